@@ -1,0 +1,21 @@
+/** Press: what an article claims about votes, and whether the record bears it out. */
+export {
+  type Alternative,
+  type Article,
+  CLAIM_TYPES,
+  type Claim,
+  type ClaimedCount,
+  type ClaimedCounts,
+  type ClaimedPosition,
+  type ClaimType,
+  type Finding,
+  MODALITIES,
+  type Modality,
+  NOTES,
+  type Note,
+  type Reader,
+  type Reading,
+  type Unread,
+  VERDICTS,
+  type VerdictKind,
+} from "./finding.ts";

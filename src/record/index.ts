@@ -1,0 +1,73 @@
+/** The record: who voted how, on what, in which meeting, and where each fact is from. */
+export { BODIES, type Body, isCommittee } from "./body.ts";
+export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
+export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";
+export {
+  type CouncilSeats,
+  councilOn,
+  type Group,
+  groupOn,
+  isMemberOn,
+  isWithin,
+  type Member,
+  type MemberCode,
+  type MemberName,
+  memberName,
+  type Official,
+  type Period,
+  permanentMembersOn,
+  REGIONS,
+  type Region,
+} from "./member.ts";
+export { fold, selectVotes, type VoteFilter } from "./select.ts";
+export { type Citation, citedPlace, citedSource, citedUrl, type Source, SURENESS, type Sureness } from "./source.ts";
+export { type DocumentSymbol, parentSymbol, parseSymbol, symbolSlug } from "./symbol.ts";
+export {
+  type ByOption,
+  CELL,
+  type Cell,
+  type Counts,
+  cellOf,
+  countCells,
+  differingOptions,
+  OPTIONS,
+  type Option,
+  optionOf,
+} from "./vote.ts";
+export {
+  DATA,
+  type Datum,
+  type Doubt,
+  type IntendedVote,
+  isSettled,
+  MAJORITIES,
+  type Majority,
+  METHODS,
+  type Meeting,
+  type MeetingId,
+  type Method,
+  MOTIONS,
+  type MotionName,
+  type NotVotingReasons,
+  type OtherTally,
+  OUTCOMES,
+  type Outcome,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionKind,
+  type RollCall,
+  type Sponsors,
+  surenessOf,
+  type VoteEvent,
+  type VoteId,
+} from "./vote-event.ts";
+export {
+  compareVotes,
+  type Gazetteer,
+  openRecord,
+  type RecordData,
+  recordData,
+  UNSTATED,
+  type VoteColumns,
+  type VotingRecord,
+} from "./voting-record.ts";

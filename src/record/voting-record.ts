@@ -1,0 +1,243 @@
+import { type DayNumber, type LocalDate, toDayNumber } from "#basics";
+import { BODIES, type Body } from "./body.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { CouncilSeats, Group, Member, MemberCode, Official } from "./member.ts";
+import type { Source } from "./source.ts";
+import { parseSymbol } from "./symbol.ts";
+import { CELL, type Counts, OPTIONS, type Option, optionOf } from "./vote.ts";
+import type { Meeting, MeetingId, VoteEvent, VoteId } from "./vote-event.ts";
+
+/** What surrounds the votes: who the members are, what they are called, where facts are from. */
+export interface Gazetteer {
+  readonly sources: readonly Source[];
+  readonly members: readonly Member[];
+  readonly council: CouncilSeats;
+  readonly groups: readonly Group[];
+  readonly officials: readonly Official[];
+  readonly lexicon: Lexicon;
+}
+
+/** A record as it is stored and sent: plain data, and one byte for each vote event and member. */
+export interface RecordData extends Gazetteer {
+  /** Hash of the content; every output carries it. */
+  readonly version: string;
+  readonly meetings: readonly Meeting[];
+  /** In the order of date, meeting and place. */
+  readonly votes: readonly VoteEvent[];
+  /** `votes.length * members.length` cells, a row for each vote event. */
+  readonly cells: Uint8Array;
+}
+
+/** A number stated nowhere, in the packed columns (which cannot hold an absent key). */
+export const UNSTATED = -1;
+
+/** The columns that are read for every vote in a search, packed; row i is vote i. */
+export interface VoteColumns {
+  readonly day: Int32Array;
+  /** Index into `BODIES`. */
+  readonly body: Uint8Array;
+  /** Four numbers a row in the order of `OPTIONS`; `UNSTATED` where no source states one. */
+  readonly tally: Int16Array;
+}
+
+export interface VotingRecord extends Gazetteer {
+  readonly version: string;
+  readonly meetings: readonly Meeting[];
+  readonly voteCount: number;
+  readonly columns: VoteColumns;
+  readonly cells: Uint8Array;
+  /** The vote event in row i. */
+  vote(i: number): VoteEvent;
+  /** The row of a vote: by its id, by the symbol of the draft or amendment, or by the resolution it became; any accepted spelling. */
+  find(symbol: string): number | undefined;
+  meeting(id: MeetingId): Meeting | undefined;
+  /** Rows of a meeting: in the order of voting where it is known, then the others. */
+  ofMeeting(id: MeetingId): readonly number[];
+  /** Rows on a day, of all bodies. */
+  onDay(day: DayNumber): readonly number[];
+  /** Rows with first <= day <= last. */
+  between(first: DayNumber, last: DayNumber): readonly number[];
+  /** Rows whose stated tally is exactly this; an option left out is not compared. */
+  withTally(counts: Counts): readonly number[];
+  /** Rows of amendments, parts, rulings and motions that belong to a vote. */
+  partsOf(id: VoteId): readonly number[];
+  /** The column of a member in a row of cells. */
+  memberIndex(code: string): number | undefined;
+  member(code: string): Member | undefined;
+  source(id: string): Source | undefined;
+  /** The cells of row i, one for each member. */
+  row(i: number): Uint8Array;
+  /** What a member did; undefined where it is not known or the member had no seat. */
+  position(i: number, code: string): Option | undefined;
+  /** Members by option, in the order of the members' list; without those whose vote is unknown. */
+  byOption(i: number): { readonly [O in Option]: readonly MemberCode[] };
+}
+
+/** Opens stored data: builds the indexes that every search needs, and leaves the rest for when it is asked for. */
+export function openRecord(data: RecordData): VotingRecord {
+  const width = data.members.length;
+  const memberRows = new Map(data.members.map((m, i) => [m.code as string, i]));
+  const columns = packColumns(data.votes);
+  const symbols = once(() => indexSymbols(data.votes));
+  const tallies = once(() => indexBy(columns.tally.length / 4, (i) => tallyKey(columns.tally, i)));
+  const meetingRows = once(() => indexBy(data.votes.length, (i) => data.votes[i]?.meeting as string));
+  const partRows = once(() => indexBy(data.votes.length, (i) => data.votes[i]?.question.of as string | undefined));
+  const meetings = once(() => new Map(data.meetings.map((m) => [m.id as string, m])));
+  const sources = once(() => new Map(data.sources.map((s) => [s.id, s])));
+  const lowerBound = (day: number): number => {
+    let low = 0;
+    let high = columns.day.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((columns.day[middle] ?? 0) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const between = (first: number, last: number): readonly number[] => range(lowerBound(first), lowerBound(last + 1));
+  const row = (i: number): Uint8Array => data.cells.subarray(i * width, (i + 1) * width);
+
+  return {
+    version: data.version,
+    sources: data.sources,
+    members: data.members,
+    council: data.council,
+    groups: data.groups,
+    officials: data.officials,
+    lexicon: data.lexicon,
+    meetings: data.meetings,
+    voteCount: data.votes.length,
+    columns,
+    cells: data.cells,
+    vote(i) {
+      const vote = data.votes[i];
+      if (vote === undefined) throw new RangeError(`no vote in row ${i} of ${data.votes.length}`);
+      return vote;
+    },
+    find(symbol) {
+      const known = symbols().get(symbol);
+      if (known !== undefined) return known;
+      const canonical = parseSymbol(symbol);
+      return canonical === undefined ? undefined : symbols().get(canonical);
+    },
+    meeting: (id) => meetings().get(id),
+    ofMeeting: (id) => meetingRows().get(id) ?? [],
+    onDay: (day) => between(day, day),
+    between,
+    withTally(counts) {
+      const { yes, no, abstaining } = counts;
+      const rows =
+        yes === undefined || no === undefined || abstaining === undefined
+          ? range(0, data.votes.length)
+          : (tallies().get(`${yes}-${no}-${abstaining}`) ?? []);
+      return rows.filter((i) =>
+        OPTIONS.every((o, at) => counts[o] === undefined || columns.tally[i * 4 + at] === counts[o]),
+      );
+    },
+    partsOf: (id) => partRows().get(id) ?? [],
+    memberIndex: (code) => memberRows.get(code),
+    member(code) {
+      const at = memberRows.get(code);
+      return at === undefined ? undefined : data.members[at];
+    },
+    source: (id) => sources().get(id),
+    row,
+    position(i, code) {
+      const at = memberRows.get(code);
+      return at === undefined ? undefined : optionOf(data.cells[i * width + at] ?? CELL.unknown);
+    },
+    byOption(i) {
+      const lists: { [O in Option]: MemberCode[] } = { yes: [], no: [], abstaining: [], "not-voting": [] };
+      row(i).forEach((cell, at) => {
+        const option = optionOf(cell);
+        const member = data.members[at];
+        if (option !== undefined && member !== undefined) lists[option].push(member.code);
+      });
+      return lists;
+    },
+  };
+}
+
+/** The stored form of an open record. */
+export function recordData(record: VotingRecord): RecordData {
+  return {
+    version: record.version,
+    sources: record.sources,
+    members: record.members,
+    council: record.council,
+    groups: record.groups,
+    officials: record.officials,
+    lexicon: record.lexicon,
+    meetings: record.meetings,
+    votes: range(0, record.voteCount).map((i) => record.vote(i)),
+    cells: record.cells,
+  };
+}
+
+/** Date, then meeting, then place in it (unknown places last), then id: the order in which votes are stored. */
+export function compareVotes(a: VoteEvent, b: VoteEvent): number {
+  const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    byText(a.date, b.date) ||
+    byText(a.meeting, b.meeting) ||
+    (a.order ?? Number.POSITIVE_INFINITY) - (b.order ?? Number.POSITIVE_INFINITY) ||
+    byText(a.id, b.id)
+  );
+}
+
+function packColumns(votes: readonly VoteEvent[]): VoteColumns {
+  const day = new Int32Array(votes.length);
+  const body = new Uint8Array(votes.length);
+  const tally = new Int16Array(votes.length * 4).fill(UNSTATED);
+  const days = new Map<LocalDate, number>();
+  const bodies = new Map<Body, number>(BODIES.map((b, i) => [b, i]));
+  votes.forEach((vote, i) => {
+    let number = days.get(vote.date);
+    if (number === undefined) days.set(vote.date, (number = toDayNumber(vote.date)));
+    day[i] = number;
+    body[i] = bodies.get(vote.body) ?? 0;
+    OPTIONS.forEach((option, at) => {
+      const count = vote.tally[option];
+      if (count !== undefined) tally[i * 4 + at] = count;
+    });
+  });
+  return { day, body, tally };
+}
+
+function tallyKey(tally: Int16Array, i: number): string | undefined {
+  const [yes, no, abstaining] = [tally[i * 4], tally[i * 4 + 1], tally[i * 4 + 2]];
+  return yes === UNSTATED || no === UNSTATED || abstaining === UNSTATED ? undefined : `${yes}-${no}-${abstaining}`;
+}
+
+/** Ids first, so that a draft's symbol never hides a vote of that name; then resolutions, then drafts and amendments. */
+function indexSymbols(votes: readonly VoteEvent[]): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  const add = (symbol: string | undefined, i: number): void => {
+    if (symbol !== undefined && !index.has(symbol)) index.set(symbol, i);
+  };
+  votes.forEach((vote, i) => add(vote.id, i));
+  votes.forEach((vote, i) => add(vote.question.adoptedAs, i));
+  votes.forEach((vote, i) => add(vote.question.symbol, i));
+  return index;
+}
+
+function indexBy(length: number, key: (i: number) => string | undefined): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (let i = 0; i < length; i++) {
+    const k = key(i);
+    if (k === undefined) continue;
+    const rows = index.get(k);
+    if (rows === undefined) index.set(k, [i]);
+    else rows.push(i);
+  }
+  return index;
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

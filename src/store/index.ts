@@ -1,0 +1,2 @@
+/** Store: files on disk and the record. */
+export { readCuratedRecord } from "./curated-record.ts";
