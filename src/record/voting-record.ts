@@ -193,7 +193,10 @@ function packColumns(votes: readonly VoteEvent[]): VoteColumns {
   const bodies = new Map<Body, number>(BODIES.map((b, i) => [b, i]));
   votes.forEach((vote, i) => {
     let number = days.get(vote.date);
-    if (number === undefined) days.set(vote.date, (number = toDayNumber(vote.date)));
+    if (number === undefined) {
+      number = toDayNumber(vote.date);
+      days.set(vote.date, number);
+    }
     day[i] = number;
     body[i] = bodies.get(vote.body) ?? 0;
     OPTIONS.forEach((option, at) => {
@@ -215,9 +218,9 @@ function indexSymbols(votes: readonly VoteEvent[]): ReadonlyMap<string, number> 
   const add = (symbol: string | undefined, i: number): void => {
     if (symbol !== undefined && !index.has(symbol)) index.set(symbol, i);
   };
-  votes.forEach((vote, i) => add(vote.id, i));
-  votes.forEach((vote, i) => add(vote.question.adoptedAs, i));
-  votes.forEach((vote, i) => add(vote.question.symbol, i));
+  for (const [i, vote] of votes.entries()) add(vote.id, i);
+  for (const [i, vote] of votes.entries()) add(vote.question.adoptedAs, i);
+  for (const [i, vote] of votes.entries()) add(vote.question.symbol, i);
   return index;
 }
 
@@ -239,5 +242,8 @@ function range(first: number, end: number): number[] {
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
