@@ -58,7 +58,7 @@ export const membersFile = v.strictObject({
       names: v.pipe(v.array(v.strictObject({ short: text, official: v.optional(text), ...period })), v.minLength(1)),
       after: v.optional(v.array(code)),
       how: v.optional(v.picklist(["continues", "successor", "united-with"])),
-      gaps: v.optional(v.array(v.strictObject({ ...period, says: text }))),
+      away: v.optional(v.array(v.strictObject({ ...period, says: text }))),
       notes: v.optional(texts),
     }),
   ),
@@ -68,6 +68,11 @@ export const councilFile = v.strictObject({
   about: v.optional(text),
   permanent: v.array(v.strictObject({ member: code, ...period })),
   elected: v.record(v.string(), codes),
+  changes: v.optional(
+    v.array(
+      v.strictObject({ year: text, seat: code, ...period, says: text, sure: v.optional(v.picklist(SURENESS)), sources: v.optional(texts) }),
+    ),
+  ),
   notes: v.optional(texts),
   sources: v.optional(texts),
 });
