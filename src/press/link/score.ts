@@ -1,5 +1,5 @@
-import { type DayNumber, toDayNumber } from "#basics";
-import { type MemberCode, type Option, OPTIONS, UNSTATED, type VoteEvent } from "#record";
+import type { DayNumber } from "#basics";
+import { type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
 import type { Referent } from "../claims/texts.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
@@ -48,19 +48,16 @@ export interface Case {
   readonly words: ReadonlySet<string>;
 }
 
-export interface Scored {
-  readonly row: number;
-  readonly score: number;
-}
-
-/** The score of a vote for a case, leaving out the evidence of some claims (those under judgement). */
-export function scoreVote(index: VoteIndex, document: Document, row: number, of: Case, topic: number, without: ReadonlySet<number>): number {
-  const vote = index.record.vote(row);
-  let score = Math.min(WEIGHTS.topicMost, topic);
-  score += symbolScore(vote, of) + titleScore(vote, of) + bodyScore(vote, of) + dateScore(index, row, of, document.published);
-  score += sponsorScore(vote, of) + kindScore(vote, of);
-  for (const claim of of.claims) if (!without.has(claim.id)) score += claimScore(index, row, vote, claim);
-  return score;
+/** What everything but dates and claims says for a vote. */
+export function contextScore(vote: VoteEvent, of: Case, topic: number): number {
+  return (
+    Math.min(WEIGHTS.topicMost, topic) +
+    symbolScore(vote, of) +
+    titleScore(vote, of) +
+    bodyScore(vote, of) +
+    sponsorScore(vote, of) +
+    kindScore(vote, of)
+  );
 }
 
 function symbolScore(vote: VoteEvent, of: Case): number {
@@ -79,9 +76,9 @@ function bodyScore(vote: VoteEvent, of: Case): number {
 }
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
-function dateScore(index: VoteIndex, row: number, of: Case, published: DayNumber | undefined): number {
+export function dateScore(index: VoteIndex, row: number, days: Case["days"], published: DayNumber | undefined): number {
   const day = index.record.columns.day[row] ?? 0;
-  if (of.days.length > 0) return of.days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
+  if (days.length > 0) return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
   if (published === undefined) return 0;
   const age = published - day;
   if (age < -1) return WEIGHTS.dateOther;
@@ -111,7 +108,8 @@ function kindScore(vote: VoteEvent, of: Case): number {
   return fits ? 0 : WEIGHTS.kindOther;
 }
 
-function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
+/** What one claim says for a vote: much where it fits and few others would, against it where it does not. */
+export function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
   if (claim.modality !== "asserted") return 0;
   if (claim.type === "tally" && claim.numbers !== undefined) return tallyScore(index, row, claim);
   if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) return stanceScore(index, row, claim);
@@ -167,12 +165,4 @@ export function wordsIn(document: Document, first: number, end: number, into: Se
     const word = subjectWord(document.wordOf(document.tokens.word[token] ?? 0));
     if (word !== undefined) into.add(word);
   }
-}
-
-export function optionIndex(option: Option): number {
-  return OPTIONS.indexOf(option);
-}
-
-export function dayOf(vote: VoteEvent): DayNumber {
-  return toDayNumber(vote.date);
 }
