@@ -61,13 +61,14 @@ export {
   type VoteEvent,
   type VoteId,
 } from "./vote-event.ts";
+export { tableOf, UNSTATED, type VoteColumns, type VoteKeys, type VoteTable } from "./vote-table.ts";
 export {
   compareVotes,
   type Gazetteer,
   openRecord,
+  openTable,
   type RecordData,
+  type RecordTable,
   recordData,
-  UNSTATED,
-  type VoteColumns,
   type VotingRecord,
 } from "./voting-record.ts";

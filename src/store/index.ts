@@ -1,2 +1,12 @@
 /** Store: files on disk and the record. */
 export { readCuratedRecord } from "./curated-record.ts";
+export { packageRoot } from "./package-root.ts";
+export { type RecordFile, type RecordFileError, readRecordFile, writeRecordFile } from "./record-file.ts";
+export {
+  openShippedRecord,
+  openUserRecord,
+  packShippedRecord,
+  plenaryHome,
+  shippedPaths,
+  userRecordPath,
+} from "./shipped-record.ts";

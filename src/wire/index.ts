@@ -1,1 +1,3 @@
-export {};
+/** Wire: the shapes in which records, decisions and verdicts leave the program, and come back. */
+export { type Codec, type ContainerError, isPacked, PLAIN, type Sections, type Utf8 } from "./container.ts";
+export { type PackedRecord, packRecord, recordSections, unpackRecord } from "./packed-record.ts";
