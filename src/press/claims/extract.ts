@@ -3,7 +3,7 @@ import type { ActorMention, Document } from "../document.ts";
 import type { ClaimType, Unread } from "../finding.ts";
 import { type ChunkedSentence, chunkDocument } from "./chunks.ts";
 import { findOutcomes } from "./outcome.ts";
-import type { ClaimedActors, RawClaim } from "./raw-claim.ts";
+import type { ClaimedActors, RawClaim, RawPosition } from "./raw-claim.ts";
 import { findRemarks } from "./remark.ts";
 import { readStatements, type Slot, type Stance } from "./statement.ts";
 import { actorsOf } from "./subject.ts";
@@ -88,12 +88,19 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
     drafts.push({
       ...place(document, sentence, remark.from, remark.to),
       ...remark.claim,
+      ...(remark.claim.type === "compare" ? { position: compared(document, sentence, remark.from, remark.to) } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, remark.from),
       because: remark.because,
     });
   }
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Both sides of a comparison, as one list: whether they did the same is for the judge. */
+function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
+  const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
+  return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
 }
 
 function place(document: Document, sentence: ChunkedSentence, from: number, to: number): { readonly start: number; readonly end: number } {
