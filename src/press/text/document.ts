@@ -55,8 +55,9 @@ export function createTextReader(record: Names): TextReader {
       article.published === undefined
         ? datelineDay(readDates(cut, undefined), cut.blocks)
         : toDayNumber(article.published);
-    const dates = readDates(cut, published);
     const symbols = readSymbols(cut);
+    const symbolAt = covering(cut.tokens.length, symbols);
+    const dates = readDates(cut, published).filter((d) => !symbolAt(d.first));
     const actors = readActors(cut, published);
     const memberAt = covering(cut.tokens.length, actors);
     const bodies = readBodies(cut, memberAt);

@@ -87,7 +87,13 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
   const isFullWord = (sheet: Sheet, noun: number): boolean =>
     (sheet.tokens.end[noun] ?? 0) - (sheet.tokens.start[noun] ?? 0) > 4;
   const push = (sheet: Sheet, mentions: SymbolMention[], first: number, { last, ...rest }: Found): number => {
-    mentions.push({ ...spanOf(sheet, first, last), kind: "symbol", ...rest });
+    const own = /^S\/RES\/(\d+)$/.exec(rest.symbol ?? "");
+    mentions.push({
+      ...spanOf(sheet, first, last),
+      kind: "symbol",
+      ...(own ? { number: Number(own[1]) } : {}),
+      ...rest,
+    });
     return last;
   };
 
