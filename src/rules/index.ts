@@ -5,6 +5,16 @@ export { decide } from "./decide.ts";
 export { ballotOf, decideVote } from "./decide-vote.ts";
 export type { Base, Decision, Lacking, Reason, ReasonKind } from "./decision.ts";
 export {
+  type Election,
+  type ElectionMajority,
+  holdElection,
+  type NextBallot,
+  type SecretBallot,
+  type Standing,
+  votesToBeElected,
+} from "./election.ts";
+export { type Flip, flips, type Move } from "./flip.ts";
+export {
   editionOf,
   formatProvision,
   INSTRUMENTS,
@@ -18,3 +28,4 @@ export {
 export { type Difference, type Disagreement, type Replay, replay } from "./replay.ts";
 export { requirementFor } from "./required-majority.ts";
 export { BASES, type Basis, type Requirement, requirementOf } from "./requirement.ts";
+export { type Changes, type WhatIf, type WhatIfRefusal, whatIf } from "./what-if.ts";
