@@ -51,7 +51,13 @@ function finding(quote: string, change: Partial<Finding> & { readonly claim?: Pa
   };
 }
 
-const reading = (...findings: readonly Finding[]): Reading => ({ text, record: { version: "" }, findings, unread: [] });
+const reading = (...findings: readonly Finding[]): Reading => ({
+  text,
+  blocks: [],
+  record: { version: "" },
+  findings,
+  unread: [],
+});
 
 /** What a flawless reader would say. */
 function asExpected(claim: ExpectedClaim): Finding {
