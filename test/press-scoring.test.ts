@@ -37,7 +37,10 @@ const golden: Golden = {
   forbid: [{ verdict: ["supported", "contradicted"], quote: "China may abstain" }],
 };
 
-function finding(quote: string, change: Partial<Finding> & { readonly claim?: Partial<Finding["claim"]> }): Finding {
+function finding(
+  quote: string,
+  change: Partial<Omit<Finding, "claim">> & { readonly claim?: Partial<Finding["claim"]> },
+): Finding {
   const start = text.indexOf(quote);
   const { claim, ...rest } = change;
   return {

@@ -3,17 +3,18 @@ import { join } from "node:path";
 import * as press from "#press";
 import { openRecord, type VotingRecord } from "#record";
 import { readCuratedRecord } from "#store";
-import { readGolden } from "../../test/golden.ts";
+import { readGolden, readPhrases } from "../../test/golden.ts";
 import { createBaseline } from "./baseline.ts";
 import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.ts";
 
 // npm run eval [SET] [--misses]: how well the reader reads, beside a reader of plain regular expressions.
-//   SET: articles (default), tuning, reported, or a folder of NAME.txt with NAME.claims.json.
+//   SET: articles (default), phrases, tuning, reported, or a folder of NAME.txt with NAME.claims.json.
 //   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
 
 const root = join(import.meta.dirname, "..", "..");
 const SETS: Readonly<Record<string, string>> = {
   articles: "test/articles",
+  phrases: "test/phrases",
   tuning: "bench/eval/articles",
   reported: "bench/eval/reported",
 };
@@ -27,13 +28,13 @@ if (!existsSync(folder)) {
 }
 
 const record: VotingRecord = openRecord(readCuratedRecord(join(root, "data", "record")));
-const articles = readGolden(folder);
+const articles = set === "phrases" ? readPhrases(folder) : readGolden(folder);
 const reader = evaluate(press.createReader(record), articles);
 const ours = estimate(reader);
 const baseline = estimate(evaluate(createBaseline(record), articles));
 
 console.log(
-  `${articles.length} articles (${articles.filter((a) => a.expect.length === 0).length} without a UN vote), record ${record.version}\n`,
+  `${articles.length} texts (${articles.filter((a) => a.expect.length === 0).length} without a UN vote), record ${record.version}\n`,
 );
 console.log(row("", "reader", "90% interval", "count", "regular expressions"));
 for (const measure of MEASURES) printRow(measure, measure);

@@ -174,7 +174,7 @@ function longestPhrase(words: (token: number) => string, token: number, end: num
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
-const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:(?:,?&|,)NM?U)?/y;
+const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:(?:,?&|,)N(?:M?U|A?[MU]?(?=[vVboue])))?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
 function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {
@@ -207,7 +207,8 @@ function joinActors(parts: readonly Chunk[], document: Document): Chunk {
     ...first,
     last: last.last,
     end: last.end,
-    actors: parts.flatMap((p) => p.actors ?? []),
+    // the "A" of "and four African states" counts, it does not name
+    actors: parts.slice(0, others === undefined ? parts.length : parts.findIndex((p) => p.code === "N")).flatMap((p) => p.actors ?? []),
     ...(count === undefined ? {} : { others: count }),
   };
 }

@@ -15,6 +15,8 @@ export interface Extraction {
   readonly texts: TextMap;
   readonly claims: readonly RawClaim[];
   readonly unread: readonly Unread[];
+  /** The article names the United Nations, an organ or a document of it. */
+  readonly namesUN: boolean;
 }
 
 type Draft = Omit<RawClaim, "id">;
@@ -27,7 +29,7 @@ export function extractClaims(document: Document): Extraction {
   const unread: Unread[] = [];
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
-    const own = about ? claimsOf(document, sentence, texts) : [];
+    const own = claimsOf(document, sentence, texts);
     drafts.push(...own);
     const reason = unreadReason(document, sentence, texts, own.length, about);
     if (reason !== undefined) {
@@ -35,7 +37,7 @@ export function extractClaims(document: Document): Extraction {
       unread.push({ start, end, quote: document.text.slice(start, end), reason });
     }
   }
-  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread };
+  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread, namesUN: about };
 }
 
 /** An article that never names the United Nations, an organ of it or a document of it has no claim we could judge. */
@@ -44,7 +46,7 @@ function speaksOfUN(document: Document): boolean {
 }
 
 function unreadReason(document: Document, sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
-  if (claims > 0 || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
+  if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";
@@ -53,8 +55,16 @@ function unreadReason(document: Document, sentence: ChunkedSentence, texts: Text
 function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence);
   const drafts: Draft[] = [];
-  const inScope = (chunk: number): boolean => texts.scopeAt(sentence.index, chunk)?.body !== "other";
-  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.at))));
+  const rival = texts.rivalAt(sentence.index);
+  const inScope = (chunk: number): boolean => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body !== "other" || isOfUN(scope.name);
+  };
+  const outside = (chunk: number): { readonly otherBody?: string } => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body === "other" ? { otherBody: scope.name } : {};
+  };
+  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.to))));
   for (const stance of stances) if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
   for (const o of findOutcomes(sentence)) {
     if (!inScope(o.from)) continue;
@@ -69,7 +79,7 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
     });
   }
   for (const s of texts.sponsorsOf(sentence.index)) {
-    if (!inScope(s.from)) continue;
+    if (!inScope(s.from) || s.naming) continue;
     const actors = claimedActors(document, sentence, s.actors);
     if (actors.members.length + actors.groups.length === 0) continue;
     drafts.push({
@@ -94,13 +104,20 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
       because: remark.because,
     });
   }
-  return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return drafts
+    .map((draft) => ({ ...draft, ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)), ...(rival === undefined ? {} : { rival }) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */
 function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
   const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
   return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
+}
+
+/** Bodies of the United Nations family: their votes are told as not on record; those of parliaments and courts are none of ours. */
+function isOfUN(name: string): boolean {
+  return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(name);
 }
 
 function place(document: Document, sentence: ChunkedSentence, from: number, to: number): { readonly start: number; readonly end: number } {

@@ -28,6 +28,8 @@ export interface RawClaim extends Span {
   readonly modality: Modality;
   readonly sentence: number;
   readonly referent: Referent | undefined;
+  /** Another text it may speak of as well. */
+  readonly rival?: Referent;
   readonly because: string;
   readonly speaker?: string;
   readonly numbers?: { readonly [O in Option]?: ClaimedCount };

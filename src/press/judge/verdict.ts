@@ -29,6 +29,7 @@ interface Candidate extends Ranked {
 
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
+  if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
   const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
   const ranked = rankWithout(linked, ids, claim.type === "date" ? "judges-date" : "keeps-date");
   const candidates = ranked.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
@@ -128,6 +129,8 @@ function lender(record: VotingRecord, candidates: readonly Candidate[], meant: C
 
 function isRelated(record: VotingRecord, a: number, b: number, claim: RawClaim): boolean {
   if (claim.type === "date" || claim.type === "sponsor") return false;
+  // a position on an amendment, or its fate, is not what people mistake for one on a text; its figures are
+  if (claim.type !== "tally" && record.vote(a).question.kind !== record.vote(b).question.kind) return false;
   const close = closeness(record, a, b);
   const slots = Object.keys(claim.numbers ?? {}).length;
   if (claim.type === "tally" && slots >= 2) return close >= 1;

@@ -1,5 +1,4 @@
 import type { DayNumber } from "#basics";
-import type { MemberCode } from "#record";
 import { type ActorMention, MARK, TOKEN } from "../document.ts";
 import { ACTING, GIVEN_NAMES, GROUP_NOUNS, NOT_ACTORS, NOT_DOING, OFFICES, STATE_CUES } from "./context-words.ts";
 import type { Name, NameList } from "./gazetteer.ts";
@@ -115,7 +114,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
 
   /** "the North" needs North Korea, "the Emirates" its article: what was named before decides. */
   const isEarned = (sheet: Sheet, first: number, name: Name, seen: ReadonlySet<string>): boolean => {
-    if (name.kind === "official" && name.short) return seen.has(`official ${name.official}`) || isTitled(sheet, first);
+    if (name.short) return name.bearers?.some((b) => seen.has(`official ${b}`)) === true || isTitled(sheet, first);
     if (wordAt(sheet, first) !== the) return true;
     return (
       name.kind !== "member" ||
@@ -132,21 +131,30 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     first: number,
     last: number,
     name: Name,
-    codes: readonly MemberCode[],
-  ): ActorMention => ({
-    ...spanOf(sheet, first, last),
-    kind: name.kind,
-    codes,
-    ambiguous: codes.length > 1 && !name.together,
-    form: name.form,
-    ...(name.group === undefined ? {} : { group: name.group }),
-    ...(name.official === undefined ? {} : { official: name.official }),
-  });
+    day: DayNumber | undefined,
+    seen: ReadonlySet<string>,
+  ): ActorMention => {
+    const known = name.bearers?.filter((b) => seen.has(`official ${b}`)) ?? [];
+    const official = names.bearerOn(known.length > 0 ? known : (name.bearers ?? []), day);
+    const codes = official === undefined ? names.onDay(name.codes, day) : names.memberOf(official);
+    return {
+      ...spanOf(sheet, first, last),
+      kind: name.kind,
+      codes,
+      ambiguous: codes.length > 1 && !name.together,
+      form: name.form,
+      ...(name.group === undefined ? {} : { group: name.group }),
+      ...(official === undefined ? {} : { official }),
+    };
+  };
 
   return (sheet, published) => {
     const mentions: ActorMention[] = [];
     const seen = new Set<string>();
-    for (let i = 0; i < sheet.tokens.length; i++) {
+    const skipped = sheet.blocks.filter((b) => b.kind === "dateline");
+    for (let i = 0, d = 0; i < sheet.tokens.length; i++) {
+      while (d < skipped.length && (skipped[d]?.endToken ?? 0) <= i) d++;
+      if (i >= (skipped[d]?.first ?? sheet.tokens.length)) continue;
       const match = names.phrases.match(sheet, i);
       if (match === undefined) continue;
       const { value: name } = match;
@@ -154,11 +162,11 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
         i = match.last;
         continue;
       }
-      const codes = names.onDay(name.codes, published);
-      if (codes.length === 1 && codes[0] !== undefined) seen.add(codes[0]);
-      if (name.official !== undefined) seen.add(`official ${name.official}`);
       const last = name.kind === "group" && groupNouns.has(wordAt(sheet, match.last + 1)) ? match.last + 1 : match.last;
-      mentions.push(mentionOf(sheet, i, last, name, codes));
+      const mention = mentionOf(sheet, i, last, name, published, seen);
+      if (mention.codes.length === 1 && mention.codes[0] !== undefined) seen.add(mention.codes[0]);
+      if (mention.official !== undefined) seen.add(`official ${mention.official}`);
+      mentions.push(mention);
       i = last;
     }
     return settled(mentions);

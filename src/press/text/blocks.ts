@@ -100,7 +100,7 @@ export function plainBlocks(text: string): RawBlock[] {
   const lines = paragraphsOf(text);
   const kinds = headKinds(text, lines);
   return lines.flatMap((line, i) =>
-    split(text, { start: line.start, end: line.end, kind: kinds[i] ?? bodyKind(text, line) }),
+    withDateline(text, { start: line.start, end: line.end, kind: kinds[i] ?? bodyKind(text, line) }),
   );
 }
 
@@ -148,7 +148,7 @@ function isDek(line: Line, next: Line): boolean {
 }
 
 /** Cuts the place and date in front of a first paragraph off as a block of its own. */
-function split(text: string, block: RawBlock): RawBlock[] {
+export function withDateline(text: string, block: RawBlock): RawBlock[] {
   if (block.kind !== "paragraph") return [block];
   const match = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 140)));
   if (match === null || (!/\p{Lu}{3}/u.test(match[0]) && !match[0].includes("("))) return [block];

@@ -2,7 +2,7 @@ import { type DayNumber, dayNumber, daysInMonth, fromDayNumber, weekday } from "
 import { type DateMention, MARK, TOKEN } from "../document.ts";
 import { EVENTS, MONTHS, WEEKDAYS } from "./date-words.ts";
 import { ORDINALS, UNITS } from "./number-words.ts";
-import { isCapitalAt, lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 interface Found {
@@ -76,8 +76,7 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const events = EVENTS.map((e) => ({ words: new Set(e.words.map(vocabulary.pin)), day: dayNumber(...e.day) ?? 0 }));
 
   const yearAt = (sheet: Sheet, i: number): number | undefined => {
-    if (typeAt(sheet, i) !== TOKEN.number || (sheet.tokens.end[i] ?? 0) - (sheet.tokens.start[i] ?? 0) < 4)
-      return undefined;
+    if (typeAt(sheet, i) !== TOKEN.number || lengthAt(sheet, i) < 4) return undefined;
     const look = lookAt(sheet, i);
     return YEAR.test(look) ? Number(look) : undefined;
   };

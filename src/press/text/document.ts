@@ -1,12 +1,14 @@
-import { type DayNumber, toDayNumber } from "#basics";
+import { type DayNumber, type LocalDate, parseLocalDate, toDayNumber } from "#basics";
 import type { VotingRecord } from "#record";
 import type { DateMention, Document, TokenSpan, Tokens } from "../document.ts";
 import type { Article } from "../finding.ts";
 import { createActorReader } from "./actors.ts";
-import { plainBlocks, type RawBlock } from "./blocks.ts";
+import { plainBlocks, type RawBlock, withDateline } from "./blocks.ts";
 import { createBodyReader } from "./bodies.ts";
 import { createDateReader } from "./dates.ts";
 import { createNameList } from "./gazetteer.ts";
+import { isHtml } from "./html.ts";
+import { type MainText, mainText } from "./main-text.ts";
 import { createNumberReader } from "./numbers.ts";
 import { createQuoteReader } from "./quotes.ts";
 import { createSentenceReader } from "./sentences.ts";
@@ -37,54 +39,65 @@ export function createTextReader(record: Names): TextReader {
   const readBodies = createBodyReader(vocabulary, tokenize);
   const readQuotes = createQuoteReader(vocabulary);
 
-  const read = (article: Article): Document => {
-    vocabulary.rest();
-    const surface = article.text;
-    const tokens = kept(tokenize(surface));
-    const words = vocabulary.words();
-    const bare: Sheet = {
-      surface,
+  /** Cuts a text into tokens, blocks and sentences. */
+  const cut = (source: Source): Sheet => {
+    const inSurface = kept(tokenize(source.surface));
+    const tokens = source.from === undefined ? inSurface : inPage(inSurface, source);
+    const sheet: Sheet = {
+      surface: source.surface,
       tokens,
-      at: tokens.start,
+      at: inSurface.start,
+      till: inSurface.end,
       tags: tagged(tokens),
-      blocks: ranges(plainBlocks(surface), tokens.start),
+      blocks: ranges(source.blocks, inSurface, tokens),
       sentences: [],
     };
-    const cut = { ...bare, sentences: readSentences(bare) };
-    const published =
-      article.published === undefined
-        ? datelineDay(readDates(cut, undefined), cut.blocks)
-        : toDayNumber(article.published);
-    const dates = readDates(cut, published);
-    const symbols = readSymbols(cut);
-    const actors = readActors(cut, published);
-    const memberAt = covering(cut.tokens.length, actors);
-    const bodies = readBodies(cut, memberAt);
-    const numbers = readNumbers(cut, covering(cut.tokens.length, [...dates, ...symbols, ...bodies]));
-    const quotes = readQuotes(cut, actors);
-    const headline = cut.blocks.find((b) => b.kind === "headline");
-    return {
-      text: article.text,
-      blocks: cut.blocks,
-      sentences: cut.sentences,
-      tokens,
-      actors,
-      bodies,
-      numbers,
-      dates,
-      symbols,
-      quotes,
-      wordOf: (id) => words[id] ?? "",
-      ...(published === undefined ? {} : { published }),
-      ...(headline === undefined ? {} : { title: surface.slice(headline.start, headline.end) }),
-    };
+    return { ...sheet, sentences: readSentences(sheet) };
   };
   const tagged = (tokens: Tokens): Uint32Array => {
     const tags = new Uint32Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) tags[i] = vocabulary.tagsOf(tokens.word[i] ?? 0);
     return tags;
   };
+  /** Everything a sheet names, against the day of publication. */
+  const mentions = (sheet: Sheet, published: DayNumber | undefined) => {
+    const symbols = readSymbols(sheet);
+    const isSymbol = covering(sheet.tokens.length, symbols);
+    const dates = readDates(sheet, published).filter((d) => !isSymbol(d.first));
+    const actors = readActors(sheet, published);
+    const bodies = readBodies(sheet, covering(sheet.tokens.length, actors));
+    const numbers = readNumbers(sheet, covering(sheet.tokens.length, [...dates, ...symbols, ...bodies]));
+    return { actors, bodies, numbers, dates, symbols, quotes: readQuotes(sheet, actors) };
+  };
+  const read = (article: Article): Document => {
+    vocabulary.rest();
+    const source = sourceOf(article.text);
+    const sheet = cut(source);
+    const words = vocabulary.words();
+    const published =
+      dayOf(article.published ?? source.published) ?? datelineDay(readDates(sheet, undefined), sheet.blocks);
+    const title = titleOf(sheet) ?? source.title;
+    return {
+      text: article.text,
+      blocks: sheet.blocks,
+      sentences: sheet.sentences,
+      tokens: sheet.tokens,
+      ...mentions(sheet, published),
+      wordOf: (id) => words[id] ?? "",
+      ...(published === undefined ? {} : { published }),
+      ...(title === undefined ? {} : { title }),
+    };
+  };
   return { read, wordId: vocabulary.pin };
+}
+
+/** What is read: plain text as it stands, or the main text of a page with the way back. */
+type Source = Pick<MainText, "surface" | "blocks" | "published" | "title"> & Partial<Pick<MainText, "from" | "to">>;
+
+function sourceOf(text: string): Source {
+  if (!isHtml(text)) return { surface: text, blocks: plainBlocks(text) };
+  const main = mainText(text);
+  return { ...main, blocks: main.blocks.flatMap((block) => withDateline(main.surface, block)) };
 }
 
 function kept(columns: TokenColumns): Tokens {
@@ -99,17 +112,39 @@ function kept(columns: TokenColumns): Tokens {
   };
 }
 
+/** The same tokens with their places in the page. */
+function inPage(tokens: Tokens, { from, to }: Source): Tokens {
+  return {
+    ...tokens,
+    start: tokens.start.map((at) => from?.[at] ?? 0),
+    end: tokens.end.map((at) => to?.[at - 1] ?? 0),
+  };
+}
+
 /** Gives each block its tokens; a block without any is left out. */
-function ranges(blocks: readonly RawBlock[], starts: Int32Array): BlockRange[] {
+function ranges(blocks: readonly RawBlock[], cut: Tokens, placed: Tokens): BlockRange[] {
   const found: BlockRange[] = [];
   let token = 0;
-  for (const block of blocks) {
-    while (token < starts.length && (starts[token] ?? 0) < block.start) token++;
+  for (const { kind, start, end } of blocks) {
+    while (token < cut.length && (cut.start[token] ?? 0) < start) token++;
     const first = token;
-    while (token < starts.length && (starts[token] ?? 0) < block.end) token++;
-    if (token > first) found.push({ ...block, first, endToken: token });
+    while (token < cut.length && (cut.start[token] ?? 0) < end) token++;
+    if (token > first)
+      found.push({ kind, start: placed.start[first] ?? 0, end: placed.end[token - 1] ?? 0, first, endToken: token });
   }
   return found;
+}
+
+function titleOf(sheet: Sheet): string | undefined {
+  const block = sheet.blocks.find((b) => b.kind === "headline");
+  return (
+    block && sheet.surface.slice(sheet.at[block.first] ?? 0, sheet.till[block.endToken - 1] ?? 0).replace(/\s+/g, " ")
+  );
+}
+
+/** The number of a day, where it is given and there is such a day. */
+function dayOf(date: LocalDate | undefined): DayNumber | undefined {
+  return date === undefined || parseLocalDate(date) === undefined ? undefined : toDayNumber(date);
 }
 
 /** The day the head of an article gives in full. */

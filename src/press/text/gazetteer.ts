@@ -1,5 +1,5 @@
 import { type DayNumber, fromDayNumber } from "#basics";
-import { isMemberOn, type MemberCode, type VotingRecord } from "#record";
+import { isMemberOn, isWithin, type MemberCode, type VotingRecord } from "#record";
 import type { ActorMention } from "../document.ts";
 import { foldWord } from "./characters.ts";
 import { LOOSE_GROUPS } from "./loose-groups.ts";
@@ -19,15 +19,20 @@ export interface Name {
   /** Only read where it acts: "Dublin abstained", not "talks in Dublin". */
   readonly mustAct: boolean;
   readonly group?: number;
-  readonly official?: number;
-  /** A surname alone, which counts only once its bearer was named. */
-  readonly short?: true;
+  /** Officials of that name, in the order of the record. */
+  readonly bearers?: readonly number[];
+  /** A surname alone, which counts only once its bearer was named or with a title. */
+  readonly short?: boolean;
 }
 
 export interface NameList {
   readonly phrases: Phrases<Name>;
   /** The members among `codes` that were members on a day; all of them where none was. */
   onDay(codes: readonly MemberCode[], day: DayNumber | undefined): readonly MemberCode[];
+  /** Whom of several bearers of a name an article of that day means. */
+  bearerOn(bearers: readonly number[], day: DayNumber | undefined): number | undefined;
+  /** The member an official speaks for; none for an organ. */
+  memberOf(official: number): readonly MemberCode[];
 }
 
 const TOGETHER = new Set(["Benelux", "the two Koreas", "UAR", "Indochina"]);
@@ -86,7 +91,7 @@ export function createNameList(
     TAG.place,
     [...byForm].flatMap(([form, { kind }]) => (kind === "member" && !form.includes(" ") ? [foldWord(form)] : [])),
   );
-  return { phrases, onDay: membersByDay(record) };
+  return { phrases, onDay: membersByDay(record), bearerOn: bearerByDay(record), memberOf: speakersMember(record) };
 }
 
 /** "the Kremlin" is found as "Kremlin"; a few names are nothing without their article. */
@@ -159,21 +164,43 @@ function addGroups(record: Pick<VotingRecord, "groups">, phrases: Phrases<Name>)
 }
 
 function addOfficials(record: Pick<VotingRecord, "officials" | "members">, phrases: Phrases<Name>): void {
-  record.officials.forEach((official, index) => {
-    const codes = record.members.some((m) => m.code === official.of) ? [official.of as MemberCode] : [];
-    const value = {
+  const bearers = new Map<string, number[]>();
+  record.officials.forEach(({ name, forms }, index) => {
+    for (const form of new Set([name, ...(forms ?? [])])) bearers.set(form, [...(bearers.get(form) ?? []), index]);
+  });
+  for (const [form, indexes] of bearers) {
+    const short = !form.includes(" ");
+    const name: Name = {
       kind: "official",
-      codes,
+      codes: [],
       form: "person",
       together: false,
       risky: false,
       mustAct: false,
-      official: index,
-    } as const;
-    phrases.replace(official.name, "capitals", value);
-    for (const form of official.forms ?? [])
-      if (form !== official.name) phrases.add(form, "capitals", { ...value, short: true });
-  });
+      bearers: indexes,
+      short,
+    };
+    if (short) phrases.add(form, "capitals", name);
+    else phrases.replace(form, "capitals", name);
+  }
+}
+
+/** Whom of several bearers of a name an article of that day means: one in office then, else the first. */
+function bearerByDay(record: Pick<VotingRecord, "officials">): NameList["bearerOn"] {
+  return (bearers, day) => {
+    const date = day === undefined ? undefined : fromDayNumber(day);
+    const inOffice = (index: number): boolean => {
+      const official = record.officials[index];
+      return official !== undefined && (date === undefined ? official.to === undefined : isWithin(official, date));
+    };
+    return bearers.find(inOffice) ?? bearers[0];
+  };
+}
+
+/** The member an official speaks for; none for an organ. */
+function speakersMember(record: Pick<VotingRecord, "officials" | "members">): NameList["memberOf"] {
+  const codes = new Map(record.members.map((m) => [m.code as string, [m.code]]));
+  return (official) => codes.get(record.officials[official]?.of ?? "") ?? [];
 }
 
 function membersByDay(record: Pick<VotingRecord, "members">): NameList["onDay"] {

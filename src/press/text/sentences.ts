@@ -1,5 +1,5 @@
 import { MARK, type Sentence, TOKEN } from "../document.ts";
-import { isCapitalAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 /** Words that open a sentence in news prose and do not follow a dotted abbreviation inside one. */
@@ -62,7 +62,7 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
     if ((before & (TAG.abbreviation | TAG.month)) !== 0 && (before & TAG.dateWord) === 0) {
       return startsAnew(sheet, j);
     }
-    if (isCapitalAt(sheet, i - 1) && (sheet.tokens.end[i - 1] ?? 0) - (sheet.tokens.start[i - 1] ?? 0) === 1) {
+    if (isCapitalAt(sheet, i - 1) && lengthAt(sheet, i - 1) === 1) {
       return startsAnew(sheet, j);
     }
     if ((marksAt(sheet, j) & MARK.spaceBefore) === 0 && j === i + 1) {
@@ -74,7 +74,7 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
   const endsAt = (sheet: Sheet, i: number, end: number): boolean => {
     const word = wordAt(sheet, i);
     if (typeAt(sheet, i) === TOKEN.word) {
-      const length = (sheet.tokens.end[i] ?? 0) - (sheet.tokens.start[i] ?? 0);
+      const length = lengthAt(sheet, i);
       const dotted = length > 2 && sheet.surface.charCodeAt((sheet.at[i] ?? 0) + length - 1) === 46;
       return dotted && startsAnew(sheet, nextWord(sheet, i, end));
     }

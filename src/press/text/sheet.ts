@@ -13,8 +13,9 @@ export interface Sheet {
   readonly surface: string;
   /** With places in the article as it was given. */
   readonly tokens: Tokens;
-  /** Where each token starts in the surface. */
+  /** Where each token starts and ends in the surface. */
   readonly at: Int32Array;
+  readonly till: Int32Array;
   /** Classes of the word of each token, `TAG` bits. */
   readonly tags: Uint32Array;
   readonly blocks: readonly BlockRange[];
@@ -44,9 +45,12 @@ export function isCapitalAt(sheet: Sheet, i: number): boolean {
 
 /** The token as it stands in the surface. */
 export function lookAt(sheet: Sheet, i: number): string {
-  const start = sheet.at[i] ?? 0;
-  const length = (sheet.tokens.end[i] ?? 0) - (sheet.tokens.start[i] ?? 0);
-  return sheet.surface.slice(start, start + length);
+  return sheet.surface.slice(sheet.at[i] ?? 0, sheet.till[i] ?? 0);
+}
+
+/** Its length in the surface. */
+export function lengthAt(sheet: Sheet, i: number): number {
+  return (sheet.till[i] ?? 0) - (sheet.at[i] ?? 0);
 }
 
 export function spanOf(sheet: Sheet, first: number, last: number): TokenSpan {

@@ -1,6 +1,6 @@
 import { parseSymbol } from "#record";
 import { type SymbolMention, TOKEN } from "../document.ts";
-import { lookAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { lengthAt, lookAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 const SESSION_NUMBER = /^(?:ES-\d{1,2}|S-\d{1,2}|\d{1,2})\/\d{1,3}[A-Z]?$/i;
@@ -84,10 +84,15 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
     if (wordAt(sheet, i) === number) i += wordAt(sheet, i + 1) === dot ? 2 : 1;
     return i;
   };
-  const isFullWord = (sheet: Sheet, noun: number): boolean =>
-    (sheet.tokens.end[noun] ?? 0) - (sheet.tokens.start[noun] ?? 0) > 4;
+  const isFullWord = (sheet: Sheet, noun: number): boolean => lengthAt(sheet, noun) > 4;
   const push = (sheet: Sheet, mentions: SymbolMention[], first: number, { last, ...rest }: Found): number => {
-    mentions.push({ ...spanOf(sheet, first, last), kind: "symbol", ...rest });
+    const own = /^S\/RES\/(\d+)$/.exec(rest.symbol ?? "");
+    mentions.push({
+      ...spanOf(sheet, first, last),
+      kind: "symbol",
+      ...(own ? { number: Number(own[1]) } : {}),
+      ...rest,
+    });
     return last;
   };
 
