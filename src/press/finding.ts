@@ -125,6 +125,8 @@ export interface Unread extends Span {
 
 export interface Reading {
   readonly text: string;
+  /** The parts of the text that were read as the article, in their order: headline, paragraphs, list items. */
+  readonly blocks: readonly Span[];
   readonly record: { readonly version: string };
   readonly published?: LocalDate;
   readonly title?: string;

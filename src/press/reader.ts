@@ -30,6 +30,7 @@ export function createReader(record: VotingRecord): Reader {
       });
       return {
         text: article.text,
+        blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
         record: { version: record.version },
         ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
         ...(document.title === undefined ? {} : { title: document.title }),
