@@ -41,7 +41,11 @@ function unreadable(head: Uint8Array): string | undefined {
 }
 
 /** The names in the first row. */
-export function headerOf(head: Uint8Array, separator: string, decode: (bytes: Uint8Array) => string): readonly string[] {
+export function headerOf(
+  head: Uint8Array,
+  separator: string,
+  decode: (bytes: Uint8Array) => string,
+): readonly string[] {
   let names: readonly string[] | undefined;
   const rows = csvRows({
     separator,

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LocalDate } from "#basics";
 import { CELL, type VotingRecord } from "#record";
 import { hasShared, SHARED } from "../../test/shared.ts";
-import { gaFile, type GaVote } from "../../test/undl-file.ts";
+import { type GaVote, gaFile } from "../../test/undl-file.ts";
 import { type ImportOptions, importSources, openUserRecord, readIssues, userRecordPath } from "./index.ts";
 
 let home = "";
@@ -39,8 +39,9 @@ describe("an import", () => {
     ["plain", () => put("votes.csv", FILE)],
     ["with a byte order mark and CRLF", () => put("votes.csv", `\ufeff${FILE.replaceAll("\n", "\r\n")}`)],
     ["gzip, whatever its name", () => put("votes.txt", gzipSync(FILE))],
-    ["zip, beside a read-me, under a name that leads out of its folder", () =>
-      put("votes.bin", zipSync({ "README.txt": strToU8("Terms."), "../../../etc/votes.csv": strToU8(FILE) })),
+    [
+      "zip, beside a read-me, under a name that leads out of its folder",
+      () => put("votes.bin", zipSync({ "README.txt": strToU8("Terms."), "../../../etc/votes.csv": strToU8(FILE) })),
     ],
   ])("reads a file: %s", async (_, make) => {
     const report = await take([make()]);
@@ -111,38 +112,45 @@ describe("an import", () => {
 
 describe("the conversion of all known roll calls", () => {
   const path = join(SHARED, "data/ga/CONVERSION_ga_voting_1946_2025.csv.gz");
-  test.skipIf(!hasShared("data/ga"))("becomes 6,825 votes, equal cell by cell and total by total", { timeout: 240_000 }, async () => {
-    const report = await take([path]);
-    expect(report.ok && report.value.sets.reduce((n, s) => n + s.votes, 0)).toBe(6825);
-    const made = record();
-    const rowOf = new Map<string, number>();
-    for (let i = 0; i < made.voteCount; i++) for (const s of made.vote(i).sources) rowOf.set(s, i);
-    const options: { [letter: string]: string } = { Y: "yes", A: "abstaining", N: "no", X: "not-voting" };
-    let rows = 0;
-    const differing: string[] = [];
-    const seen = new Set<string>();
-    const fields = createReadStream(path).pipe(createGunzip()).pipe(parse({ columns: true }));
-    for await (const row of fields) {
-      rows++;
-      const id = row.undl_id.replace(/^voeten-/, "");
-      const at = rowOf.get(id === row.undl_id ? `undl:${id}` : `voeten:${id}`);
-      if (at === undefined) throw new Error(`${row.undl_id} is not on record`);
-      if (made.position(at, row.ms_code) !== options[row.ms_vote]) differing.push(`${row.undl_id} ${row.ms_code}`);
-      if (seen.has(row.undl_id)) continue;
-      seen.add(row.undl_id);
-      const { yes, no, abstaining } = made.vote(at).tally;
-      const stated = [row.total_yes, row.total_no, row.total_abstentions].map(Number);
-      if (stated.join() !== [yes, no, abstaining].join()) differing.push(`${row.undl_id} ${stated} ${yes},${no},${abstaining}`);
-    }
-    expect([rows, seen.size]).toEqual([1_080_551, 6_825]);
-    // Each of these is in the list of issues: the record that ships has the Library's figure, the conversion Voeten's.
-    const issues = new Map(
-      readIssues(join(home, "h")).flatMap((i) =>
-        i.kind === "position-differs" ? [[`${i.other.by.replace(":", "-")} ${i.member}`, i] as const] : [],
-      ),
-    );
-    expect(differing.filter((d) => !(issues as ReadonlyMap<string, unknown>).has(d))).toEqual([]);
-    expect(differing.length).toBe(issues.size);
-    expect(made.cells.every((cell) => cell <= CELL.notMember)).toBe(true);
-  });
+  test.skipIf(!hasShared("data/ga"))(
+    "becomes 6,825 votes, equal cell by cell and total by total",
+    { timeout: 240_000 },
+    async () => {
+      const report = await take([path]);
+      expect(report.ok && report.value.sets.reduce((n, s) => n + s.votes, 0)).toBe(6825);
+      const made = record();
+      const rowOf = new Map<string, number>();
+      for (let i = 0; i < made.voteCount; i++) for (const s of made.vote(i).sources) rowOf.set(s, i);
+      const options: { [letter: string]: string } = { Y: "yes", A: "abstaining", N: "no", X: "not-voting" };
+      let rows = 0;
+      const differing: string[] = [];
+      const seen = new Set<string>();
+      const fields = createReadStream(path)
+        .pipe(createGunzip())
+        .pipe(parse({ columns: true }));
+      for await (const row of fields) {
+        rows++;
+        const id = row.undl_id.replace(/^voeten-/, "");
+        const at = rowOf.get(id === row.undl_id ? `undl:${id}` : `voeten:${id}`);
+        if (at === undefined) throw new Error(`${row.undl_id} is not on record`);
+        if (made.position(at, row.ms_code) !== options[row.ms_vote]) differing.push(`${row.undl_id} ${row.ms_code}`);
+        if (seen.has(row.undl_id)) continue;
+        seen.add(row.undl_id);
+        const { yes, no, abstaining } = made.vote(at).tally;
+        const stated = [row.total_yes, row.total_no, row.total_abstentions].map(Number);
+        if (stated.join() !== [yes, no, abstaining].join())
+          differing.push(`${row.undl_id} ${stated} ${yes},${no},${abstaining}`);
+      }
+      expect([rows, seen.size]).toEqual([1_080_551, 6_825]);
+      // Each of these is in the list of issues: the record that ships has the Library's figure, the conversion Voeten's.
+      const issues = new Map(
+        readIssues(join(home, "h")).flatMap((i) =>
+          i.kind === "position-differs" ? [[`${i.other.by.replace(":", "-")} ${i.member}`, i] as const] : [],
+        ),
+      );
+      expect(differing.filter((d) => !(issues as ReadonlyMap<string, unknown>).has(d))).toEqual([]);
+      expect(differing.length).toBe(issues.size);
+      expect(made.cells.every((cell) => cell <= CELL.notMember)).toBe(true);
+    },
+  );
 });

@@ -1,7 +1,15 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { err, ok, type LocalDate, type Result } from "#basics";
-import { type FragmentSet, type Merged, mergeSets, type ReadingContext, type Readers, readersFor, replaced } from "#ingest";
+import { err, type LocalDate, ok, type Result } from "#basics";
+import {
+  type FragmentSet,
+  type Merged,
+  mergeSets,
+  type Readers,
+  type ReadingContext,
+  readersFor,
+  replaced,
+} from "#ingest";
 import type { SourceIssueKind, VotingRecord } from "#record";
 import { utf8 } from "./bytes.ts";
 import { curatedSet } from "./curated-set.ts";
@@ -61,7 +69,10 @@ export async function importSources(options: ImportOptions): Promise<Result<Impo
   if (absent !== undefined) return err({ code: "missing", path: absent, says: "there is no such file" });
   const lock = lockHome(home);
   if ("heldBy" in lock) {
-    return err({ code: "busy", says: `another import (process ${lock.heldBy}) is at work in ${home}; wait for it to end` });
+    return err({
+      code: "busy",
+      says: `another import (process ${lock.heldBy}) is at work in ${home}; wait for it to end`,
+    });
   }
   try {
     const shipped = openShippedRecord(options.root);
@@ -145,7 +156,12 @@ function merged(
   const size = { bytes: 0, of: 0, path };
   options.onProgress?.({ ...size, step: "merging" });
   const older = readSets(home, shipped);
-  const newer = read.map((set) => replaced(older.find((o) => o.id === set.id), set));
+  const newer = read.map((set) =>
+    replaced(
+      older.find((o) => o.id === set.id),
+      set,
+    ),
+  );
   const sets = [...older.filter((o) => !newer.some((n) => n.id === o.id)), ...newer];
   const result = mergeSets(shipped, [curatedSet(shipped, options.read), ...sets]);
   const current = readRecordFile(path);
