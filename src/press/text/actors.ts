@@ -2,7 +2,7 @@ import type { DayNumber } from "#basics";
 import { type ActorMention, MARK, TOKEN } from "../document.ts";
 import { ACTING, GIVEN_NAMES, GROUP_NOUNS, NOT_ACTORS, NOT_DOING, OFFICES, STATE_CUES } from "./context-words.ts";
 import type { Name, NameList } from "./gazetteer.ts";
-import { isCapitalAt, lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 export type ActorReader = (sheet: Sheet, published: DayNumber | undefined) => ActorMention[];
@@ -134,18 +134,30 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     day: DayNumber | undefined,
     seen: ReadonlySet<string>,
   ): ActorMention => {
-    const known = name.bearers?.filter((b) => seen.has(`official ${b}`)) ?? [];
-    const official = names.bearerOn(known.length > 0 ? known : (name.bearers ?? []), day);
+    const official = name.bearers && bearerOf(name.bearers, day, seen);
     const codes = official === undefined ? names.onDay(name.codes, day) : names.memberOf(official);
-    return {
-      ...spanOf(sheet, first, last),
-      kind: name.kind,
+    const { kind, form, group } = name;
+    const { start, end } = sheet.tokens;
+    const mention = {
+      first,
+      last,
+      start: start[first] ?? 0,
+      end: end[last] ?? 0,
+      kind,
       codes,
       ambiguous: codes.length > 1 && !name.together,
-      form: name.form,
-      ...(name.group === undefined ? {} : { group: name.group }),
-      ...(official === undefined ? {} : { official }),
+      form,
     };
+    if (official !== undefined) return { ...mention, official };
+    return group === undefined ? mention : { ...mention, group };
+  };
+  const bearerOf = (
+    bearers: readonly number[],
+    day: DayNumber | undefined,
+    seen: ReadonlySet<string>,
+  ): number | undefined => {
+    const known = bearers.filter((b) => seen.has(`official ${b}`));
+    return names.bearerOn(known.length > 0 ? known : bearers, day);
   };
 
   return (sheet, published) => {
@@ -153,6 +165,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     const seen = new Set<string>();
     const skipped = sheet.blocks.filter((b) => b.kind === "dateline");
     for (let i = 0, d = 0; i < sheet.tokens.length; i++) {
+      if (((sheet.tags[i] ?? 0) & TAG.actorRoot) === 0) continue;
       while (d < skipped.length && (skipped[d]?.endToken ?? 0) <= i) d++;
       if (i >= (skipped[d]?.first ?? sheet.tokens.length)) continue;
       const match = names.phrases.match(sheet, i);

@@ -1,5 +1,5 @@
-import { type DayNumber, fromDayNumber } from "#basics";
-import { isMemberOn, isWithin, type MemberCode, type VotingRecord } from "#record";
+import { type DayNumber, toDayNumber } from "#basics";
+import type { MemberCode, Period, VotingRecord } from "#record";
 import type { ActorMention } from "../document.ts";
 import { foldWord } from "./characters.ts";
 import { LOOSE_GROUPS } from "./loose-groups.ts";
@@ -52,7 +52,7 @@ export function createNameList(
   record: Pick<VotingRecord, "members" | "lexicon" | "groups" | "officials">,
   tokenize: Tokenizer,
 ): NameList {
-  const phrases = createPhrases<Name>(tokenize);
+  const phrases = createPhrases<Name>(vocabulary, tokenize, TAG.actorRoot);
   const byForm = collectForms(record);
   const risks = new Map(record.lexicon.ambiguous.map((a) => [a.form, a]));
   for (const ambiguous of record.lexicon.ambiguous) {
@@ -187,14 +187,28 @@ function addOfficials(record: Pick<VotingRecord, "officials" | "members">, phras
 
 /** Whom of several bearers of a name an article of that day means: one in office then, else the first. */
 function bearerByDay(record: Pick<VotingRecord, "officials">): NameList["bearerOn"] {
-  return (bearers, day) => {
-    const date = day === undefined ? undefined : fromDayNumber(day);
-    const inOffice = (index: number): boolean => {
-      const official = record.officials[index];
-      return official !== undefined && (date === undefined ? official.to === undefined : isWithin(official, date));
-    };
-    return bearers.find(inOffice) ?? bearers[0];
+  const terms = record.officials.map(term);
+  return (bearers, day) =>
+    bearers.length < 2 ? bearers[0] : (bearers.find((b) => holds(terms[b], day)) ?? bearers[0]);
+}
+
+/** First and last day of a stretch of time; an open end is infinite. */
+interface Term {
+  readonly first: number;
+  readonly last: number;
+}
+
+function term({ from, to }: Period): Term {
+  return {
+    first: from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(from),
+    last: to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(to),
   };
+}
+
+/** Without a day: does it still hold? */
+function holds(at: Term | undefined, day: DayNumber | undefined): boolean {
+  if (at === undefined) return false;
+  return day === undefined ? at.last === Number.POSITIVE_INFINITY : at.first <= day && day <= at.last;
 }
 
 /** The member an official speaks for; none for an organ. */
@@ -204,15 +218,15 @@ function speakersMember(record: Pick<VotingRecord, "officials" | "members">): Na
 }
 
 function membersByDay(record: Pick<VotingRecord, "members">): NameList["onDay"] {
-  const members = new Map(record.members.map((m) => [m.code as string, m]));
+  const terms = new Map(
+    record.members.map((m) => [
+      m.code as string,
+      term({ from: m.admitted, ...(m.left === undefined ? {} : { to: m.left }) }),
+    ]),
+  );
   return (codes, day) => {
     if (codes.length < 2) return codes;
-    const then = codes.filter((code) => {
-      const member = members.get(code);
-      return (
-        member !== undefined && (day === undefined ? member.left === undefined : isMemberOn(member, fromDayNumber(day)))
-      );
-    });
+    const then = codes.filter((code) => holds(terms.get(code), day));
     return then.length > 0 ? then : codes;
   };
 }

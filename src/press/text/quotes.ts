@@ -1,5 +1,5 @@
 import { type ActorMention, MARK, type Quote, TOKEN } from "../document.ts";
-import { isCapitalAt, marksAt, type Sheet, spanOf, tagsAt, typeAt } from "./sheet.ts";
+import { type BlockRange, isCapitalAt, marksAt, type Sheet, spanOf, tagsAt, typeAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 /** Verbs that bring in what somebody says. */
@@ -17,6 +17,17 @@ const SINGLE_CLOSE = 0x2019;
 const SINGLE = 0x27;
 const GUILLEMET_OPEN = 0xab;
 const GUILLEMET_CLOSE = 0xbb;
+const SIGNS = new Set([
+  STRAIGHT,
+  SINGLE,
+  CURLY_OPEN,
+  CURLY_CLOSE,
+  LOW_OPEN,
+  SINGLE_OPEN,
+  SINGLE_CLOSE,
+  GUILLEMET_OPEN,
+  GUILLEMET_CLOSE,
+]);
 /** Fewer words than this, and no verb: a title or a term. */
 const SCARE_WORDS = 6;
 const LONGEST_SINGLE = 80;
@@ -57,31 +68,51 @@ export function createQuoteReader(vocabulary: Vocabulary): (sheet: Sheet, actors
     if (open === SINGLE_OPEN) return code === SINGLE_CLOSE;
     return code === open;
   };
-  /** Where each kind of closing mark next stands, so that hostile text is read once, not once for each open mark. */
-  const inBlock = (sheet: Sheet, first: number, end: number): Range[] => {
+  /** Tokens that are quotation marks of any kind. */
+  const signsOf = (sheet: Sheet): number[] => {
+    const signs: number[] = [];
+    const { type } = sheet.tokens;
+    for (let i = 0; i < sheet.tokens.length; i++) {
+      if (type[i] === TOKEN.punctuation && SIGNS.has(sheet.surface.charCodeAt(sheet.at[i] ?? 0))) signs.push(i);
+    }
+    return signs;
+  };
+  /** The quotations of one block, of which these are the marks. The last place of each kind is noted first, so that hostile text is read once, not once for each open mark. */
+  const inBlock = (sheet: Sheet, { first, endToken }: BlockRange, signs: readonly number[]): Range[] => {
     const ranges: Range[] = [];
     const lastClose = new Map<number, number>();
-    for (let i = first; i < end; i++) {
-      const code = codeAt(sheet, i);
-      if (code !== 0) lastClose.set(code, i);
-    }
-    for (let i = first; i < end; i++) {
+    for (const i of signs) lastClose.set(codeAt(sheet, i), i);
+    for (let k = 0; k < signs.length; k++) {
+      const i = signs[k] ?? 0;
       const open = opensAt(sheet, i, first);
       if (open === 0) continue;
       const single = open === SINGLE || open === SINGLE_OPEN;
-      const limit = single ? Math.min(end, i + LONGEST_SINGLE) : Math.min(end, lastEnd(lastClose, open) + 1);
-      let close = -1;
-      for (let j = i + 1; j < limit && close < 0; j++)
-        if (closes(open, codeAt(sheet, j)) && !isMidWord(sheet, j)) close = j;
-      if (close > 0) {
-        ranges.push({ first: i, last: close, single });
-        i = close;
+      const limit = single ? i + LONGEST_SINGLE : lastEnd(lastClose, open) + 1;
+      const next = closer(sheet, signs, k + 1, open, limit);
+      if (next !== undefined) {
+        ranges.push({ first: i, last: signs[next] ?? i, single });
+        k = next;
       } else if (!single && isParagraphOpener(sheet, i, first)) {
-        ranges.push({ first: i, last: end - 1, single });
-        i = end;
+        ranges.push({ first: i, last: endToken - 1, single });
+        break;
       }
     }
     return ranges;
+  };
+  /** Place among the signs of the mark that closes. */
+  const closer = (
+    sheet: Sheet,
+    signs: readonly number[],
+    from: number,
+    open: number,
+    limit: number,
+  ): number | undefined => {
+    for (let k = from; k < signs.length; k++) {
+      const j = signs[k] ?? limit;
+      if (j >= limit) return undefined;
+      if (closes(open, codeAt(sheet, j)) && !isMidWord(sheet, j)) return k;
+    }
+    return undefined;
   };
   const lastEnd = (lastClose: ReadonlyMap<number, number>, open: number): number => {
     const marks =
@@ -124,7 +155,15 @@ export function createQuoteReader(vocabulary: Vocabulary): (sheet: Sheet, actors
   };
 
   return (sheet, actors) => {
-    const ranges: Range[] = sheet.blocks.flatMap((b) => inBlock(sheet, b.first, b.endToken));
+    const signs = signsOf(sheet);
+    if (signs.length === 0) return [];
+    let sign = 0;
+    const ranges = sheet.blocks.flatMap((block) => {
+      while (sign < signs.length && (signs[sign] ?? 0) < block.first) sign++;
+      const from = sign;
+      while (sign < signs.length && (signs[sign] ?? 0) < block.endToken) sign++;
+      return sign === from ? [] : inBlock(sheet, block, signs.slice(from, sign));
+    });
     const { marks } = sheet.tokens;
     let actor = 0;
     let last: number | undefined;
