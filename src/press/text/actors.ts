@@ -1,6 +1,15 @@
 import type { DayNumber } from "#basics";
 import { type ActorMention, MARK, TOKEN } from "../document.ts";
-import { ACTING, GIVEN_NAMES, GROUP_NOUNS, NOT_ACTORS, NOT_DOING, OFFICES, STATE_CUES } from "./context-words.ts";
+import {
+  ACTING,
+  FOLLOWERS,
+  GIVEN_NAMES,
+  GROUP_NOUNS,
+  NOT_ACTORS,
+  NOT_DOING,
+  OFFICES,
+  STATE_CUES,
+} from "./context-words.ts";
 import type { Name, NameList } from "./gazetteer.ts";
 import { isCapitalAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
@@ -17,6 +26,7 @@ const BORNE =
 export function createActorReader(vocabulary: Vocabulary, names: NameList): ActorReader {
   vocabulary.tag(TAG.given, GIVEN_NAMES);
   vocabulary.tag(TAG.office, OFFICES);
+  vocabulary.tag(TAG.follower, FOLLOWERS);
   vocabulary.tag(TAG.acting, ACTING);
   vocabulary.tag(TAG.notActor, NOT_ACTORS);
   vocabulary.tag(TAG.stateCue, STATE_CUES);
@@ -43,7 +53,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     ].map(pin),
   );
   const stateLike = new Set(["georgia", "washington"].map(pin));
-  const [possessive, comma, the, northWord, southWord, stateWord, dc] = [
+  const [dot, possessive, comma, the, northWord, southWord, stateWord, dc] = [
+    ".",
     "'s",
     ",",
     "the",
@@ -66,7 +77,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     if (wordAt(sheet, last + 1) === possessive || !isWord(sheet, last + 1)) return false;
     if (!isCapitalAt(sheet, last + 1) || (marksAt(sheet, last + 1) & MARK.hyphen) !== 0 || inTitle(sheet, first))
       return false;
-    const known = TAG.office | TAG.starter | TAG.acting | TAG.month | TAG.weekday | TAG.notActor | TAG.place;
+    const known =
+      TAG.office | TAG.follower | TAG.starter | TAG.acting | TAG.month | TAG.weekday | TAG.notActor | TAG.place;
     return (tagsAt(sheet, last + 1) & known) === 0 && (marksAt(sheet, last + 1) & MARK.allCaps) === 0;
   };
   /** "Paris Agreement", "Washington Post", "Geneva talks", "U.S.-based", "Washington, D.C.". */
@@ -96,7 +108,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     return (tagsAt(sheet, next) & TAG.acting) !== 0 && !isCapitalAt(sheet, next);
   };
   const isRefused = (sheet: Sheet, first: number, last: number, name: Name): boolean => {
-    if (name.kind === "group" || name.kind === "official") return false;
+    if (name.kind === "official") return false;
+    if (name.kind === "group") return name.mustAct && !acts(sheet, last);
     if (isThing(sheet, last) || isPerson(sheet, first, last) || isFederalState(sheet, first, last)) return true;
     if (
       first === last &&
@@ -114,7 +127,11 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
 
   /** "the North" needs North Korea, "the Emirates" its article: what was named before decides. */
   const isEarned = (sheet: Sheet, first: number, name: Name, seen: ReadonlySet<string>): boolean => {
-    if (name.short) return name.bearers?.some((b) => seen.has(`official ${b}`)) === true || isTitled(sheet, first);
+    if (name.short)
+      return (
+        isTitled(sheet, first) ||
+        (name.bearers?.some((b) => seen.has(`official ${b}`)) === true && !isOpener(sheet, first))
+      );
     if (wordAt(sheet, first) !== the) return true;
     return (
       name.kind !== "member" ||
@@ -122,9 +139,15 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
       name.codes.some((c) => seen.has(c))
     );
   };
-  const isTitled = (sheet: Sheet, first: number): boolean =>
-    (tagsAt(sheet, first - 1) & (TAG.office | TAG.title)) !== 0 &&
-    (isCapitalAt(sheet, first - 1) || (tagsAt(sheet, first - 1) & TAG.office) !== 0);
+  const isTitled = (sheet: Sheet, first: number): boolean => {
+    const before = wordAt(sheet, first - 1) === dot ? first - 2 : first - 1;
+    return (tagsAt(sheet, before) & (TAG.office | TAG.title)) !== 0;
+  };
+  /** "Ban on arms": a capital at the head of a sentence is no name by itself. */
+  const isOpener = (sheet: Sheet, first: number): boolean =>
+    (marksAt(sheet, first) & MARK.sentenceStart) !== 0 &&
+    (tagsAt(sheet, first + 1) & TAG.starter) !== 0 &&
+    !isCapitalAt(sheet, first + 1);
 
   const mentionOf = (
     sheet: Sheet,

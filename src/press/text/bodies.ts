@@ -63,10 +63,13 @@ export function createBodyReader(vocabulary: Vocabulary, tokenize: Tokenizer): B
       if (!isWhiteHouse) found.push({ first: i, last: match.last, name: match.value });
       i = match.last;
     }
-    const about = found.some(({ name }) => name.refers === undefined && name.body !== "other");
+    const about = found.some(
+      ({ name }) => name.refers === undefined && name.weak === undefined && name.body !== "other",
+    );
     const memory: Memory = { council: undefined, assembly: undefined };
     return found.flatMap(({ first, last, name }) => {
-      const own = name.refers === undefined ? name.body : referred(sheet, first, name, memory, about);
+      const told = name.weak && !about ? "other" : name.body;
+      const own = name.refers === undefined ? told : referred(sheet, first, name, memory, about);
       if (own === undefined) return [];
       const national =
         own === "security-council" &&

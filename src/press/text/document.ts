@@ -64,9 +64,11 @@ export function createTextReader(record: Names): TextReader {
     const symbols = readSymbols(sheet);
     const isSymbol = covering(sheet.tokens.length, symbols);
     const dates = readDates(sheet, published).filter((d) => !isSymbol(d.first));
-    const actors = readActors(sheet, published);
-    const bodies = readBodies(sheet, covering(sheet.tokens.length, actors));
-    const numbers = readNumbers(sheet, covering(sheet.tokens.length, dates, symbols, bodies));
+    const named = readActors(sheet, published);
+    const bodies = readBodies(sheet, covering(sheet.tokens.length, named));
+    const isBody = covering(sheet.tokens.length, bodies);
+    const actors = named.filter((a) => !isBody(a.first));
+    const numbers = readNumbers(sheet, covering(sheet.tokens.length, dates, symbols, bodies, actors));
     return { actors, bodies, numbers, dates, symbols, quotes: readQuotes(sheet, actors) };
   };
   const read = (article: Article): Document => {

@@ -93,6 +93,9 @@ export function createNumberReader(
 
   const joined = (sheet: Sheet, i: number): boolean => (marksAt(sheet, i) & MARK.hyphen) !== 0;
 
+  /** "COVID-19", "Group-77": a number joined to a word that is no number. */
+  const isPartOfName = (sheet: Sheet, i: number): boolean =>
+    joined(sheet, i) && typeAt(sheet, i - 1) === TOKEN.word && (tagsAt(sheet, i - 1) & TAG.cardinal) === 0;
   /** Digits that are a plain number; undefined for dates, times, scores. */
   const digits = (sheet: Sheet, i: number): number | undefined => {
     if (typeAt(sheet, i) !== TOKEN.number) return undefined;
@@ -238,7 +241,7 @@ export function createNumberReader(
     const { type } = sheet.tokens;
     for (let i = 0; i < sheet.tokens.length; i++) {
       if (type[i] !== TOKEN.number && ((tags[i] ?? 0) & (TAG.cardinal | TAG.ordinal)) === 0) continue;
-      if (taken(i)) continue;
+      if (taken(i) || isPartOfName(sheet, i)) continue;
       const found = findAt(sheet, i);
       if (found === undefined || taken(found.last)) continue;
       mentions.push(mention(sheet, i, found));

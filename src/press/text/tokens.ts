@@ -37,6 +37,11 @@ const isLetter = (code: number): boolean => charClass(code) === CHAR.letter;
 const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isHyphen = (code: number): boolean => charClass(code) === CHAR.hyphen;
 
+/** Is this hyphen inside a compound? An en dash between a word and a figure stands for a long one. */
+function joins(hyphen: number, before: number, after: number): boolean {
+  return isLetterOrDigit(after) && (hyphen < 0x2012 || isDigit(before) === isDigit(after));
+}
+
 /** Where a document symbol or a name like F-16 that starts at `i` ends; 0 where none does. */
 function symbolEnd(text: string, i: number): number {
   let j = i;
@@ -241,7 +246,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       kind === CHAR.hyphen &&
       touches &&
       (types[previous] ?? 0) !== TOKEN.punctuation &&
-      isLetterOrDigit(text.charCodeAt(start + 1))
+      joins(code, text.charCodeAt(start - 1), text.charCodeAt(start + 1))
     ) {
       joined = true;
       return start + 1;

@@ -25,6 +25,7 @@ export const TAG = {
   /** Begins the name of an actor; of a body. */
   actorRoot: 1 << 22,
   bodyRoot: 1 << 23,
+  follower: 1 << 24,
 } as const;
 
 /** Longest stretch of a word that is kept; what is longer is no word of any language we read. */
