@@ -37,7 +37,10 @@ const golden: Golden = {
   forbid: [{ verdict: ["supported", "contradicted"], quote: "China may abstain" }],
 };
 
-function finding(quote: string, change: Partial<Finding> & { readonly claim?: Partial<Finding["claim"]> }): Finding {
+function finding(
+  quote: string,
+  change: Partial<Omit<Finding, "claim">> & { readonly claim?: Partial<Finding["claim"]> },
+): Finding {
   const start = text.indexOf(quote);
   const { claim, ...rest } = change;
   return {
@@ -51,7 +54,13 @@ function finding(quote: string, change: Partial<Finding> & { readonly claim?: Pa
   };
 }
 
-const reading = (...findings: readonly Finding[]): Reading => ({ text, record: { version: "" }, findings, unread: [] });
+const reading = (...findings: readonly Finding[]): Reading => ({
+  text,
+  blocks: [],
+  record: { version: "" },
+  findings,
+  unread: [],
+});
 
 /** What a flawless reader would say. */
 function asExpected(claim: ExpectedClaim): Finding {

@@ -10,7 +10,7 @@ const JUDGED: readonly VerdictKind[] = ["supported", ...ALARMS];
  * Types whose claims are labelled without gaps, so that a judged finding nobody expected is a mistake. The others (a body, a date, a
  * symbol, a quote …) are labelled where they matter; an unexpected one is held against the reader only if it says "wrong".
  */
-const LABELLED_TYPES: readonly ClaimType[] = ["tally", "position", "outcome", "veto", "sponsor", "count"];
+const LABELLED_TYPES: readonly ClaimType[] = ["tally", "position", "outcome", "veto", "count"];
 
 /** Types a reader may fairly choose between for the same words: "vetoed" is a position and an outcome, "ten countries" a tally and a count. */
 const KIN: { readonly [T in ClaimType]?: readonly ClaimType[] } = {

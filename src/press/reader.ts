@@ -25,24 +25,34 @@ export function createReader(record: VotingRecord): Reader {
       const links = linkAll(index, document, extraction);
       const findings = extraction.claims.flatMap((claim) => {
         const linked = links.get(claim.referent);
-        return linked === undefined ? [] : [findingOf(record, document, claim, linked)];
+        const rival = claim.rival === undefined ? undefined : links.get(claim.rival);
+        return linked === undefined ? [] : [findingOf(record, document, claim, linked, rival)];
       });
       return {
         text: article.text,
+        blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
         record: { version: record.version },
         ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
         ...(document.title === undefined ? {} : { title: document.title }),
-        findings: findings.flatMap((f) => f ?? []),
+        findings: extraction.namesUN || namesItself(findings) ? findings.flatMap((f) => f ?? []) : [],
         unread: extraction.unread,
       };
     },
   };
 }
 
-const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "compare"]);
+/** An article that never says "United Nations" is read all the same where a whole tally of it stands on record. */
+function namesItself(findings: readonly (Finding | undefined)[]): boolean {
+  return findings.some((f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3);
+}
 
-function findingOf(record: VotingRecord, document: Document, claim: RawClaim, linked: Linked): Finding | undefined {
-  const judgement = OF_VOTES.has(claim.type) ? judgeVote(record, document, linked, claim) : judgeRemark(record, document, linked, claim);
+const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
+
+function findingOf(record: VotingRecord, document: Document, claim: RawClaim, linked: Linked, rival: Linked | undefined): Finding | undefined {
+  const first = judge(record, document, linked, claim);
+  // where the words do not tell which of two texts is meant, the one of which the claim is true is meant
+  const second = first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim);
+  const judgement = second?.verdict === "supported" ? second : first;
   if (judgement === undefined) return undefined;
   const votes = judgement.rows.map((row) => record.vote(row).id);
   const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
@@ -58,6 +68,10 @@ function findingOf(record: VotingRecord, document: Document, claim: RawClaim, li
     evidence: shown.flatMap((row) => record.vote(row).sources.map((source) => ({ vote: record.vote(row).id, source }))),
     because: [claim.because, ...judgement.because],
   };
+}
+
+function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
+  return OF_VOTES.has(claim.type) ? judgeVote(record, document, linked, claim) : judgeRemark(record, document, linked, claim);
 }
 
 function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {

@@ -1,5 +1,9 @@
 /** Words: what was found, in English sentences. It decides nothing. */
+
+export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
+export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
 export {
   bodyName,
   caveat,
@@ -13,3 +17,4 @@ export {
   tallyWords,
   voteLine,
 } from "./vote.ts";
+export { differenceWords, flipWords, whatIfRefusalWords } from "./what-if.ts";

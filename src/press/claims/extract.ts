@@ -15,6 +15,8 @@ export interface Extraction {
   readonly texts: TextMap;
   readonly claims: readonly RawClaim[];
   readonly unread: readonly Unread[];
+  /** The article names the United Nations, an organ or a document of it. */
+  readonly namesUN: boolean;
 }
 
 type Draft = Omit<RawClaim, "id">;
@@ -27,7 +29,9 @@ export function extractClaims(document: Document): Extraction {
   const unread: Unread[] = [];
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
-    const own = about ? claimsOf(document, sentence, texts) : [];
+    const before = drafts[drafts.length - 1];
+    const follows = before?.sentence === sentence.index - 1 && sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
+    const own = claimsOf(document, sentence, texts, follows);
     drafts.push(...own);
     const reason = unreadReason(document, sentence, texts, own.length, about);
     if (reason !== undefined) {
@@ -35,7 +39,7 @@ export function extractClaims(document: Document): Extraction {
       unread.push({ start, end, quote: document.text.slice(start, end), reason });
     }
   }
-  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread };
+  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread, namesUN: about };
 }
 
 /** An article that never names the United Nations, an organ of it or a document of it has no claim we could judge. */
@@ -44,17 +48,25 @@ function speaksOfUN(document: Document): boolean {
 }
 
 function unreadReason(document: Document, sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
-  if (claims > 0 || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
+  if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";
 }
 
-function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap): readonly Draft[] {
-  const { slots, stances } = readStatements(document, sentence);
+function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap, follows: boolean): readonly Draft[] {
+  const { slots, stances } = readStatements(document, sentence, follows);
   const drafts: Draft[] = [];
-  const inScope = (chunk: number): boolean => texts.scopeAt(sentence.index, chunk)?.body !== "other";
-  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.at))));
+  const rival = texts.rivalAt(sentence.index);
+  const inScope = (chunk: number): boolean => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body !== "other" || isOfUN(scope.name);
+  };
+  const outside = (chunk: number): { readonly otherBody?: string } => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body === "other" ? { otherBody: scope.name } : {};
+  };
+  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.to))));
   for (const stance of stances) if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
   for (const o of findOutcomes(sentence)) {
     if (!inScope(o.from)) continue;
@@ -68,8 +80,19 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
       because: o.because,
     });
   }
+  for (const b of bodiesSaid(document, sentence)) {
+    drafts.push({
+      ...place(document, sentence, b.from, b.to),
+      type: "body",
+      modality: "asserted",
+      body: b.body,
+      sentence: sentence.index,
+      referent: texts.referentAt(sentence.index, b.to),
+      because: "body-decided",
+    });
+  }
   for (const s of texts.sponsorsOf(sentence.index)) {
-    if (!inScope(s.from)) continue;
+    if (!inScope(s.from) || s.naming) continue;
     const actors = claimedActors(document, sentence, s.actors);
     if (actors.members.length + actors.groups.length === 0) continue;
     drafts.push({
@@ -94,13 +117,32 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
       because: remark.because,
     });
   }
-  return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return drafts
+    .map((draft) => ({ ...draft, ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)), ...(rival === undefined ? {} : { rival }) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "The Security Council adopted …": which body is said to have decided. */
+function bodiesSaid(
+  document: Document,
+  sentence: ChunkedSentence,
+): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
+  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVn"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+    const at = sentence.chunks[match.index]?.at;
+    const body = at === undefined ? undefined : document.bodies[at]?.body;
+    return body === "general-assembly" || body === "security-council" ? [{ from: match.index, to: match.index + match[0].length - 1, body }] : [];
+  });
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */
 function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
   const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
   return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
+}
+
+/** Bodies of the United Nations family: their votes are told as not on record; those of parliaments and courts are none of ours. */
+function isOfUN(name: string): boolean {
+  return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(name);
 }
 
 function place(document: Document, sentence: ChunkedSentence, from: number, to: number): { readonly start: number; readonly end: number } {
@@ -131,7 +173,13 @@ function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, 
     } else open.slots.push(slot);
   }
   close();
-  return drafts;
+  return drafts.filter(isOfUNSize);
+}
+
+/** More votes than the United Nations has members are a parliament's. */
+function isOfUNSize(draft: Draft): boolean {
+  const counts = Object.values(draft.numbers ?? {}).map((c) => (typeof c === "number" ? c : c.value));
+  return counts.every((n) => Number.isInteger(n) && n <= 193);
 }
 
 function tally(document: Document, sentence: ChunkedSentence, slots: readonly Slot[], referent: Referent | undefined): Draft {
