@@ -68,6 +68,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "-": "-",
   "–": "-",
   "—": "-",
+  "?": "?",
 };
 
 /** Where a mention stands; what the chunker needs of every kind. */
@@ -180,7 +181,7 @@ function longestPhrase(words: (token: number) => string, token: number, end: num
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
-const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:(?:,?&|,)N(?:M?U|A?[MU]?(?=[vVboue])))?/y;
+const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]))|,NM?U)?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
 function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {

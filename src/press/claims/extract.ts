@@ -218,7 +218,7 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
       ...place(document, sentence, Math.min(stance.from, stance.predicate.from), Math.max(stance.to, stance.predicate.to)),
       type,
       modality: stance.modality,
-      position: { actors, option: stance.option, exhaustive: stance.exhaustive, negated: stance.negated },
+      position: { actors, option: stance.option, exhaustive: stance.exhaustive, all: stance.all, negated: stance.negated },
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, stance.predicate.to),
       because: stance.because,

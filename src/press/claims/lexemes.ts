@@ -44,7 +44,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   r: ["rejected", "reject", "rejects", "rejecting", "rejection"],
   d: [
     "adopted", "adopts", "adopt", "adopting", "passed", "passes", "pass", "passing", "approved", "approves", "approve", "approving", "carried", "adoption", "passage",
-    "approval", "won approval", "gained approval", "green-lit", "greenlit", "went through", "sailed through", "cleared", "was agreed", "rubber-stamped", "endorsement", "ratified", "enacted",
+    "approval", "won approval", "gained approval", "green-lit", "greenlit", "went through", "sailed through", "cleared", "squeaked through", "got through", "embraced", "accepted", "was agreed", "rubber-stamped", "endorsement", "ratified", "enacted",
   ],
   z: [
     "failed", "fails", "fail", "failing", "failure", "defeated", "was defeated", "defeat", "fell short", "falls short", "not adopted", "was not adopted", "were not adopted",
@@ -78,7 +78,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   J: ["sided with", "siding with", "side with", "sides with", "aligned itself with", "aligning itself with", "aligned with", "voted with", "voting with", "vote with", "lined up with", "threw in its lot with", "aligning with", "aligned themselves with", "stood with"],
   B: ["broke with", "broke from", "breaks with", "breaks from", "breaking with", "breaking from", "broke ranks with", "broke away from", "split with", "split from", "parted ways with", "departed from", "straying from", "diverged from", "at odds with", "parted company with"],
   X: ["except", "except for", "with the exception of", "apart from", "other than", "all but", "bar", "save for", "excepting", "excluding", "aside from", "but not", "barring"],
-  I: ["including", "among them", "such as", "among which", "notably", "like", "among those", "among", "include", "included", "includes", "in particular", "particularly", "namely", "specifically"],
+  I: ["one of", "one of the", "some of", "many of", "most of", "included", "including", "among them", "such as", "among which", "notably", "like", "among those", "among", "include", "included", "includes", "in particular", "particularly", "namely", "specifically"],
   L: ["only", "lone", "sole", "just", "solely", "alone", "merely", "a mere", "solitary", "single", "a single", "the only", "the lone", "the sole", "a lone"],
   H: ["all", "every", "each", "entire", "both", "the entire", "all of", "the whole", "each of"],
   U: ["others", "other", "other countries", "islands", "islanders", "other states", "other nations", "more countries", "further countries", "other members", "other member states", "more", "additional countries"],
@@ -86,11 +86,11 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   // --- how it is put
   n: [
     "not", "n't", "never", "didn't", "did not", "does not", "doesn't", "was not", "wasn't", "were not", "weren't", "refused to", "refusing to", "declined to", "declining to", "failed to vote",
-    "neither", "nor", "has not", "have not", "had not", "hasn't", "haven't", "hadn't", "without", "cannot", "could not", "couldn't", "instead of", "rather than", "refusal to", "refuses to", "stopped short of", "without", "do not", "don't",
+    "neither", "nor", "has not", "have not", "had not", "hasn't", "haven't", "hadn't", "without", "cannot", "could not", "couldn't", "instead of", "rather than", "refusal to", "refuses to", "stopped short of", "do not", "don't", "refrained from", "held back from", "refraining from", "chose not to", "opted not to", "decided not to", "did not",
   ],
   m: [
     "will", "would", "could", "may", "might", "should", "shall", "expected to", "is expected to", "are expected to", "was expected to", "were expected to", "set to", "likely to", "plans to", "planned to", "planning to", "intends to", "intended to", "is to", "are to",
-    "due to", "scheduled to", "poised to", "vowed to", "pledged to", "threatened to", "threatens to", "threatening to", "ready to", "prepared to", "is likely to", "hopes to", "hoped to", "hoping to", "aims to", "wants to", "wanted to", "sought to", "seeks to", "tried to", "seeking to", "trying to", "must", "'ll", "'d", "about to", "considering", "is going to", "are going to", "going to", "won't", "wouldn't", "expected", "potential", "possible", "prospective", "upcoming", "planned", "threat of", "threat to", "looming",
+    "due to", "scheduled to", "poised to", "vowed to", "pledged to", "threatened to", "threatens to", "threatening to", "ready to", "prepared to", "is likely to", "hopes to", "hoped to", "hoping to", "aims to", "wants to", "wanted to", "sought to", "seeks to", "tried to", "seeking to", "trying to", "must", "'ll", "'d", "about to", "considering", "is going to", "are going to", "going to", "won't", "wouldn't", "expected", "potential", "possible", "prospective", "upcoming", "planned", "threat of", "threat to", "looming", "certain to", "sure to", "bound to", "considered", "considering", "weighing", "weighed", "mulled", "mulling", "contemplated", "contemplating", "promised to", "preparing to", "on course to", "looks set to", "wanted",
   ],
   i: ["if", "unless", "whether", "in case", "should it", "in the event", "had it", "were it", "as if", "as though", "even if", "provided", "assuming", "suppose", "imagine"],
   y: [
@@ -122,7 +122,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   // what a rule asks for: "needs nine votes", "the required two-thirds"
   "!": ["need", "needs", "needed", "required", "requires", "require", "requirement", "minimum of", "minimum", "threshold", "necessary", "short of", "at least nine", "needing"],
   // the copula, kept apart: "those voting against were A and B"
-  "=": ["was", "were", "is", "are", "remain", "remained", "came from", "came only from"],
+  "=": ["was", "were", "is", "are", "being", "remain", "remained", "came from", "came only from"],
   O: ["of", "out of", "of the"],
   "'": ["'s", "’s", "'"],
   "0": ["voted on", "vote on", "voting on", "to a vote", "put to the vote", "took a vote", "hold a vote", "held a vote", "the vote on", "before the vote", "after the vote", "ahead of the vote", "explanation of vote", "a vote on"],

@@ -32,10 +32,10 @@ export function findSponsors(sentence: ChunkedSentence): readonly SponsorStateme
   // "its own resolution"
   for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
-  for (const m of codes.matchAll(/[TE"](?:[^;vVdzx]{0,8}?)s[.]?g[.]?(A)/g)) add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
+  for (const m of codes.matchAll(/[TE"](?:[^;vV]{0,12}?)s[.]?g[.]?(A)/g)) add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
   for (const m of codes.matchAll(/[TE]=?sg[.]/g)) if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
   // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
-  for (const m of codes.matchAll(/As[.9]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
+  for (const m of codes.matchAll(/As[.9xdzK]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
   for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g)) add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
   for (const m of codes.matchAll(/A[.]?[TE](?=[^'])/g)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;

@@ -26,6 +26,7 @@ export interface Stance {
   readonly except: readonly number[];
   readonly partial: boolean;
   readonly exhaustive: boolean;
+  readonly all: boolean;
   readonly negated: boolean;
   readonly veto: boolean;
   readonly modality: Modality;
@@ -64,7 +65,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     if (number?.type === "cardinal" && !subject.negated && !predicate.veto && slotBefore === undefined) {
       slots.push({
         option: predicate.option,
-        count: countOf(number),
+        count: addTo(countOf(number), subject.plus),
         at: subject.number ?? subject.from,
         from: Math.min(subject.number ?? subject.from, predicate.from),
         to: Math.max(predicate.to, subject.number ?? 0),
@@ -74,7 +75,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
       });
     }
     if (subject.actors.length > 0 && !subject.ofGroup) {
-      stances.push({ ...subject, option: predicate.option, veto: predicate.veto, modality, predicate, because: predicate.because });
+      stances.push({ ...subject, exhaustive: subject.exhaustive && !subject.partial && !/^O/.test(codes), option: predicate.option, veto: predicate.veto, modality, predicate, because: predicate.because });
     }
   }
   return { slots: firstReadings(slots, codes), stances };
@@ -99,11 +100,15 @@ export function countOf(number: NumberMention): ClaimedCount {
   return number.op === "=" ? number.value : { op: number.op, value: number.value };
 }
 
+function addTo(count: ClaimedCount, plus: number): ClaimedCount {
+  return typeof count === "number" ? count + plus : { ...count, value: count.value + plus };
+}
+
 /** "93-18-65", "141-5, with 35 abstentions": by convention for, against, abstaining. */
 function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
+    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0bG]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
     const parts = numberAt(document, sentence, i)?.parts ?? [];
     const options: readonly Option[] = ["yes", "no", "abstaining"];
     parts.slice(0, 3).forEach((count, at) => {
@@ -121,6 +126,8 @@ function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot
   const pattern = /N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?/g;
   if (!/[VvdzTx]/.test(sentence.codes)) return slots;
   for (const match of sentence.codes.matchAll(pattern)) {
+    // "slid from 127 to 119" compares two votes
+    if (/g[.L]?$/.test(sentence.codes.slice(0, match.index))) continue;
     const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
     const options = pairOrder(document, sentence, numbers);
     numbers.forEach((at, i) => {
@@ -144,8 +151,8 @@ function pairOrder(document: Document, sentence: ChunkedSentence, numbers: reado
 /** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
 function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  for (const match of sentence.codes.matchAll(/(?<![!OLt])(?<![!].)N[.]?V(?![fFaht0.])/g)) {
-    if (!/[dzT]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index))) continue;
+  for (const match of sentence.codes.matchAll(/(?<![!Ot])(?<![!].)N[.]?V(?![fFaht0])/g)) {
+    if (!/[dzTG]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index))) continue;
     const number = numberAt(document, sentence, match.index);
     if (number === undefined) continue;
     const to = match.index + match[0].length - 1;
@@ -188,7 +195,7 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
   if (/ (it|them)$/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast
   if (predicate.voice === "active" && /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)) {
-    return /[vVj]/.test(codes.slice(Math.max(0, predicate.from - 4), predicate.from));
+    return /[vVjn]/.test(codes.slice(Math.max(0, predicate.from - 4), predicate.from));
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive") return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
@@ -197,7 +204,7 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
 
 /** A bare "against" has a voter only beside another vote: "Russia voted no and China yes", "18 against, including A". */
 function isGapped(codes: string, predicate: Predicate, from: number): boolean {
-  return /[vVb]/.test(codes.slice(0, predicate.from)) || /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) || codes[predicate.to + 1] === ":";
+  return /[vVbJ]/.test(codes.slice(0, predicate.from)) || /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) || codes[predicate.to + 1] === ":";
 }
 
 /** "abstention from holding Russia accountable" is no vote: an abstention from doing something else than voting. */

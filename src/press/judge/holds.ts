@@ -98,13 +98,13 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
   const settled = isSettled(vote, "votes") && vote.rollCall === "full";
   const base = { fit: known.length - wrong.length, compared: known.length, settled };
   if (known.length === 0) return { ...UNKNOWN, settled };
-  const loose = position.actors.groups.length > 0;
+  const loose = position.actors.groups.length > 0 && position.all !== true;
   if (wrong.length === 0) {
     const all = vote.tally[position.option];
-    if (position.exhaustive && !position.negated && all !== undefined && !loose && !position.actors.unclear && position.actors.others === undefined && all !== known.length) {
+    if (position.exhaustive && !position.negated && all !== undefined && position.actors.groups.length === 0 && !position.actors.unclear && position.actors.others === undefined && all !== known.length) {
       return { ...base, holds: false, note: "incomplete", settled: settled && isSettled(vote, "tally"), correct: { numbers: { [position.option]: all } } };
     }
-    return { ...base, holds: known.length === meant.length || loose ? true : undefined };
+    return { ...base, holds: known.length === meant.length || position.actors.groups.length > 0 ? true : undefined };
   }
   // a group is named loosely: most of it is enough, a part of it settles nothing
   if (loose && wrong.length * 4 <= known.length) return { ...base, holds: true, note: "imprecise", correct: { positions: wrong } };
@@ -165,7 +165,11 @@ function outcomeHolds(vote: VoteEvent, claim: RawClaim): Holding {
     case "unanimous":
       // at the UN: nobody voted against; abstentions make the word loose, not wrong
       if (vote.tally.no === undefined) return vote.method === "without-a-vote" && adopted ? answer(true, "imprecise") : UNKNOWN;
-      return (vote.tally.abstaining ?? 0) > 0 && vote.tally.no === 0 ? answer(adopted, "imprecise") : answer(adopted && vote.tally.no === 0);
+      // in the Council the word means all fifteen; in the Assembly abstentions make it loose, not wrong
+      if (vote.tally.no > 0 || (vote.tally.abstaining ?? 0) === 0 || vote.body === "security-council") {
+        return answer(adopted && vote.tally.no === 0 && (vote.tally.abstaining ?? 0) === 0);
+      }
+      return answer(adopted, "imprecise");
     default:
       return UNKNOWN;
   }
