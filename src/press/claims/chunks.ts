@@ -113,15 +113,22 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     const number = find.numbers(token);
     if (quote !== undefined) return quoteChunk(document, quote, make);
     const phrase = longestPhrase(words, token, end);
-    const reach = (list: readonly Placed[], at: number | undefined): number => (at === undefined ? -1 : (list[at]?.last ?? -1));
-    if (phrase !== undefined && token + phrase.words.length - 1 > Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))) {
+    const reach = (list: readonly Placed[], at: number | undefined): number =>
+      at === undefined ? -1 : (list[at]?.last ?? -1);
+    if (
+      phrase !== undefined &&
+      token + phrase.words.length - 1 >
+        Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))
+    ) {
       return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     }
     if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
-    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number)) return make("D", reach(document.dates, date), { at: date });
+    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))
+      return make("D", reach(document.dates, date), { at: date });
     if (actor !== undefined) return make("A", reach(document.actors, actor), { actors: [actor] });
     if (body !== undefined) return make("G", reach(document.bodies, body), { at: body });
-    if (number !== undefined) return make(numberCode(document, number), reach(document.numbers, number), { at: number });
+    if (number !== undefined)
+      return make(numberCode(document, number), reach(document.numbers, number), { at: number });
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     return make(PUNCTUATION[words(token)] ?? ".", token);
   };
@@ -170,7 +177,9 @@ function numberCode(document: Document, at: number): string {
 }
 
 function longestPhrase(words: (token: number) => string, token: number, end: number): Phrase | undefined {
-  return PHRASES.get(words(token))?.find((p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w));
+  return PHRASES.get(words(token))?.find(
+    (p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w),
+  );
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */

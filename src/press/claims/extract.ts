@@ -43,7 +43,13 @@ function speaksOfUN(document: Document): boolean {
   return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other");
 }
 
-function unreadReason(document: Document, sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
+function unreadReason(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  claims: number,
+  about: boolean,
+): string | undefined {
   if (claims > 0 || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
@@ -54,8 +60,16 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
   const { slots, stances } = readStatements(document, sentence);
   const drafts: Draft[] = [];
   const inScope = (chunk: number): boolean => texts.scopeAt(sentence.index, chunk)?.body !== "other";
-  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.at))));
-  for (const stance of stances) if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
+  drafts.push(
+    ...tallies(
+      document,
+      sentence,
+      texts,
+      slots.filter((s) => inScope(s.at)),
+    ),
+  );
+  for (const stance of stances)
+    if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
   for (const o of findOutcomes(sentence)) {
     if (!inScope(o.from)) continue;
     drafts.push({
@@ -96,14 +110,24 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function place(document: Document, sentence: ChunkedSentence, from: number, to: number): { readonly start: number; readonly end: number } {
+function place(
+  document: Document,
+  sentence: ChunkedSentence,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
   const first = sentence.chunks[Math.max(0, from)];
   const last = sentence.chunks[Math.min(sentence.chunks.length - 1, to)];
   return { start: first?.start ?? sentence.sentence.start, end: last?.end ?? document.text.length };
 }
 
 /** Slots that follow one another and do not repeat an option are one tally. */
-function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, slots: readonly Slot[]): readonly Draft[] {
+function tallies(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  slots: readonly Slot[],
+): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: { slots: Slot[]; referent: Referent | undefined } | undefined;
   const close = (): void => {
@@ -118,7 +142,12 @@ function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, 
     }
     const last = open?.slots[open.slots.length - 1];
     const apart = last !== undefined && /[;Q]/.test(sentence.codes.slice(last.to, slot.from));
-    if (open === undefined || apart || open.slots.some((s) => s.option === slot.option) || open.slots[0]?.modality !== slot.modality) {
+    if (
+      open === undefined ||
+      apart ||
+      open.slots.some((s) => s.option === slot.option) ||
+      open.slots[0]?.modality !== slot.modality
+    ) {
       close();
       open = { slots: [slot], referent };
     } else open.slots.push(slot);
@@ -127,7 +156,12 @@ function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, 
   return drafts;
 }
 
-function tally(document: Document, sentence: ChunkedSentence, slots: readonly Slot[], referent: Referent | undefined): Draft {
+function tally(
+  document: Document,
+  sentence: ChunkedSentence,
+  slots: readonly Slot[],
+  referent: Referent | undefined,
+): Draft {
   const from = Math.min(...slots.map((s) => s.from));
   const to = Math.max(...slots.map((s) => s.to));
   return {
@@ -160,7 +194,12 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
   const type: ClaimType = stance.veto ? "veto" : "position";
   return [
     {
-      ...place(document, sentence, Math.min(stance.from, stance.predicate.from), Math.max(stance.to, stance.predicate.to)),
+      ...place(
+        document,
+        sentence,
+        Math.min(stance.from, stance.predicate.from),
+        Math.max(stance.to, stance.predicate.to),
+      ),
       type,
       modality: stance.modality,
       position: { actors, option: stance.option, exhaustive: stance.exhaustive, negated: stance.negated },

@@ -83,6 +83,7 @@ function consensusIn(sentence: ChunkedSentence, from: number, end: number): "una
 function modality(codes: string, from: number, verb: number): Modality {
   const before = codes.slice(Math.max(0, from - 3), verb);
   if (/i/.test(before)) return "hypothetical";
-  if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb))) return /y/.test(before) ? "directive" : "forecast";
+  if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb)))
+    return /y/.test(before) ? "directive" : "forecast";
   return "asserted";
 }

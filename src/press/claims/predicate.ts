@@ -27,9 +27,27 @@ interface Shape {
   readonly veto?: true;
 }
 
-const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "active", certain });
-const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "passive", certain });
-const noun = (name: string, pattern: RegExp, option: Option): Shape => ({ name, pattern, option, voice: "noun", certain: true });
+const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "active",
+  certain,
+});
+const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "passive",
+  certain,
+});
+const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "noun",
+  certain: true,
+});
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [

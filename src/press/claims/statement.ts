@@ -48,7 +48,11 @@ const TEXT = /[TEPS"]/;
 export function readStatements(document: Document, sentence: ChunkedSentence): Statements {
   const { codes } = sentence;
   const predicates = findPredicates(sentence);
-  const slots: Slot[] = [...scoreSlots(document, sentence), ...pairSlots(document, sentence), ...loneVotes(document, sentence)];
+  const slots: Slot[] = [
+    ...scoreSlots(document, sentence),
+    ...pairSlots(document, sentence),
+    ...loneVotes(document, sentence),
+  ];
   const stances: Stance[] = [];
   let previous: Predicate | undefined;
   for (const predicate of predicates) {
@@ -74,7 +78,14 @@ export function readStatements(document: Document, sentence: ChunkedSentence): S
       });
     }
     if (subject.actors.length > 0 && !subject.ofGroup) {
-      stances.push({ ...subject, option: predicate.option, veto: predicate.veto, modality, predicate, because: predicate.because });
+      stances.push({
+        ...subject,
+        option: predicate.option,
+        veto: predicate.veto,
+        modality,
+        predicate,
+        because: predicate.because,
+      });
     }
   }
   return { slots: firstReadings(slots, codes), stances };
@@ -109,7 +120,8 @@ function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slo
     parts.slice(0, 3).forEach((count, at) => {
       const option = options[at];
       // the three parts share one chunk; the fraction keeps them apart and in order
-      if (option !== undefined) slots.push({ option, count, at: i, from: i, to: i, modality: "asserted", because: `score-${at + 1}` });
+      if (option !== undefined)
+        slots.push({ option, count, at: i, from: i, to: i, modality: "asserted", because: `score-${at + 1}` });
     });
   });
   return slots;
@@ -138,11 +150,20 @@ function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot
 function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   for (const match of sentence.codes.matchAll(/(?<![!OLt])(?<![!].)N[.]?V(?![fFaht0.])/g)) {
-    if (!/[dzT]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (!/[dzT]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index)))
+      continue;
     const number = numberAt(document, sentence, match.index);
     if (number === undefined) continue;
     const to = match.index + match[0].length - 1;
-    slots.push({ option: "yes", count: countOf(number), at: match.index, from: match.index, to, modality: "asserted", because: "votes-received" });
+    slots.push({
+      option: "yes",
+      count: countOf(number),
+      at: match.index,
+      from: match.index,
+      to,
+      modality: "asserted",
+      because: "votes-received",
+    });
   }
   return slots;
 }
@@ -176,18 +197,28 @@ function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Pred
 function isVote(codes: string, predicate: Predicate): boolean {
   if (predicate.certain) return true;
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
-  if (predicate.voice === "passive") return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
-  return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) || /[vV#h0b]/.test(near) || /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from));
+  if (predicate.voice === "passive")
+    return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
+  return (
+    TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) ||
+    /[vV#h0b]/.test(near) ||
+    /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from))
+  );
 }
 
 /** A bare "against" has a voter only beside another vote: "Russia voted no and China yes", "18 against, including A". */
 function isGapped(codes: string, predicate: Predicate, from: number): boolean {
-  return /[vVb]/.test(codes.slice(0, predicate.from)) || /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) || codes[predicate.to + 1] === ":";
+  return (
+    /[vVb]/.test(codes.slice(0, predicate.from)) ||
+    /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) ||
+    codes[predicate.to + 1] === ":"
+  );
 }
 
 /** "abstention from holding Russia accountable" is no vote: an abstention from doing something else than voting. */
 function isFigurative(document: Document, sentence: ChunkedSentence, predicate: Predicate): boolean {
-  if (predicate.option !== "abstaining" || sentence.codes[predicate.to] === "V" || sentence.codes[predicate.to] === "v") return false;
+  if (predicate.option !== "abstaining" || sentence.codes[predicate.to] === "V" || sentence.codes[predicate.to] === "v")
+    return false;
   const next = sentence.chunks[predicate.to + 1];
   const object = sentence.chunks[predicate.to + 2];
   if (next?.code !== "g" || next.phrase !== "from" || object === undefined) return false;

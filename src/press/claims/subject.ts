@@ -29,7 +29,11 @@ const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
 const REACH = 14;
 
 /** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
-export function findSubject(sentence: ChunkedSentence, predicate: Predicate, previous: Predicate | undefined): Subject | undefined {
+export function findSubject(
+  sentence: ChunkedSentence,
+  predicate: Predicate,
+  previous: Predicate | undefined,
+): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
   const left = subjectBefore(codes, predicate, previous);
@@ -71,7 +75,8 @@ function subjectBefore(codes: string, predicate: Predicate, previous: Predicate 
   let shared = false;
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
-    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") return subjectEndingAt(codes, i, predicate.from);
+    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%")
+      return subjectEndingAt(codes, i, predicate.from);
     if (previous !== undefined && i <= previous.to) {
       if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
       shared = true;
@@ -197,7 +202,10 @@ interface Right {
 /** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
-  const match = /^(?:[.]{0,2}[TESP"]?[.]{0,2}[,]?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
+  const match =
+    /^(?:[.]{0,2}[TESP"]?[.]{0,2}[,]?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(
+      rest,
+    );
   if (match === null) return undefined;
   const to = predicate.to + match[0].length;
   return {

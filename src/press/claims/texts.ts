@@ -35,7 +35,20 @@ interface Mention {
   readonly referent: Referent;
 }
 
-const FRESH = new Set(["another", "second", "rival", "competing", "separate", "different", "alternative", "third", "earlier", "previous", "similar", "other"]);
+const FRESH = new Set([
+  "another",
+  "second",
+  "rival",
+  "competing",
+  "separate",
+  "different",
+  "alternative",
+  "third",
+  "earlier",
+  "previous",
+  "similar",
+  "other",
+]);
 
 /** Follows the texts through an article, sentence by sentence. A small state machine, not general coreference. */
 export function mapTexts(document: Document, sentences: readonly ChunkedSentence[]): TextMap {
@@ -69,7 +82,14 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       if (referent.kind !== "set") current = referent;
     });
     const body = bodyOf(scope);
-    if (own.length === 0 && scopes[sentence.index]?.length && body !== undefined && current !== undefined && current.body !== undefined && current.body !== body) {
+    if (
+      own.length === 0 &&
+      scopes[sentence.index]?.length &&
+      body !== undefined &&
+      current !== undefined &&
+      current.body !== undefined &&
+      current.body !== body
+    ) {
       current = [...referents].reverse().find((r) => r.body === body) ?? open(referents, "text", body);
     }
     titlesAndDates(document, sentence, own, current);
@@ -86,7 +106,11 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     },
     scopeAt(sentence, chunk) {
       const own = scopes[sentence] ?? [];
-      return [...own].reverse().find((s) => s.chunk <= chunk)?.body ?? own[0]?.body ?? scopeBefore(sentences, scopes, sentence);
+      return (
+        [...own].reverse().find((s) => s.chunk <= chunk)?.body ??
+        own[0]?.body ??
+        scopeBefore(sentences, scopes, sentence)
+      );
     },
     sponsorsOf: (sentence) => sponsors[sentence] ?? [],
   };
@@ -109,7 +133,9 @@ function scopeBefore(
 }
 
 function bodyOf(mention: BodyMention | undefined): Referent["body"] {
-  return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee" ? mention.body : undefined;
+  return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee"
+    ? mention.body
+    : undefined;
 }
 
 interface Seen {
@@ -147,7 +173,8 @@ function describe(
     fresh: words.some((w) => FRESH.has(w)),
     indefinite: words.includes("a") || words.includes("an"),
     symbol,
-    symbolText: symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
+    symbolText:
+      symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
     sponsor,
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
   };
@@ -200,7 +227,9 @@ function choose(referents: Referent[], seen: Seen, current: Referent | undefined
     const known = referents.find((r) => r.name === seen.symbolText);
     if (known !== undefined) return known;
   }
-  const mustOpen = seen.fresh || (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
+  const mustOpen =
+    seen.fresh ||
+    (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
   const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
   return remember(earlier ?? open(referents, seen.kind, seen.body), seen);
@@ -213,7 +242,16 @@ function remember(referent: Referent, seen: Seen): Referent {
 }
 
 function open(referents: Referent[], kind: Referent["kind"], body: Referent["body"]): Referent {
-  const referent: Referent = { id: referents.length, kind, symbols: [], dates: [], titles: [], sponsors: [], sentences: [], sponsorKeys: new Set() };
+  const referent: Referent = {
+    id: referents.length,
+    kind,
+    symbols: [],
+    dates: [],
+    titles: [],
+    sponsors: [],
+    sentences: [],
+    sponsorKeys: new Set(),
+  };
   if (body !== undefined) referent.body = body;
   referents.push(referent);
   return referent;
@@ -227,7 +265,12 @@ function absorb(referent: Referent, seen: Seen, sentence: number): void {
 }
 
 /** Titles in inverted commas and dates go to the text of their sentence. */
-function titlesAndDates(document: Document, sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
+function titlesAndDates(
+  document: Document,
+  sentence: ChunkedSentence,
+  own: readonly Mention[],
+  current: Referent | undefined,
+): void {
   sentence.chunks.forEach((chunk, i) => {
     const nearest = [...own].sort((a, b) => Math.abs(a.chunk - i) - Math.abs(b.chunk - i))[0]?.referent ?? current;
     if (nearest === undefined || chunk.at === undefined) return;

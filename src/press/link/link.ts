@@ -1,8 +1,8 @@
-import { type MemberCode, type VotingRecord, UNSTATED } from "#record";
+import { type MemberCode, UNSTATED, type VotingRecord } from "#record";
 import type { Extraction } from "../claims/extract.ts";
+import { claimedActors } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts.ts";
-import { claimedActors } from "../claims/extract.ts";
 import type { Document } from "../document.ts";
 import { type Case, claimScore, contextScore, dateScore, topicScores, wordsIn } from "./score.ts";
 import { foldTitle, type VoteIndex } from "./vote-index.ts";
@@ -29,7 +29,11 @@ interface Pool {
 const DAYS_BACK = 45;
 const TOPIC_ROWS = 40;
 
-export function linkAll(index: VoteIndex, document: Document, extraction: Extraction): ReadonlyMap<Referent | undefined, Linked> {
+export function linkAll(
+  index: VoteIndex,
+  document: Document,
+  extraction: Extraction,
+): ReadonlyMap<Referent | undefined, Linked> {
   const pool = gather(index, document, extraction);
   const groups = new Map<Referent | undefined, RawClaim[]>();
   for (const claim of extraction.claims) {
@@ -37,7 +41,12 @@ export function linkAll(index: VoteIndex, document: Document, extraction: Extrac
     list.push(claim);
     groups.set(claim.referent, list);
   }
-  return new Map([...groups].map(([referent, claims]) => [referent, linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool)]));
+  return new Map(
+    [...groups].map(([referent, claims]) => [
+      referent,
+      linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool),
+    ]),
+  );
 }
 
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject. */
@@ -58,7 +67,12 @@ function gather(index: VoteIndex, document: Document, extraction: Extraction): P
   }
   for (const symbol of document.symbols) add(rowsOfSymbol(record, symbol.symbol));
   for (const claim of extraction.claims) add(rowsOfTally(record, claim));
-  add([...topic].sort((a, b) => b[1] - a[1]).slice(0, TOPIC_ROWS).map(([row]) => row));
+  add(
+    [...topic]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, TOPIC_ROWS)
+      .map(([row]) => row),
+  );
   for (const row of [...rows]) add(record.onDay(record.columns.day[row] ?? 0));
   return { rows: [...rows], topic };
 }
@@ -70,7 +84,9 @@ function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonl
 
 function rowsOfTally(record: VotingRecord, claim: RawClaim): readonly number[] {
   const { yes, no, abstaining } = claim.numbers ?? {};
-  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number" ? record.withTally({ yes, no, abstaining }) : [];
+  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number"
+    ? record.withTally({ yes, no, abstaining })
+    : [];
 }
 
 /** Everything the article says of one text. */
@@ -88,7 +104,9 @@ function makeCase(
   }
   const days = (referent?.dates ?? []).flatMap((at) => {
     const date = document.dates[at];
-    return date?.from === undefined || date.to === undefined || date.precision === "anniversary" ? [] : [{ from: date.from, to: date.to }];
+    return date?.from === undefined || date.to === undefined || date.precision === "anniversary"
+      ? []
+      : [{ from: date.from, to: date.to }];
   });
   const titles = (referent?.titles ?? []).flatMap((at) => {
     const quote = document.quotes[at];
@@ -100,12 +118,17 @@ function makeCase(
     const chunked = extraction.sentences[sentence];
     if (chunked !== undefined) sponsors.push(...claimedActors(document, chunked, statement.actors).members);
   }
-  const scope = claims.map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body).find((b) => b === "general-assembly" || b === "security-council");
+  const scope = claims
+    .map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body)
+    .find((b) => b === "general-assembly" || b === "security-council");
   const body = referent?.body ?? scope;
   return {
     referent,
     claims,
-    body: body === "committee" || body === undefined || (body !== "general-assembly" && body !== "security-council") ? undefined : body,
+    body:
+      body === "committee" || body === undefined || (body !== "general-assembly" && body !== "security-council")
+        ? undefined
+        : body,
     days,
     symbols: (referent?.symbols ?? []).flatMap((at) => document.symbols[at]?.symbol ?? []),
     titles,
@@ -147,7 +170,11 @@ export interface Ranked {
 }
 
 /** Candidates for some claims, best first, scored without those claims' own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(linked: Linked, ids: readonly number[], judgesDate: "judges-date" | "keeps-date"): readonly Ranked[] {
+export function rankWithout(
+  linked: Linked,
+  ids: readonly number[],
+  judgesDate: "judges-date" | "keeps-date",
+): readonly Ranked[] {
   const ranked = linked.rows.map((row, k) => {
     const full = linked.total[k] ?? 0;
     let score = full;
