@@ -1,5 +1,5 @@
 import type { Span } from "#basics";
-import type { Document, Sentence } from "../document.ts";
+import { type Document, MARK, type Sentence } from "../document.ts";
 import { LEXEMES } from "./lexemes.ts";
 
 /**
@@ -68,6 +68,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "-": "-",
   "–": "-",
   "—": "-",
+  "?": "?",
 };
 
 /** Where a mention stands; what the chunker needs of every kind. */
@@ -113,35 +114,34 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     const number = find.numbers(token);
     if (quote !== undefined) return quoteChunk(document, quote, make);
     const phrase = longestPhrase(words, token, end);
-    const reach = (list: readonly Placed[], at: number | undefined): number =>
-      at === undefined ? -1 : (list[at]?.last ?? -1);
-    if (
-      phrase !== undefined &&
-      token + phrase.words.length - 1 >
-        Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))
-    ) {
+    const reach = (list: readonly Placed[], at: number | undefined): number => (at === undefined ? -1 : (list[at]?.last ?? -1));
+    if (phrase !== undefined && token + phrase.words.length - 1 > Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))) {
       return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     }
     if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
-    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))
-      return make("D", reach(document.dates, date), { at: date });
+    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number)) return make("D", reach(document.dates, date), { at: date });
     if (actor !== undefined) return make("A", reach(document.actors, actor), { actors: [actor] });
     if (body !== undefined) return make("G", reach(document.bodies, body), { at: body });
-    if (number !== undefined)
-      return make(numberCode(document, number), reach(document.numbers, number), { at: number });
+    if (number !== undefined) return make(numberCode(document, number), reach(document.numbers, number), { at: number });
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     return make(PUNCTUATION[words(token)] ?? ".", token);
   };
   return document.sentences.map((sentence, index) => {
     const chunks: Chunk[] = [];
     for (let token = sentence.first; token < sentence.endToken; ) {
-      const chunk = chunkAt(token, sentence.endToken);
+      const chunk = compound(document, chunkAt(token, sentence.endToken));
       token = chunk.last + 1;
       if (!DROPPED.has(chunk.code)) chunks.push(chunk);
     }
     const merged = mergeActors(chunks, document);
     return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
   });
+}
+
+/** "European-backed", "Russian-opposed": an adjective of a text, not somebody's vote. */
+function compound(document: Document, chunk: Chunk): Chunk {
+  const hyphened = ((document.tokens.marks[chunk.first] ?? 0) & MARK.hyphen) !== 0;
+  return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }
 
 type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;
@@ -177,13 +177,11 @@ function numberCode(document: Document, at: number): string {
 }
 
 function longestPhrase(words: (token: number) => string, token: number, end: number): Phrase | undefined {
-  return PHRASES.get(words(token))?.find(
-    (p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w),
-  );
+  return PHRASES.get(words(token))?.find((p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w));
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
-const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:(?:,?&|,)NM?U)?/y;
+const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]))|,NM?U)?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
 function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {
@@ -216,7 +214,8 @@ function joinActors(parts: readonly Chunk[], document: Document): Chunk {
     ...first,
     last: last.last,
     end: last.end,
-    actors: parts.flatMap((p) => p.actors ?? []),
+    // the "A" of "and four African states" counts, it does not name
+    actors: parts.slice(0, others === undefined ? parts.length : parts.findIndex((p) => p.code === "N")).flatMap((p) => p.actors ?? []),
     ...(count === undefined ? {} : { others: count }),
   };
 }

@@ -3,7 +3,7 @@ import type { ActorMention, Document } from "../document.ts";
 import type { ClaimType, Unread } from "../finding.ts";
 import { type ChunkedSentence, chunkDocument } from "./chunks.ts";
 import { findOutcomes } from "./outcome.ts";
-import type { ClaimedActors, RawClaim } from "./raw-claim.ts";
+import type { ClaimedActors, RawClaim, RawPosition } from "./raw-claim.ts";
 import { findRemarks } from "./remark.ts";
 import { readStatements, type Slot, type Stance } from "./statement.ts";
 import { actorsOf } from "./subject.ts";
@@ -15,6 +15,8 @@ export interface Extraction {
   readonly texts: TextMap;
   readonly claims: readonly RawClaim[];
   readonly unread: readonly Unread[];
+  /** The article names the United Nations, an organ or a document of it. */
+  readonly namesUN: boolean;
 }
 
 type Draft = Omit<RawClaim, "id">;
@@ -27,7 +29,9 @@ export function extractClaims(document: Document): Extraction {
   const unread: Unread[] = [];
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
-    const own = about ? claimsOf(document, sentence, texts) : [];
+    const before = drafts[drafts.length - 1];
+    const follows = before?.sentence === sentence.index - 1 && sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
+    const own = claimsOf(document, sentence, texts, follows);
     drafts.push(...own);
     const reason = unreadReason(document, sentence, texts, own.length, about);
     if (reason !== undefined) {
@@ -35,7 +39,7 @@ export function extractClaims(document: Document): Extraction {
       unread.push({ start, end, quote: document.text.slice(start, end), reason });
     }
   }
-  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread };
+  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread, namesUN: about };
 }
 
 /** An article that never names the United Nations, an organ of it or a document of it has no claim we could judge. */
@@ -43,33 +47,27 @@ function speaksOfUN(document: Document): boolean {
   return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other");
 }
 
-function unreadReason(
-  document: Document,
-  sentence: ChunkedSentence,
-  texts: TextMap,
-  claims: number,
-  about: boolean,
-): string | undefined {
-  if (claims > 0 || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
+function unreadReason(document: Document, sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
+  if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";
 }
 
-function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap): readonly Draft[] {
-  const { slots, stances } = readStatements(document, sentence);
+function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap, follows: boolean): readonly Draft[] {
+  const { slots, stances } = readStatements(document, sentence, follows);
   const drafts: Draft[] = [];
-  const inScope = (chunk: number): boolean => texts.scopeAt(sentence.index, chunk)?.body !== "other";
-  drafts.push(
-    ...tallies(
-      document,
-      sentence,
-      texts,
-      slots.filter((s) => inScope(s.at)),
-    ),
-  );
-  for (const stance of stances)
-    if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
+  const rival = texts.rivalAt(sentence.index);
+  const inScope = (chunk: number): boolean => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body !== "other" || isOfUN(scope.name);
+  };
+  const outside = (chunk: number): { readonly otherBody?: string } => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body === "other" ? { otherBody: scope.name } : {};
+  };
+  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.to))));
+  for (const stance of stances) if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
   for (const o of findOutcomes(sentence)) {
     if (!inScope(o.from)) continue;
     drafts.push({
@@ -82,8 +80,19 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
       because: o.because,
     });
   }
+  for (const b of bodiesSaid(document, sentence)) {
+    drafts.push({
+      ...place(document, sentence, b.from, b.to),
+      type: "body",
+      modality: "asserted",
+      body: b.body,
+      sentence: sentence.index,
+      referent: texts.referentAt(sentence.index, b.to),
+      because: "body-decided",
+    });
+  }
   for (const s of texts.sponsorsOf(sentence.index)) {
-    if (!inScope(s.from)) continue;
+    if (!inScope(s.from) || s.naming) continue;
     const actors = claimedActors(document, sentence, s.actors);
     if (actors.members.length + actors.groups.length === 0) continue;
     drafts.push({
@@ -102,32 +111,48 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
     drafts.push({
       ...place(document, sentence, remark.from, remark.to),
       ...remark.claim,
+      ...(remark.claim.type === "compare" ? { position: compared(document, sentence, remark.from, remark.to) } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, remark.from),
       because: remark.because,
     });
   }
-  return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return drafts
+    .map((draft) => ({ ...draft, ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)), ...(rival === undefined ? {} : { rival }) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function place(
+/** "The Security Council adopted …": which body is said to have decided. */
+function bodiesSaid(
   document: Document,
   sentence: ChunkedSentence,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
+): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
+  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVn"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+    const at = sentence.chunks[match.index]?.at;
+    const body = at === undefined ? undefined : document.bodies[at]?.body;
+    return body === "general-assembly" || body === "security-council" ? [{ from: match.index, to: match.index + match[0].length - 1, body }] : [];
+  });
+}
+
+/** Both sides of a comparison, as one list: whether they did the same is for the judge. */
+function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
+  const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
+  return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
+}
+
+/** Bodies of the United Nations family: their votes are told as not on record; those of parliaments and courts are none of ours. */
+function isOfUN(name: string): boolean {
+  return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(name);
+}
+
+function place(document: Document, sentence: ChunkedSentence, from: number, to: number): { readonly start: number; readonly end: number } {
   const first = sentence.chunks[Math.max(0, from)];
   const last = sentence.chunks[Math.min(sentence.chunks.length - 1, to)];
   return { start: first?.start ?? sentence.sentence.start, end: last?.end ?? document.text.length };
 }
 
 /** Slots that follow one another and do not repeat an option are one tally. */
-function tallies(
-  document: Document,
-  sentence: ChunkedSentence,
-  texts: TextMap,
-  slots: readonly Slot[],
-): readonly Draft[] {
+function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, slots: readonly Slot[]): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: { slots: Slot[]; referent: Referent | undefined } | undefined;
   const close = (): void => {
@@ -142,26 +167,22 @@ function tallies(
     }
     const last = open?.slots[open.slots.length - 1];
     const apart = last !== undefined && /[;Q]/.test(sentence.codes.slice(last.to, slot.from));
-    if (
-      open === undefined ||
-      apart ||
-      open.slots.some((s) => s.option === slot.option) ||
-      open.slots[0]?.modality !== slot.modality
-    ) {
+    if (open === undefined || apart || open.slots.some((s) => s.option === slot.option) || open.slots[0]?.modality !== slot.modality) {
       close();
       open = { slots: [slot], referent };
     } else open.slots.push(slot);
   }
   close();
-  return drafts;
+  return drafts.filter(isOfUNSize);
 }
 
-function tally(
-  document: Document,
-  sentence: ChunkedSentence,
-  slots: readonly Slot[],
-  referent: Referent | undefined,
-): Draft {
+/** More votes than the United Nations has members are a parliament's. */
+function isOfUNSize(draft: Draft): boolean {
+  const counts = Object.values(draft.numbers ?? {}).map((c) => (typeof c === "number" ? c : c.value));
+  return counts.every((n) => Number.isInteger(n) && n <= 193);
+}
+
+function tally(document: Document, sentence: ChunkedSentence, slots: readonly Slot[], referent: Referent | undefined): Draft {
   const from = Math.min(...slots.map((s) => s.from));
   const to = Math.max(...slots.map((s) => s.to));
   return {
@@ -194,15 +215,10 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
   const type: ClaimType = stance.veto ? "veto" : "position";
   return [
     {
-      ...place(
-        document,
-        sentence,
-        Math.min(stance.from, stance.predicate.from),
-        Math.max(stance.to, stance.predicate.to),
-      ),
+      ...place(document, sentence, Math.min(stance.from, stance.predicate.from), Math.max(stance.to, stance.predicate.to)),
       type,
       modality: stance.modality,
-      position: { actors, option: stance.option, exhaustive: stance.exhaustive, negated: stance.negated },
+      position: { actors, option: stance.option, exhaustive: stance.exhaustive, all: stance.all, negated: stance.negated },
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, stance.predicate.to),
       because: stance.because,

@@ -1,14 +1,14 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import type { RawClaim } from "./raw-claim.ts";
+import { isDateline } from "./texts.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {
   readonly from: number;
   readonly to: number;
   readonly because: string;
-  readonly claim: Pick<RawClaim, "type" | "modality"> &
-    Partial<Pick<RawClaim, "date" | "symbol" | "title" | "matter" | "speaker">>;
+  readonly claim: Pick<RawClaim, "type" | "modality"> & Partial<Pick<RawClaim, "date" | "symbol" | "title" | "matter" | "speaker">>;
 }
 
 /** `hasVote` says that the sentence makes a claim about a vote: only then are its date and its quoted title claims too. */
@@ -17,28 +17,12 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
   const remarks: Remark[] = [];
   chunks.forEach((chunk, i) => {
     if (chunk.code === "S" && chunk.at !== undefined) {
-      remarks.push({
-        from: i,
-        to: i,
-        because: "symbol",
-        claim: { type: "symbol", modality: "asserted", symbol: chunk.at },
-      });
+      remarks.push({ from: i, to: i, because: "symbol", claim: { type: "symbol", modality: "asserted", symbol: chunk.at } });
     }
     if (chunk.code === '"' && chunk.at !== undefined && isTitle(document, chunk.at) && /[TEGdv#]/.test(codes)) {
-      remarks.push({
-        from: i,
-        to: i,
-        because: "title",
-        claim: { type: "symbol", modality: "asserted", title: chunk.at },
-      });
+      remarks.push({ from: i, to: i, because: "title", claim: { type: "symbol", modality: "asserted", title: chunk.at } });
     }
-    if (
-      chunk.code === "D" &&
-      chunk.at !== undefined &&
-      hasVote &&
-      isStated(document, chunk.at) &&
-      /[dvzrxb#VT]/.test(codes)
-    ) {
+    if (chunk.code === "D" && chunk.at !== undefined && hasVote && isStated(document, chunk.at) && !isDateline(document, sentence, i) && /[dvzrxb#VT]/.test(codes)) {
       remarks.push({ from: i, to: i, because: "date", claim: { type: "date", modality: "asserted", date: chunk.at } });
     }
     if (chunk.code === "Q" && chunk.at !== undefined) remarks.push(quoted(document, sentence, i, chunk.at));
@@ -70,12 +54,7 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
     from: i,
     to: i,
     because: "quote",
-    claim: {
-      type: "quote",
-      modality: "reported",
-      matter: sentence.codes,
-      ...(name === undefined ? {} : { speaker: name }),
-    },
+    claim: { type: "quote", modality: "reported", matter: sentence.codes, ...(name === undefined ? {} : { speaker: name }) },
   };
 }
 
@@ -85,12 +64,7 @@ function comparisons(sentence: ChunkedSentence): readonly Remark[] {
   for (const match of sentence.codes.matchAll(/A[^;]{0,4}?([JB])[.]{0,2}A/g)) {
     const from = match.index;
     const matter = match[1] === "J" ? "same-position" : "other-position";
-    found.push({
-      from,
-      to: from + match[0].length - 1,
-      because: matter,
-      claim: { type: "compare", modality: "asserted", matter },
-    });
+    found.push({ from, to: from + match[0].length - 1, because: matter, claim: { type: "compare", modality: "asserted", matter } });
   }
   return found;
 }
@@ -107,25 +81,14 @@ function rules(document: Document, sentence: ChunkedSentence): readonly Remark[]
     const end = start + match[0].length;
     const to = sentence.chunks.findIndex((c) => c.end >= end);
     if (from >= 0) {
-      found.push({
-        from,
-        to: to < from ? sentence.chunks.length - 1 : to,
-        because: matter,
-        claim: { type: "rule", modality: "asserted", matter },
-      });
+      found.push({ from, to: to < from ? sentence.chunks.length - 1 : to, because: matter, claim: { type: "rule", modality: "asserted", matter } });
     }
   };
   add(/\b(?:not|non-?|n't)\s?(?:legally )?binding\b/, "not-binding");
   add(/\b(?:is|are|was|were) (?:legally )?binding\b/, "binding");
-  add(
-    /\b(?:needs?|needed|requires?|required|minimum of|at least) (?:at least )?(?:nine|9)(?: votes| yes votes| affirmative votes)?\b/,
-    "nine-votes",
-  );
+  add(/\b(?:needs?|needed|requires?|required|minimum of|at least) (?:at least )?(?:nine|9)(?: votes| yes votes| affirmative votes)?\b/, "nine-votes");
   add(/\b(?:needs?|needed|requires?|required)[a-z ]{0,12} two-thirds\b/, "two-thirds-needed");
-  add(
-    /\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bno veto(?: power)? in the (?:general )?assembly\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/,
-    "no-veto-in-assembly",
-  );
+  add(/\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bno veto(?: power)? in the (?:general )?assembly\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/, "no-veto-in-assembly");
   return found;
 }
 
@@ -135,12 +98,7 @@ function contents(sentence: ChunkedSentence): readonly Remark[] {
   for (const match of sentence.codes.matchAll(/T[^;vVdbx#]{0,2}R?n?[.]{2,}/g)) {
     if (!/^T[,]?R/.test(match[0])) continue;
     const from = match.index;
-    found.push({
-      from,
-      to: from + match[0].length - 1,
-      because: "content",
-      claim: { type: "content", modality: "asserted", matter: "text" },
-    });
+    found.push({ from, to: from + match[0].length - 1, because: "content", claim: { type: "content", modality: "asserted", matter: "text" } });
     break;
   }
   return found;

@@ -16,6 +16,10 @@ export interface Subject {
   readonly partial: boolean;
   /** "only", "the sole". */
   readonly exhaustive: boolean;
+  /** "every EU member", "all of them": the group to the last one. */
+  readonly all: boolean;
+  /** Named voters that the number does not count in: "four countries joined Russia". */
+  readonly plus: number;
   readonly negated: boolean;
   readonly modality: Modality;
   /** First and last chunk of the whole statement. */
@@ -29,14 +33,10 @@ const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
 const REACH = 14;
 
 /** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
-export function findSubject(
-  sentence: ChunkedSentence,
-  predicate: Predicate,
-  previous: Predicate | undefined,
-): Subject | undefined {
+export function findSubject(sentence: ChunkedSentence, predicate: Predicate, previous: Predicate | undefined): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
-  const left = subjectBefore(codes, predicate, previous);
+  const left = predicate.voice === "noun" ? ownerOf(codes, predicate) : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
   const modality = modalityOf(codes, left?.from ?? predicate.from, predicate.from);
@@ -47,11 +47,20 @@ export function findSubject(
     ofGroup: left?.ofGroup ?? false,
     partial: (left?.partial ?? false) || (right?.partial ?? false),
     exhaustive: (left?.exhaustive ?? false) || (right?.exhaustive ?? false),
-    negated: isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
+    all: left?.all ?? false,
+    plus: left?.plus ?? 0,
+    negated: predicate.negates || (left?.negated ?? false) || isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
     modality,
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
+}
+
+/** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
+function ownerOf(codes: string, predicate: Predicate): Left | undefined {
+  const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
+  if (codes[at] !== "A") return undefined;
+  return { actors: [at], except: [], ofGroup: false, partial: false, exhaustive: false, from: at, verbFrom: predicate.from };
 }
 
 interface Left {
@@ -61,6 +70,9 @@ interface Left {
   readonly ofGroup: boolean;
   readonly partial: boolean;
   readonly exhaustive: boolean;
+  readonly all?: boolean;
+  readonly plus?: number;
+  readonly negated?: boolean;
   readonly from: number;
   /** Where the verb group begins: negation stands from here on. */
   readonly verbFrom: number;
@@ -71,13 +83,27 @@ interface Left {
  * ("condemned the text and voted against it").
  */
 function subjectBefore(codes: string, predicate: Predicate, previous: Predicate | undefined): Left | undefined {
+  const head = codes.slice(0, predicate.from);
+  // "Cuba, which had defended Moscow, abstained": the subject stands before the relative clause
+  const relative = /A,?R[^,;]*,[.]?$/.exec(head) ?? /A,[^,;vVbfa]*[O'][^,;vVbfa]*,[.]?$/.exec(head);
+  if (relative !== null && predicate.from - relative.index <= REACH + 4) return named(codes, subjectEndingAt(codes, relative.index, predicate.from));
   const floor = Math.max(0, predicate.from - REACH);
   let shared = false;
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
-    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%")
-      return subjectEndingAt(codes, i, predicate.from);
-    if (previous !== undefined && i <= previous.to) {
+    // "France and Spain all backed": the adverb, not the subject
+    if (code === "H" && codes[i - 1] === "A") continue;
+    // "to Washington's annoyance": no voter
+    if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
+    // "members of the Council", "the Council's 15 members": the body is no voter
+    if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
+      i -= 1;
+      continue;
+    }
+    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
+      return named(codes, subjectEndingAt(codes, i, predicate.from));
+    }
+    if (previous !== undefined && i <= previous.to && i >= previous.from) {
       if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
       shared = true;
       i = previous.from;
@@ -98,21 +124,38 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
   let number: number | undefined;
   let partial = false;
   let ofGroup = false;
+  let all = false;
+  let plus = 0;
+  let negated = false;
   let from = end;
   let i = end;
   while (i >= 0) {
     const code = codes[i] ?? "";
     if (code === "A") {
-      const before = skipBack(codes, i - 1, ",(-.");
-      const link = codes[before] ?? "";
+      const near = skipBack(codes, i - 1, ",(-.");
+      // "led by A" names some of those counted, like "including A"
+      const led = codes[near] === "g" && codes[near - 1] === "s";
+      const before = led ? near - 1 : near;
+      const link = led ? "I" : (codes[before] ?? "");
       from = i;
+      if (codes[i - 1] === "H") all = true;
       if (link === "X") except.unshift(i);
-      else actors.unshift(i);
-      if (link === "I") partial = true;
-      if (link === "X" || link === "I" || link === "j" || link === "J") {
+      else if (link !== "B") actors.unshift(i);
+      if (link === "n") {
+        negated = true;
         from = before;
-        i = skipBack(codes, before - 1, ",(-");
-        if (!/[ANMUH%]/.test(codes[i] ?? "")) break;
+        if (codes[before - 1] === "A") {
+          i = before - 1;
+          continue;
+        }
+        break;
+      }
+      if (link === "I") partial = true;
+      if (link === "X" || link === "I" || link === "j" || link === "J" || link === "B") {
+        from = before;
+        if (link === "j" && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
+        i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
+        if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
         continue;
       }
       // an apposition: "two countries, A and B, …"
@@ -122,7 +165,8 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         continue;
       }
       if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
-        ofGroup = true;
+        // "all EU members" names the group; "16 EU members" counts in it
+        ofGroup = codes[i - 1] !== "H";
         i--;
         continue;
       }
@@ -130,8 +174,9 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     }
     if (/[NH%]/.test(code)) {
       // "14 of the 15 members": the first number votes, the second is the whole
-      const whole = codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? "");
-      const at = whole ? i - 2 : i;
+      const back = skipBack(codes, i - 1, "GA'");
+      const whole = codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
+      const at = whole ? back - 1 : i;
       if (codes[at] !== "H") number = at;
       from = at;
       break;
@@ -144,6 +189,7 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
       from = i;
       i--;
       if (codes[i] === "L") i--;
+      if (codes[i] === "G") i--;
       if (codes[i] === "O") i--;
       if (codes[i] === ".") i--;
       if (!/[NH%AMO]/.test(codes[i] ?? "")) break;
@@ -158,9 +204,34 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     except,
     ofGroup,
     partial,
+    all: all || codes.slice(from, end + 1).includes("H"),
+    plus,
+    negated,
     exhaustive: lead === "L" || codes.slice(from, end + 1).includes("L"),
     from: lead === "L" ? from - 1 : from,
     verbFrom: Math.min(end + 1, verb),
+  };
+}
+
+/** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
+function named(codes: string, subject: Left): Left {
+  const at = subject.from - 1;
+  const back = skipBack(codes, at, "LONMI");
+  const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));
+  if (apposed !== null) return { ...subject, actors: [apposed.index], ofGroup: false, partial: true, exhaustive: false, from: apposed.index };
+  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v")) return subject;
+  const group = subject.actors.length > 0;
+  const { number, ...rest } = subject;
+  return {
+    ...rest,
+    ...(group || number === undefined ? {} : { number }),
+    actors: [back - 1],
+    except: [],
+    ofGroup: false,
+    partial: true,
+    exhaustive: subject.exhaustive && !group,
+    from: back - 1,
+    verbFrom: subject.verbFrom,
   };
 }
 
@@ -185,6 +256,8 @@ function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
     ofGroup: false,
     partial: match[4] === "I",
     exhaustive: match[1] === "L",
+    all: false,
+    plus: 0,
     negated: isNegated(codes, Math.max(0, predicate.from - 4), predicate.from),
     modality: modalityOf(codes, Math.max(0, predicate.from - 6), predicate.from),
     from: predicate.from,
@@ -202,10 +275,15 @@ interface Right {
 /** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
+  // "opposed the text, as did A and B"; "voted against, joined by A"
+  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  if (joined !== null) {
+    const to = predicate.to + joined[0].length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
   const match =
-    /^(?:[.]{0,2}[TESP"]?[.]{0,2}[,]?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(
-      rest,
-    );
+    /^(?:[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest) ??
+    /^[.gGDOA'TESP"]{0,7}?(?:(=)(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
   if (match === null) return undefined;
   const to = predicate.to + match[0].length;
   return {
@@ -231,9 +309,14 @@ function isNegated(codes: string, from: number, verb: number): boolean {
 function modalityOf(codes: string, from: number, verb: number): Modality {
   const before = codes.slice(from, verb);
   const lead = codes.slice(Math.max(0, from - 3), from);
+  if (/Z/.test(codes.slice(0, verb))) return "reported";
+  if (/[?]/.test(codes)) return "question";
   if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
+  if (/=L?N?[LO]/.test(before)) return "asserted";
   if (/m/.test(before)) return "forecast";
+  // "China to abstain": a headline's future; "joined Russia to vote against" is done
+  if (/At$/.test(before) && !/[jJB]/.test(before)) return "forecast";
   return "asserted";
 }
 

@@ -1,11 +1,12 @@
-import { type MemberCode, UNSTATED, type VotingRecord } from "#record";
+import { type MemberCode, type VotingRecord, UNSTATED } from "#record";
 import type { Extraction } from "../claims/extract.ts";
-import { claimedActors } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts.ts";
-import type { Document } from "../document.ts";
-import { type Case, claimScore, contextScore, dateScore, topicScores, wordsIn } from "./score.ts";
+import { claimedActors } from "../claims/extract.ts";
+import type { BodyMention, Document } from "../document.ts";
+import { bodyScore, type Case, claimScore, contextScore, dateScore, topicScores, WEIGHTS } from "./score.ts";
 import { foldTitle, type VoteIndex } from "./vote-index.ts";
+import { articleWords, sentenceWords } from "./words.ts";
 
 /** A text of the article held against every vote it might be. Row k of each array is candidate `rows[k]`. */
 export interface Linked {
@@ -16,6 +17,8 @@ export interface Linked {
   readonly dates: Float64Array;
   /** What freshness alone would add: for judging a date, whose own words must not choose the vote. */
   readonly freshness: Float64Array;
+  /** What the body named adds. */
+  readonly bodies: Float64Array;
   /** What each claim adds, by its id. */
   readonly byClaim: ReadonlyMap<number, Float64Array>;
 }
@@ -29,32 +32,21 @@ interface Pool {
 const DAYS_BACK = 45;
 const TOPIC_ROWS = 40;
 
-export function linkAll(
-  index: VoteIndex,
-  document: Document,
-  extraction: Extraction,
-): ReadonlyMap<Referent | undefined, Linked> {
+export function linkAll(index: VoteIndex, document: Document, extraction: Extraction): ReadonlyMap<Referent | undefined, Linked> {
   const pool = gather(index, document, extraction);
-  const groups = new Map<Referent | undefined, RawClaim[]>();
+  const groups = new Map<Referent | undefined, RawClaim[]>(extraction.texts.referents.map((r) => [r, []]));
   for (const claim of extraction.claims) {
     const list = groups.get(claim.referent) ?? [];
     list.push(claim);
     groups.set(claim.referent, list);
   }
-  return new Map(
-    [...groups].map(([referent, claims]) => [
-      referent,
-      linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool),
-    ]),
-  );
+  return new Map([...groups].map(([referent, claims]) => [referent, linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool)]));
 }
 
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject. */
 function gather(index: VoteIndex, document: Document, extraction: Extraction): Pool {
   const { record } = index;
-  const words = new Set<string>();
-  wordsIn(document, 0, document.tokens.length, words);
-  const topic = topicScores(index, words);
+  const topic = topicScores(index, articleWords(document));
   const rows = new Set<number>();
   const add = (list: Iterable<number>): void => {
     for (const row of list) rows.add(row);
@@ -67,12 +59,7 @@ function gather(index: VoteIndex, document: Document, extraction: Extraction): P
   }
   for (const symbol of document.symbols) add(rowsOfSymbol(record, symbol.symbol));
   for (const claim of extraction.claims) add(rowsOfTally(record, claim));
-  add(
-    [...topic]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, TOPIC_ROWS)
-      .map(([row]) => row),
-  );
+  add([...topic].sort((a, b) => b[1] - a[1]).slice(0, TOPIC_ROWS).map(([row]) => row));
   for (const row of [...rows]) add(record.onDay(record.columns.day[row] ?? 0));
   return { rows: [...rows], topic };
 }
@@ -84,9 +71,7 @@ function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonl
 
 function rowsOfTally(record: VotingRecord, claim: RawClaim): readonly number[] {
   const { yes, no, abstaining } = claim.numbers ?? {};
-  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number"
-    ? record.withTally({ yes, no, abstaining })
-    : [];
+  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number" ? record.withTally({ yes, no, abstaining }) : [];
 }
 
 /** Everything the article says of one text. */
@@ -97,17 +82,9 @@ function makeCase(
   referent: Referent | undefined,
   claims: readonly RawClaim[],
 ): Case {
-  const words = new Set<string>();
-  for (const at of referent?.sentences ?? claims.map((c) => c.sentence)) {
-    const sentence = document.sentences[at];
-    if (sentence !== undefined) wordsIn(document, sentence.first, sentence.endToken, words);
-  }
-  const days = (referent?.dates ?? []).flatMap((at) => {
-    const date = document.dates[at];
-    return date?.from === undefined || date.to === undefined || date.precision === "anniversary"
-      ? []
-      : [{ from: date.from, to: date.to }];
-  });
+  const about = new Set([...(referent?.sentences ?? []), ...claims.map((c) => c.sentence)]);
+  const words = sentenceWords(document, about);
+  const days = referent?.when === undefined ? [] : [referent.when];
   const titles = (referent?.titles ?? []).flatMap((at) => {
     const quote = document.quotes[at];
     const title = quote === undefined ? "" : foldTitle(document.text.slice(quote.start, quote.end));
@@ -118,17 +95,12 @@ function makeCase(
     const chunked = extraction.sentences[sentence];
     if (chunked !== undefined) sponsors.push(...claimedActors(document, chunked, statement.actors).members);
   }
-  const scope = claims
-    .map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body)
-    .find((b) => b === "general-assembly" || b === "security-council");
+  const scope = claims.map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body).find(isOfRecord);
   const body = referent?.body ?? scope;
   return {
     referent,
     claims,
-    body:
-      body === "committee" || body === undefined || (body !== "general-assembly" && body !== "security-council")
-        ? undefined
-        : body,
+    body,
     days,
     symbols: (referent?.symbols ?? []).flatMap((at) => document.symbols[at]?.symbol ?? []),
     titles,
@@ -137,17 +109,32 @@ function makeCase(
   };
 }
 
+function isOfRecord(body: BodyMention["body"] | undefined): body is "general-assembly" | "security-council" | "committee" {
+  return body === "general-assembly" || body === "security-council" || body === "committee";
+}
+
+/** The share of a topic's score that the best candidate has: how close a vote is to the subject, next to all others. */
+function closest(topic: ReadonlyMap<number, number>, rows: readonly number[]): number {
+  return Math.max(0.001, ...rows.map((row) => topic.get(row) ?? 0));
+}
+
 function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): Linked {
   const near = topicScores(index, of.words);
   const { rows } = pool;
   const total = new Float64Array(rows.length);
   const dates = new Float64Array(rows.length);
   const freshness = new Float64Array(rows.length);
+  const bodies = new Float64Array(rows.length);
   const byClaim = new Map(of.claims.map((c) => [c.id, new Float64Array(rows.length)]));
+  const most = closest(pool.topic, rows);
+  const mostNear = closest(near, rows);
+  // a subject that fits no vote well says little, however well it fits one beside the others
+  const sure = Math.min(1, most / 3);
   rows.forEach((row, k) => {
     const vote = index.record.vote(row);
     const date = dateScore(index, row, of.days, document.published);
-    const topic = (near.get(row) ?? 0) + (pool.topic.get(row) ?? 0) / 2;
+    const nearness = 0.7 * ((pool.topic.get(row) ?? 0) / most) + 0.3 * ((near.get(row) ?? 0) / mostNear);
+    const topic = WEIGHTS.topicMost * nearness * sure;
     let score = contextScore(vote, of, topic) + date;
     for (const claim of of.claims) {
       const own = claimScore(index, row, vote, claim);
@@ -157,9 +144,10 @@ function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): L
     }
     total[k] = score;
     dates[k] = date;
+    bodies[k] = bodyScore(vote, of);
     freshness[k] = dateScore(index, row, [], document.published);
   });
-  return { of, rows, total, dates, freshness, byClaim };
+  return { of, rows, total, dates, freshness, bodies, byClaim };
 }
 
 export interface Ranked {
@@ -170,16 +158,13 @@ export interface Ranked {
 }
 
 /** Candidates for some claims, best first, scored without those claims' own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(
-  linked: Linked,
-  ids: readonly number[],
-  judgesDate: "judges-date" | "keeps-date",
-): readonly Ranked[] {
+export function rankWithout(linked: Linked, ids: readonly number[], judged: "date" | "body" | "other"): readonly Ranked[] {
   const ranked = linked.rows.map((row, k) => {
     const full = linked.total[k] ?? 0;
     let score = full;
     for (const id of ids) score -= linked.byClaim.get(id)?.[k] ?? 0;
-    if (judgesDate === "judges-date") score += (linked.freshness[k] ?? 0) - (linked.dates[k] ?? 0);
+    if (judged === "body") score -= linked.bodies[k] ?? 0;
+    if (judged === "date") score += (linked.freshness[k] ?? 0) - (linked.dates[k] ?? 0);
     return { row, score, full };
   });
   return ranked.sort((a, b) => b.score - a.score || a.row - b.row);
