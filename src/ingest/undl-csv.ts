@@ -58,7 +58,8 @@ export function undlCsv(context: ReadingContext): SetReader {
       return;
     }
     if (row.width <= header.date || row.width <= header.resolution) {
-      return fault({ line: row.line, says: `the row has ${row.width} fields, fewer than the header` });
+      fault({ line: row.line, says: `the row has ${row.width} fields, fewer than the header` });
+      return;
     }
     const group = groupOf(row, header);
     if (header.vote < 0) return;

@@ -15,6 +15,7 @@ import { utf8 } from "./bytes.ts";
 import { curatedSet } from "./curated-set.ts";
 import { lockHome } from "./import-lock.ts";
 import { openSource, UnreadableSource } from "./open-source.ts";
+import { pdfText } from "./pdf-text.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
 import { readSets, writeSet } from "./set-file.ts";
 import { openShippedRecord, plenaryHome, userRecordPath } from "./shipped-record.ts";
@@ -97,6 +98,7 @@ async function readAll(
   const sets: FragmentSet[] = [];
   const context: ReadingContext = {
     members: shipped.members,
+    council: shipped.council,
     decode: utf8.decode,
     read: options.read,
     standsAt,
@@ -134,6 +136,10 @@ async function readOne(
       if (next.done === true) break;
       head = Uint8Array.from(Buffer.concat([head, next.value]));
     }
+    if (isPdf(head)) {
+      const rest = await whole(head, pieces);
+      head = Uint8Array.from(utf8.encode(await pdfText(rest)));
+    }
     const reader = readers.open(head);
     if (!reader.ok) {
       if (name !== path) continue; // an archive may hold a licence or a picture beside its tables
@@ -144,6 +150,16 @@ async function readOne(
     reader.value.end();
   }
   return undefined;
+}
+
+function isPdf(head: Uint8Array): boolean {
+  return utf8.decode(head.subarray(0, 5)) === "%PDF-";
+}
+
+async function whole(head: Uint8Array, pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const parts = [head];
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) parts.push(next.value);
+  return Buffer.concat(parts);
 }
 
 function merged(
