@@ -14,6 +14,7 @@ export {
   votesToBeElected,
 } from "./election.ts";
 export { type Flip, flips, type Move } from "./flip.ts";
+export * as meeting from "./meeting/index.ts";
 export {
   editionOf,
   formatProvision,
