@@ -12,6 +12,7 @@ export {
   weekday,
   yearOf,
 } from "./local-date.ts";
+export { once } from "./once.ts";
 export { type Random, seededRandom } from "./random.ts";
 export { err, ok, type Result, unreachable } from "./result.ts";
 export { contains, overlaps, type Span, spanText } from "./span.ts";

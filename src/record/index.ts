@@ -21,6 +21,7 @@ export {
 } from "./member.ts";
 export { fold, selectVotes, type VoteFilter } from "./select.ts";
 export { type Citation, citedPlace, citedSource, citedUrl, type Source, SURENESS, type Sureness } from "./source.ts";
+export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind } from "./source-issue.ts";
 export { type DocumentSymbol, parentSymbol, parseSymbol, symbolSlug } from "./symbol.ts";
 export {
   type ByOption,
@@ -61,13 +62,14 @@ export {
   type VoteEvent,
   type VoteId,
 } from "./vote-event.ts";
+export { tableOf, UNSTATED, type VoteColumns, type VoteKeys, type VoteTable } from "./vote-table.ts";
 export {
   compareVotes,
   type Gazetteer,
   openRecord,
+  openTable,
   type RecordData,
+  type RecordTable,
   recordData,
-  UNSTATED,
-  type VoteColumns,
   type VotingRecord,
 } from "./voting-record.ts";

@@ -98,7 +98,7 @@ function checkSeats(record: VotingRecord, i: number, report: Report): void {
     if (member === undefined) return;
     const seated =
       council === undefined
-        ? isMemberOn(member, vote.date) && !(member.gaps ?? []).some((gap) => isWithin(gap, vote.date))
+        ? isMemberOn(member, vote.date) && !(member.away ?? []).some((spell) => isWithin(spell, vote.date))
         : council.has(member.code);
     const option: Option | undefined = optionOf(cell);
     if (option !== undefined && !seated) {

@@ -45,7 +45,7 @@ export interface Member {
   readonly after?: readonly MemberCode[];
   readonly how?: "continues" | "successor" | "united-with";
   /** Days inside the membership when the seat was not taken up (Indonesia 1965-66), with the reason. */
-  readonly gaps?: readonly (Period & { readonly says: string })[];
+  readonly away?: readonly (Period & { readonly says: string })[];
   readonly notes?: readonly string[];
 }
 

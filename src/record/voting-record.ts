@@ -1,11 +1,11 @@
-import { type DayNumber, type LocalDate, toDayNumber } from "#basics";
-import { BODIES, type Body } from "./body.ts";
+import { type DayNumber, once } from "#basics";
 import type { Lexicon } from "./lexicon.ts";
 import type { CouncilSeats, Group, Member, MemberCode, Official } from "./member.ts";
 import type { Source } from "./source.ts";
 import { parseSymbol } from "./symbol.ts";
 import { CELL, type Counts, OPTIONS, type Option, optionOf } from "./vote.ts";
 import type { Meeting, MeetingId, VoteEvent, VoteId } from "./vote-event.ts";
+import { tableOf, UNSTATED, type VoteColumns, type VoteTable } from "./vote-table.ts";
 
 /** What surrounds the votes: who the members are, what they are called, where facts are from. */
 export interface Gazetteer {
@@ -28,16 +28,12 @@ export interface RecordData extends Gazetteer {
   readonly cells: Uint8Array;
 }
 
-/** A number stated nowhere, in the packed columns (which cannot hold an absent key). */
-export const UNSTATED = -1;
-
-/** The columns that are read for every vote in a search, packed; row i is vote i. */
-export interface VoteColumns {
-  readonly day: Int32Array;
-  /** Index into `BODIES`. */
-  readonly body: Uint8Array;
-  /** Four numbers a row in the order of `OPTIONS`; `UNSTATED` where no source states one. */
-  readonly tally: Int16Array;
+/** A record whose votes are made one by one when asked for: what a packed file opens as. */
+export interface RecordTable extends Gazetteer {
+  readonly version: string;
+  readonly meetings: readonly Meeting[];
+  readonly votes: VoteTable;
+  readonly cells: Uint8Array;
 }
 
 export interface VotingRecord extends Gazetteer {
@@ -73,15 +69,20 @@ export interface VotingRecord extends Gazetteer {
   byOption(i: number): { readonly [O in Option]: readonly MemberCode[] };
 }
 
-/** Opens stored data: builds the indexes that every search needs, and leaves the rest for when it is asked for. */
+/** Opens plain data: every vote is at hand. */
 export function openRecord(data: RecordData): VotingRecord {
+  return openTable({ ...data, votes: tableOf(data.votes) });
+}
+
+/** Opens a record over its table of votes: each index is built when it is first asked for. */
+export function openTable(data: RecordTable): VotingRecord {
   const width = data.members.length;
   const memberRows = new Map(data.members.map((m, i) => [m.code as string, i]));
-  const columns = packColumns(data.votes);
+  const { columns, length } = data.votes;
   const symbols = once(() => indexSymbols(data.votes));
-  const tallies = once(() => indexBy(columns.tally.length / 4, (i) => tallyKey(columns.tally, i)));
-  const meetingRows = once(() => indexBy(data.votes.length, (i) => data.votes[i]?.meeting as string));
-  const partRows = once(() => indexBy(data.votes.length, (i) => data.votes[i]?.question.of as string | undefined));
+  const tallies = once(() => indexBy(length, (i) => tallyKey(columns.tally, i)));
+  const meetingRows = once(() => indexBy(length, (i) => data.votes.keys(i).meeting));
+  const partRows = once(() => indexBy(length, (i) => data.votes.keys(i).of));
   const meetings = once(() => new Map(data.meetings.map((m) => [m.id as string, m])));
   const sources = once(() => new Map(data.sources.map((s) => [s.id, s])));
   const lowerBound = (day: number): number => {
@@ -105,14 +106,15 @@ export function openRecord(data: RecordData): VotingRecord {
     groups: data.groups,
     officials: data.officials,
     lexicon: data.lexicon,
-    meetings: data.meetings,
-    voteCount: data.votes.length,
+    get meetings() {
+      return data.meetings;
+    },
+    voteCount: length,
     columns,
     cells: data.cells,
     vote(i) {
-      const vote = data.votes[i];
-      if (vote === undefined) throw new RangeError(`no vote in row ${i} of ${data.votes.length}`);
-      return vote;
+      if (!(i >= 0 && i < length)) throw new RangeError(`no vote in row ${i} of ${length}`);
+      return data.votes.vote(i);
     },
     find(symbol) {
       const known = symbols().get(symbol);
@@ -128,7 +130,7 @@ export function openRecord(data: RecordData): VotingRecord {
       const { yes, no, abstaining } = counts;
       const rows =
         yes === undefined || no === undefined || abstaining === undefined
-          ? range(0, data.votes.length)
+          ? range(0, length)
           : (tallies().get(`${yes}-${no}-${abstaining}`) ?? []);
       return rows.filter((i) =>
         OPTIONS.every((o, at) => counts[o] === undefined || columns.tally[i * 4 + at] === counts[o]),
@@ -185,39 +187,21 @@ export function compareVotes(a: VoteEvent, b: VoteEvent): number {
   );
 }
 
-function packColumns(votes: readonly VoteEvent[]): VoteColumns {
-  const day = new Int32Array(votes.length);
-  const body = new Uint8Array(votes.length);
-  const tally = new Int16Array(votes.length * 4).fill(UNSTATED);
-  const days = new Map<LocalDate, number>();
-  const bodies = new Map<Body, number>(BODIES.map((b, i) => [b, i]));
-  votes.forEach((vote, i) => {
-    let number = days.get(vote.date);
-    if (number === undefined) days.set(vote.date, (number = toDayNumber(vote.date)));
-    day[i] = number;
-    body[i] = bodies.get(vote.body) ?? 0;
-    OPTIONS.forEach((option, at) => {
-      const count = vote.tally[option];
-      if (count !== undefined) tally[i * 4 + at] = count;
-    });
-  });
-  return { day, body, tally };
-}
-
 function tallyKey(tally: Int16Array, i: number): string | undefined {
   const [yes, no, abstaining] = [tally[i * 4], tally[i * 4 + 1], tally[i * 4 + 2]];
   return yes === UNSTATED || no === UNSTATED || abstaining === UNSTATED ? undefined : `${yes}-${no}-${abstaining}`;
 }
 
 /** Ids first, so that a draft's symbol never hides a vote of that name; then resolutions, then drafts and amendments. */
-function indexSymbols(votes: readonly VoteEvent[]): ReadonlyMap<string, number> {
+function indexSymbols(votes: VoteTable): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
+  const keys = range(0, votes.length).map((i) => votes.keys(i));
   const add = (symbol: string | undefined, i: number): void => {
     if (symbol !== undefined && !index.has(symbol)) index.set(symbol, i);
   };
-  votes.forEach((vote, i) => add(vote.id, i));
-  votes.forEach((vote, i) => add(vote.question.adoptedAs, i));
-  votes.forEach((vote, i) => add(vote.question.symbol, i));
+  for (const [i, { id }] of keys.entries()) add(id, i);
+  for (const [i, { adoptedAs }] of keys.entries()) add(adoptedAs, i);
+  for (const [i, { symbol }] of keys.entries()) add(symbol, i);
   return index;
 }
 
@@ -235,9 +219,4 @@ function indexBy(length: number, key: (i: number) => string | undefined): Readon
 
 function range(first: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -3,24 +3,38 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type CuratedFile, readCurated } from "#ingest";
 import type { RecordData } from "#record";
+import { versioned } from "./bytes.ts";
 
-/** Reads the curated record from its folder of JSON files (`data/record`). Throws with file, place and fault: the package itself is broken then. */
-export function readCuratedRecord(folder: string): RecordData {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+/** The JSON files of the curated record, by their paths in its folder, in a fixed order. */
+export function curatedPaths(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".json"))
     .map((path) => path.split(sep).join("/"))
     .sort();
+}
+
+/** A hash of the curated files as they stand: whether a packed file was made of just these. */
+export function curatedFingerprint(folder: string): Buffer {
   const hash = createHash("sha256");
-  const files = paths.map((path): CuratedFile => {
-    const bytes = readFileSync(join(folder, path));
-    hash.update(path).update("\0").update(bytes).update("\0");
+  for (const path of curatedPaths(folder))
+    hash
+      .update(`${path}\n`)
+      .update(readFileSync(join(folder, path)))
+      .update("\n");
+  return hash.digest();
+}
+
+/** Reads the curated record from its folder of JSON files (`data/record`). Throws with file, place and fault: the package itself is broken then. */
+export function readCuratedRecord(folder: string): RecordData {
+  const files = curatedPaths(folder).map((path): CuratedFile => {
+    const text = readFileSync(join(folder, path), "utf8");
     try {
-      return { path, content: JSON.parse(bytes.toString("utf8")) };
+      return { path, content: JSON.parse(text) };
     } catch (cause) {
       throw new Error(`${path}: is not JSON: ${(cause as Error).message}`);
     }
   });
-  const record = readCurated(files, hash.digest("hex").slice(0, 16));
+  const record = readCurated(files, "");
   if (!record.ok) throw new Error(`${record.error.path}: ${record.error.at}: ${record.error.says}`);
-  return record.value;
+  return { ...record.value, version: versioned(record.value).version };
 }

@@ -1,0 +1,220 @@
+import type { Span } from "#basics";
+import { type Document, MARK, type Sentence } from "../document.ts";
+import { LEXEMES } from "./lexemes.ts";
+
+/**
+ * A stretch of a sentence under one letter. Letters of `LEXEMES`, and:
+ * `A` one or more actors ("Russia, Belarus and 14 others"), `N` a count, `#` a score (93-18-65), `%` a share, `9` an ordinal,
+ * `G` a body, `D` a date, `S` a document symbol, `Q` direct speech, `"` a title or a word in inverted commas,
+ * `,` `;` `:` `(` `)` `-` punctuation, `.` any other word.
+ */
+export interface Chunk extends Span {
+  readonly code: string;
+  /** Tokens, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** For `A`: indices into `Document.actors`. */
+  readonly actors?: readonly number[];
+  /** For `A`: how many more, not named ("and 14 others"). */
+  readonly others?: number;
+  /** For N, #, %, 9, G, D, S, Q, ": index into the list of its kind. */
+  readonly at?: number;
+  /** For lexemes: the phrase as it stands in the lexicon. */
+  readonly phrase?: string;
+}
+
+export interface ChunkedSentence {
+  readonly sentence: Sentence;
+  readonly index: number;
+  /** One letter a chunk, so that a place in the string is a place in `chunks`. */
+  readonly codes: string;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Letters that never carry a reading and would only stand between the ones that do: articles, auxiliaries, adverbs. */
+const DROPPED = new Set(["l", "q"]);
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly code: string;
+  readonly phrase: string;
+}
+
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = compilePhrases();
+
+function compilePhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [code, phrases] of Object.entries(LEXEMES)) {
+    for (const phrase of phrases) {
+      const words = phrase.split(" ");
+      const list = byFirst.get(words[0] ?? "") ?? [];
+      if (list.some((p) => p.phrase === phrase)) continue;
+      list.push({ words, code, phrase });
+      byFirst.set(words[0] ?? "", list);
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  ",": ",",
+  ";": ";",
+  ":": ":",
+  "(": "(",
+  ")": ")",
+  "[": "(",
+  "]": ")",
+  "-": "-",
+  "–": "-",
+  "—": "-",
+};
+
+/** Where a mention stands; what the chunker needs of every kind. */
+interface Placed {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Walks a list of mentions beside the tokens: `at(token)` is the index of the mention that starts there. */
+function cursor(list: readonly Placed[]): (token: number) => number | undefined {
+  let next = 0;
+  return (token) => {
+    while (next < list.length && (list[next]?.first ?? 0) < token) next++;
+    return list[next]?.first === token ? next : undefined;
+  };
+}
+
+/** Cuts a document into sentences of chunks. Mentions win over lexemes; direct speech is one chunk, its words are not read. */
+export function chunkDocument(document: Document): readonly ChunkedSentence[] {
+  const find = {
+    quotes: cursor(document.quotes),
+    symbols: cursor(document.symbols),
+    dates: cursor(document.dates),
+    actors: cursor(document.actors),
+    bodies: cursor(document.bodies),
+    numbers: cursor(document.numbers),
+  };
+  const words = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
+  const chunkAt = (token: number, end: number): Chunk => {
+    const make = (code: string, last: number, more: Partial<Chunk> = {}): Chunk => ({
+      code,
+      first: token,
+      last,
+      start: document.tokens.start[token] ?? 0,
+      end: document.tokens.end[last] ?? 0,
+      ...more,
+    });
+    const quote = find.quotes(token);
+    const symbol = find.symbols(token);
+    const date = find.dates(token);
+    const actor = find.actors(token);
+    const body = find.bodies(token);
+    const number = find.numbers(token);
+    if (quote !== undefined) return quoteChunk(document, quote, make);
+    const phrase = longestPhrase(words, token, end);
+    const reach = (list: readonly Placed[], at: number | undefined): number => (at === undefined ? -1 : (list[at]?.last ?? -1));
+    if (phrase !== undefined && token + phrase.words.length - 1 > Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))) {
+      return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
+    }
+    if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
+    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number)) return make("D", reach(document.dates, date), { at: date });
+    if (actor !== undefined) return make("A", reach(document.actors, actor), { actors: [actor] });
+    if (body !== undefined) return make("G", reach(document.bodies, body), { at: body });
+    if (number !== undefined) return make(numberCode(document, number), reach(document.numbers, number), { at: number });
+    if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
+    return make(PUNCTUATION[words(token)] ?? ".", token);
+  };
+  return document.sentences.map((sentence, index) => {
+    const chunks: Chunk[] = [];
+    for (let token = sentence.first; token < sentence.endToken; ) {
+      const chunk = compound(document, chunkAt(token, sentence.endToken));
+      token = chunk.last + 1;
+      if (!DROPPED.has(chunk.code)) chunks.push(chunk);
+    }
+    const merged = mergeActors(chunks, document);
+    return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
+  });
+}
+
+/** "European-backed", "Russian-opposed": an adjective of a text, not somebody's vote. */
+function compound(document: Document, chunk: Chunk): Chunk {
+  const hyphened = ((document.tokens.marks[chunk.first] ?? 0) & MARK.hyphen) !== 0;
+  return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
+}
+
+type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;
+
+/** Direct speech is `Q`; a title or a term is `"` unless its one word is a vote ("yes", "no"), which is read as that. */
+function quoteChunk(document: Document, at: number, make: Make): Chunk {
+  const quote = document.quotes[at];
+  const last = quote?.last ?? 0;
+  if (quote === undefined || !quote.scare) return make("Q", last, { at });
+  const inside = document.text
+    .slice(quote.start, quote.end)
+    .replace(/["'“”‘’«»]/g, "")
+    .trim()
+    .toLowerCase();
+  if (/^(yes|aye|for)$/.test(inside)) return make("f", last, { phrase: inside });
+  if (/^(no|nay|against)$/.test(inside)) return make("a", last, { phrase: inside });
+  return make('"', last, { at });
+}
+
+function numberCode(document: Document, at: number): string {
+  switch (document.numbers[at]?.type) {
+    case "score":
+      return "#";
+    case "share":
+      return "%";
+    case "ordinal":
+      return "9";
+    case "year":
+      return ".";
+    default:
+      return "N";
+  }
+}
+
+function longestPhrase(words: (token: number) => string, token: number, end: number): Phrase | undefined {
+  return PHRASES.get(words(token))?.find((p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w));
+}
+
+/** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
+const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:(?:,?&|,)N(?:M?U|A?[MU]?(?=[vVboue])))?/y;
+
+/** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
+function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {
+  const codes = chunks.map((c) => c.code).join("");
+  const merged: Chunk[] = [];
+  for (let i = 0; i < chunks.length; ) {
+    const chunk = chunks[i];
+    if (chunk === undefined) break;
+    if (chunk.code !== "A") {
+      merged.push(chunk);
+      i++;
+      continue;
+    }
+    ACTOR_LIST.lastIndex = i;
+    const length = ACTOR_LIST.exec(codes)?.[0].length ?? 1;
+    const parts = chunks.slice(i, i + length);
+    merged.push(joinActors(parts, document));
+    i += length;
+  }
+  return merged;
+}
+
+function joinActors(parts: readonly Chunk[], document: Document): Chunk {
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined) throw new Error("an actor chunk has at least one part");
+  const others = parts.find((p) => p.code === "N")?.at;
+  const count = others === undefined ? undefined : document.numbers[others]?.value;
+  return {
+    ...first,
+    last: last.last,
+    end: last.end,
+    // the "A" of "and four African states" counts, it does not name
+    actors: parts.slice(0, others === undefined ? parts.length : parts.findIndex((p) => p.code === "N")).flatMap((p) => p.actors ?? []),
+    ...(count === undefined ? {} : { others: count }),
+  };
+}

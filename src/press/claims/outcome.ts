@@ -1,0 +1,97 @@
+import type { Modality } from "../finding.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+
+/** What is said to have become of a text. */
+export interface OutcomeStatement {
+  readonly outcome: "adopted" | "not-adopted" | "unanimous" | "without-a-vote";
+  readonly modality: Modality;
+  /** The chunk of the text, amendment or paragraph. */
+  readonly object?: number;
+  readonly from: number;
+  readonly to: number;
+  readonly because: string;
+}
+
+interface Shape {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly outcome: OutcomeStatement["outcome"];
+}
+
+/** Letters that may stand between a text and its verb: names of it, relative clauses, parentheses, prepositions. */
+const SHAPES: readonly Shape[] = [
+  // "the Assembly adopted (on Monday) the resolution", "the Council passed another text"
+  { name: "body-adopted", pattern: /G[^;dzvTEP]{0,6}?d[^;dzvV]{0,6}?[TEPS"]/g, outcome: "adopted" },
+  // "the Assembly backed a resolution"
+  { name: "body-backed", pattern: /G[^;dzvTEPA]{0,4}?u[.A9-]{0,3}?[TE]/g, outcome: "adopted" },
+  // "the Assembly rejected the amendment"
+  { name: "body-rejected", pattern: /G[^;dzvTEP]{0,6}?[rz][^;dzvV]{0,5}?[TEPS"]/g, outcome: "not-adopted" },
+  // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
+  { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
+  // "the resolution, which calls for …, passed", "the text was adopted"
+  { name: "text-passed", pattern: /[TEPS"][^;zr]{0,12}?=?(?<![nmtW.T])d(?![TEPS"])/g, outcome: "adopted" },
+  // "it passed with 120 votes", "passed by 93 to 18"
+  { name: "passed-with", pattern: /(?<![nmtV])d[.,]{0,2}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
+  // "rejected two amendments", by the body and not by a state
+  { name: "rejected-texts", pattern: /G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
+  // "adoption of the resolution", "the passage of the resolutions"
+  { name: "adoption-of", pattern: /d[Og]?[.]{0,2}T/g, outcome: "adopted" },
+  // "they adopted a resolution"
+  { name: "adopted-text", pattern: /d[.9-]{0,3}[TES]/g, outcome: "adopted" },
+  { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
+];
+
+/** Finds statements of outcome. "X voted to adopt" is a position, not an outcome, and is left to the predicates. */
+export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
+  const { codes } = sentence;
+  const found: OutcomeStatement[] = [];
+  const taken = new Uint8Array(codes.length);
+  for (const shape of SHAPES) {
+    for (const match of codes.matchAll(shape.pattern)) {
+      const from = match.index;
+      const to = from + match[0].length - 1;
+      const verb = verbIn(match[0], from);
+      if (taken[verb] === 1 || /[vV][.]?t[.]?$/.test(codes.slice(0, verb))) continue;
+      taken[verb] = 1;
+      const object = objectIn(match[0], from);
+      const tail = codes.slice(to + 1, to + 5);
+      const how = consensusIn(sentence, from, to + 5);
+      found.push({
+        outcome: shape.outcome === "adopted" && how !== undefined ? how : shape.outcome,
+        modality: modality(codes, from, verb),
+        ...(object === undefined ? {} : { object }),
+        from: Math.min(from, verb),
+        to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
+        because: shape.name,
+      });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function verbIn(match: string, from: number): number {
+  const at = match.search(/[zrKu]|d/);
+  const last = Math.max(match.lastIndexOf("d"), match.lastIndexOf("z"), match.lastIndexOf("r"), match.lastIndexOf("K"), match.lastIndexOf("u"));
+  return from + (last < 0 ? Math.max(at, 0) : last);
+}
+
+/** The text next to the verb: the last before it, or else the first after it. */
+function objectIn(match: string, from: number): number | undefined {
+  const verb = verbIn(match, 0);
+  const before = [...match.slice(0, verb)].findLastIndex((c) => /[TEPS"]/.test(c));
+  const at = before >= 0 && !/^G/.test(match) ? before : match.slice(verb).search(/[TEPS"]/) + verb;
+  return /[TEPS"]/.test(match[at] ?? "") ? from + at : undefined;
+}
+
+function consensusIn(sentence: ChunkedSentence, from: number, end: number): "unanimous" | "without-a-vote" | undefined {
+  const chunk = sentence.chunks.slice(Math.max(0, from - 2), end).find((c) => c.code === "c");
+  if (chunk === undefined) return undefined;
+  return /unanim|dissent|opposition|unopposed/.test(chunk.phrase ?? "") ? "unanimous" : "without-a-vote";
+}
+
+function modality(codes: string, from: number, verb: number): Modality {
+  const before = codes.slice(Math.max(0, from - 3), verb);
+  if (/i/.test(before)) return "hypothetical";
+  if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb))) return /y/.test(before) ? "directive" : "forecast";
+  return "asserted";
+}

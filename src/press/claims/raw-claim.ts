@@ -1,0 +1,50 @@
+import type { Span } from "#basics";
+import type { MemberCode, Option } from "#record";
+import type { ClaimedCount, ClaimType, Modality } from "../finding.ts";
+import type { Referent } from "./texts.ts";
+
+/** Actors of a claim, before groups are spelt out for the day of the vote. */
+export interface ClaimedActors {
+  readonly members: readonly MemberCode[];
+  /** Indices into the record's groups. */
+  readonly groups: readonly number[];
+  readonly except: readonly MemberCode[];
+  /** Some actors could not be told apart ("Congolese") or are no members: the list is not all that was said. */
+  readonly unclear: boolean;
+  readonly others?: number;
+}
+
+export interface RawPosition {
+  readonly actors: ClaimedActors;
+  readonly option: Option;
+  readonly exhaustive: boolean;
+  readonly negated: boolean;
+}
+
+/** A claim as the sentence makes it, tied to what it speaks of; not yet linked to a vote. */
+export interface RawClaim extends Span {
+  readonly id: number;
+  readonly type: ClaimType;
+  readonly modality: Modality;
+  readonly sentence: number;
+  readonly referent: Referent | undefined;
+  /** Another text it may speak of as well. */
+  readonly rival?: Referent;
+  readonly because: string;
+  readonly speaker?: string;
+  readonly numbers?: { readonly [O in Option]?: ClaimedCount };
+  /** For a count: the group whose members are counted. */
+  readonly group?: ClaimedActors;
+  readonly position?: RawPosition;
+  readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
+  readonly sponsors?: ClaimedActors;
+  readonly weak?: boolean;
+  readonly body?: "general-assembly" | "security-council";
+  readonly date?: number;
+  readonly symbol?: number;
+  readonly title?: number;
+  /** For rules, comparisons and the rest: what was recognised, so that the judge knows what it can say. */
+  readonly matter?: string;
+  /** A United Nations body whose votes the record does not hold. */
+  readonly otherBody?: string;
+}

@@ -1,0 +1,283 @@
+import type { Modality } from "../finding.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { Predicate } from "./predicate.ts";
+
+/** Who is said to have voted so, and how the statement is put. */
+export interface Subject {
+  /** Chunks of actors, in reading order. */
+  readonly actors: readonly number[];
+  /** The chunk that counts the voters: "93 countries". */
+  readonly number?: number;
+  /** Actors the list leaves out: "all EU members except Hungary". */
+  readonly except: readonly number[];
+  /** The number counts members of the actors' group: "16 EU members". */
+  readonly ofGroup: boolean;
+  /** The actors are some of those counted ("18 countries, including Russia"). */
+  readonly partial: boolean;
+  /** "only", "the sole". */
+  readonly exhaustive: boolean;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  /** First and last chunk of the whole statement. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
+
+/** How far a subject may stand from its verb, in chunks. */
+const REACH = 14;
+
+/** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
+export function findSubject(sentence: ChunkedSentence, predicate: Predicate, previous: Predicate | undefined): Subject | undefined {
+  const { codes } = sentence;
+  if (predicate.voice === "passive") return agentAfter(codes, predicate);
+  const left = predicate.voice === "noun" ? ownerOf(codes, predicate) : subjectBefore(codes, predicate, previous);
+  const right = listAfter(codes, predicate);
+  if (left === undefined && right === undefined) return undefined;
+  const modality = modalityOf(codes, left?.from ?? predicate.from, predicate.from);
+  return {
+    actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
+    ...(left?.number === undefined ? {} : { number: left.number }),
+    except: left?.except ?? [],
+    ofGroup: left?.ofGroup ?? false,
+    partial: (left?.partial ?? false) || (right?.partial ?? false),
+    exhaustive: (left?.exhaustive ?? false) || (right?.exhaustive ?? false),
+    negated: isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
+    modality,
+    from: left?.from ?? predicate.from,
+    to: right?.to ?? predicate.to,
+  };
+}
+
+/** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
+function ownerOf(codes: string, predicate: Predicate): Left | undefined {
+  const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
+  if (codes[at] !== "A") return undefined;
+  return { actors: [at], except: [], ofGroup: false, partial: false, exhaustive: false, from: at, verbFrom: predicate.from };
+}
+
+interface Left {
+  readonly actors: readonly number[];
+  readonly number?: number;
+  readonly except: readonly number[];
+  readonly ofGroup: boolean;
+  readonly partial: boolean;
+  readonly exhaustive: boolean;
+  readonly from: number;
+  /** Where the verb group begins: negation stands from here on. */
+  readonly verbFrom: number;
+}
+
+/**
+ * Walks back from the verb to its subject, over adverbs, parentheses, relative pronouns and an earlier verb of the same subject
+ * ("condemned the text and voted against it").
+ */
+function subjectBefore(codes: string, predicate: Predicate, previous: Predicate | undefined): Left | undefined {
+  const floor = Math.max(0, predicate.from - REACH);
+  let shared = false;
+  for (let i = predicate.from - 1; i >= floor; i--) {
+    const code = codes[i] ?? "";
+    // "France and Spain all backed": the adverb, not the subject
+    if (code === "H" && codes[i - 1] === "A") continue;
+    // "members of the Council", "the Council's 15 members": the body is no voter
+    if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
+      i -= 1;
+      continue;
+    }
+    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
+      return named(codes, subjectEndingAt(codes, i, predicate.from));
+    }
+    if (previous !== undefined && i <= previous.to) {
+      if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
+      shared = true;
+      i = previous.from;
+      continue;
+    }
+    if (code === ";" || (code === "W" && !shared) || code === "Q") return undefined;
+    if (/[TEPGSDV"]/.test(code) && codes[i - 1] !== "," && !shared) {
+      if (!/[&,Rnm=.jt]/.test(codes[i + 1] ?? "")) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Reads the subject that ends at chunk `end`: lists, "18 countries, including A", "A, alongside B", "all of A except B". */
+function subjectEndingAt(codes: string, end: number, verb: number): Left {
+  const actors: number[] = [];
+  const except: number[] = [];
+  let number: number | undefined;
+  let partial = false;
+  let ofGroup = false;
+  let from = end;
+  let i = end;
+  while (i >= 0) {
+    const code = codes[i] ?? "";
+    if (code === "A") {
+      const before = skipBack(codes, i - 1, ",(-.");
+      const link = codes[before] ?? "";
+      from = i;
+      if (link === "X") except.unshift(i);
+      else actors.unshift(i);
+      if (link === "I") partial = true;
+      if (link === "X" || link === "I" || link === "j" || link === "J") {
+        from = before;
+        i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
+        if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
+        continue;
+      }
+      // an apposition: "two countries, A and B, …"
+      const gap = skipBack(codes, i - 1, ",(-");
+      if (gap < i - 1 && codes[gap] === "M" && /[NH%]/.test(codes[gap - 1] ?? "")) {
+        i = gap;
+        continue;
+      }
+      if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
+        // "all EU members" names the group; "16 EU members" counts in it
+        ofGroup = codes[i - 1] !== "H";
+        i--;
+        continue;
+      }
+      break;
+    }
+    if (/[NH%]/.test(code)) {
+      // "14 of the 15 members": the first number votes, the second is the whole
+      const back = skipBack(codes, i - 1, "GA'");
+      const whole = codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
+      const at = whole ? back - 1 : i;
+      if (codes[at] !== "H") number = at;
+      from = at;
+      break;
+    }
+    if (code === "O") {
+      i--;
+      continue;
+    }
+    if (code === "M" || code === "U") {
+      from = i;
+      i--;
+      if (codes[i] === "L") i--;
+      if (codes[i] === "O") i--;
+      if (codes[i] === ".") i--;
+      if (!/[NH%AMO]/.test(codes[i] ?? "")) break;
+      continue;
+    }
+    break;
+  }
+  const lead = codes[from - 1] === "O" ? codes[from - 2] : codes[from - 1];
+  return {
+    actors,
+    ...(number === undefined ? {} : { number }),
+    except,
+    ofGroup,
+    partial,
+    exhaustive: lead === "L" || codes.slice(from, end + 1).includes("L"),
+    from: lead === "L" ? from - 1 : from,
+    verbFrom: Math.min(end + 1, verb),
+  };
+}
+
+/** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
+function named(codes: string, subject: Left): Left {
+  const at = subject.from - 1;
+  const back = skipBack(codes, at, "LON");
+  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v")) return subject;
+  const group = subject.actors.length > 0;
+  const { number, ...rest } = subject;
+  return {
+    ...rest,
+    ...(group || number === undefined ? {} : { number }),
+    actors: [back - 1],
+    except: [],
+    ofGroup: false,
+    partial: true,
+    exhaustive: subject.exhaustive && !group,
+    from: back - 1,
+    verbFrom: subject.verbFrom,
+  };
+}
+
+function skipBack(codes: string, from: number, over: string): number {
+  let i = from;
+  while (i >= 0 && over.includes(codes[i] ?? "")) i--;
+  return i;
+}
+
+/** "opposed by A and B", "backed by 141 countries, including A". */
+function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
+  const match = /^[.]?(L)?([NH%]?)O?(M?)[,(-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
+  if (match === null || (match[2] === "" && match[5] === "")) return undefined;
+  const start = predicate.to + 1;
+  const end = start + match[0].length;
+  const actors = indicesOf(codes, "A", start, end);
+  const number = indicesOf(codes, "N", start, end)[0] ?? indicesOf(codes, "%", start, end)[0];
+  return {
+    ...NOBODY,
+    actors,
+    ...(number === undefined ? {} : { number }),
+    ofGroup: false,
+    partial: match[4] === "I",
+    exhaustive: match[1] === "L",
+    negated: isNegated(codes, Math.max(0, predicate.from - 4), predicate.from),
+    modality: modalityOf(codes, Math.max(0, predicate.from - 6), predicate.from),
+    from: predicate.from,
+    to: end - 1,
+  };
+}
+
+interface Right {
+  readonly actors: readonly number[];
+  readonly partial: boolean;
+  readonly exhaustive: boolean;
+  readonly to: number;
+}
+
+/** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
+function listAfter(codes: string, predicate: Predicate): Right | undefined {
+  const rest = codes.slice(predicate.to + 1);
+  // "opposed the text, as did A and B"; "voted against, joined by A"
+  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  if (joined !== null) {
+    const to = predicate.to + joined[0].length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  const match = /^(?:[.]{0,2}[TESP"]?[.]{0,2}[,]?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
+  if (match === null) return undefined;
+  const to = predicate.to + match[0].length;
+  return {
+    actors: [to],
+    partial: match[2] === "I" || match[4] === "I",
+    exhaustive: match[3] === "L" || /L/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from)),
+    to,
+  };
+}
+
+function indicesOf(codes: string, code: string, start: number, end: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = start; i < end; i++) if (codes[i] === code) found.push(i);
+  return found;
+}
+
+/** "did not vote against", "refused to back": a negation between the subject and its verb. */
+function isNegated(codes: string, from: number, verb: number): boolean {
+  return codes.slice(from, verb).includes("n");
+}
+
+/** What stands before the verb decides how the statement is put: "is expected to", "if", "urged … to". */
+function modalityOf(codes: string, from: number, verb: number): Modality {
+  const before = codes.slice(from, verb);
+  const lead = codes.slice(Math.max(0, from - 3), from);
+  if (/Z/.test(codes.slice(0, verb))) return "reported";
+  if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
+  if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
+  if (/=L?N?[LO]/.test(before)) return "asserted";
+  if (/m/.test(before)) return "forecast";
+  // "China to abstain": a headline's future; "joined Russia to vote against" is done
+  if (/At$/.test(before) && !/[jJ]/.test(before)) return "forecast";
+  return "asserted";
+}
+
+/** The actors of a subject as indices into the document's list. */
+export function actorsOf(chunks: readonly Chunk[], indices: readonly number[]): readonly number[] {
+  return indices.flatMap((i) => chunks[i]?.actors ?? []);
+}

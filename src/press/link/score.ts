@@ -1,0 +1,163 @@
+import type { DayNumber } from "#basics";
+import { isCommittee, type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
+import type { Referent } from "../claims/texts.ts";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Document } from "../document.ts";
+import { matchesCount } from "../judge/count.ts";
+import { foldTitle, type VoteIndex } from "./vote-index.ts";
+
+/**
+ * Weights of the evidence that a text of the article is a vote of the record, as log-odds (natural). Set by hand from how often each kind
+ * of statement is right in print; `bench/eval` measures what they do.
+ */
+export const WEIGHTS = {
+  symbol: 20,
+  title: 6,
+  bodySame: 1,
+  bodyOther: -9,
+  bodyGuess: 0.5,
+  dateSame: 3,
+  dateOther: -7,
+  fresh: 3,
+  recent: 2,
+  stale: 0.3,
+  old: -3,
+  topicMost: 4,
+  sponsorSame: 2.5,
+  sponsorOther: -2.5,
+  count: 3.4,
+  countOther: -0.8,
+  /** A tally may not say more than this for a vote, however many of its figures fit. */
+  tallyMost: 7,
+  stanceRare: 2.4,
+  stanceUsual: 0.3,
+  stanceOther: -2.2,
+  outcomeSame: 0.5,
+  outcomeOther: -2,
+  kindOther: -10,
+} as const;
+
+/** One referent's evidence, ready to be held against any vote. */
+export interface Case {
+  readonly referent: Referent | undefined;
+  readonly claims: readonly RawClaim[];
+  readonly body: "general-assembly" | "security-council" | "committee" | undefined;
+  readonly days: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
+  readonly symbols: readonly string[];
+  readonly titles: readonly string[];
+  readonly sponsors: readonly MemberCode[];
+  /** Subject words of the sentences that speak of it, with how much each counts. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** What everything but dates and claims says for a vote. */
+export function contextScore(vote: VoteEvent, of: Case, topic: number): number {
+  return (
+    Math.min(WEIGHTS.topicMost, topic) +
+    symbolScore(vote, of) +
+    titleScore(vote, of) +
+    bodyScore(vote, of) +
+    sponsorScore(vote, of) +
+    kindScore(vote, of)
+  );
+}
+
+function symbolScore(vote: VoteEvent, of: Case): number {
+  if (of.symbols.length === 0) return 0;
+  const own = new Set([vote.id, vote.question.symbol, vote.question.adoptedAs]);
+  return of.symbols.some((s) => own.has(s)) ? WEIGHTS.symbol : -WEIGHTS.symbol;
+}
+
+function titleScore(vote: VoteEvent, of: Case): number {
+  return of.titles.includes(foldTitle(vote.question.title)) ? WEIGHTS.title : 0;
+}
+
+export function bodyScore(vote: VoteEvent, of: Case): number {
+  if (of.body === undefined) return 0;
+  const same = of.body === "committee" ? isCommittee(vote.body) : vote.body === of.body;
+  return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+}
+
+/** An explicit date decides; without one, news speaks of what has just happened. */
+export function dateScore(index: VoteIndex, row: number, days: Case["days"], published: DayNumber | undefined): number {
+  const day = index.record.columns.day[row] ?? 0;
+  if (days.length > 0) return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
+  if (published === undefined) return 0;
+  const age = published - day;
+  if (age < -1) return WEIGHTS.dateOther;
+  if (age <= 3) return WEIGHTS.fresh;
+  if (age <= 8) return WEIGHTS.recent;
+  return age <= 40 ? WEIGHTS.stale : WEIGHTS.old;
+}
+
+function sponsorScore(vote: VoteEvent, of: Case): number {
+  if (of.sponsors.length === 0) return 0;
+  const main = vote.question.sponsors?.main ?? [];
+  const co = vote.question.sponsors?.co ?? [];
+  if (main.length === 0) return 0;
+  return of.sponsors.some((s) => main.includes(s) || co.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
+}
+
+/** "The resolution" is not one of its amendments, and an amendment is not the whole. */
+function kindScore(vote: VoteEvent, of: Case): number {
+  const kind = vote.question.kind;
+  const wanted = of.referent?.kind ?? "text";
+  const fits =
+    wanted === "amendment"
+      ? kind === "amendment"
+      : wanted === "part"
+        ? kind === "part"
+        : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
+  return fits ? 0 : WEIGHTS.kindOther;
+}
+
+/** What one claim says for a vote: much where it fits and few others would, against it where it does not. */
+export function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
+  if (claim.modality !== "asserted") return 0;
+  if (claim.type === "tally" && claim.numbers !== undefined) return tallyScore(index, row, claim);
+  if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) return stanceScore(index, row, claim);
+  if (claim.type === "outcome" && claim.outcome !== undefined && vote.outcome !== undefined) {
+    const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
+    return adopted === (vote.outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
+  }
+  return 0;
+}
+
+function tallyScore(index: VoteIndex, row: number, claim: RawClaim): number {
+  let score = 0;
+  OPTIONS.forEach((option, at) => {
+    const claimed = claim.numbers?.[option];
+    const stated = index.record.columns.tally[row * 4 + at] ?? UNSTATED;
+    if (claimed === undefined || stated === UNSTATED) return;
+    score += matchesCount(claimed, stated) ? (typeof claimed === "number" ? WEIGHTS.count : 0.8) : WEIGHTS.countOther;
+  });
+  return Math.min(WEIGHTS.tallyMost, score);
+}
+
+/** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
+function stanceScore(index: VoteIndex, row: number, claim: RawClaim): number {
+  const position = claim.position;
+  if (position === undefined || position.negated) return 0;
+  let score = 0;
+  let told = 0;
+  for (const member of position.actors.members) {
+    const real = index.record.position(row, member);
+    if (real === undefined) continue;
+    told++;
+    score += real !== position.option ? WEIGHTS.stanceOther : position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
+  }
+  // members of one list do not vote independently
+  return told === 0 ? 0 : score / Math.sqrt(told);
+}
+
+/** How well the subject of each vote fits a bag of words: the sum of word weights, each times how much the word counts. */
+export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  for (const [word, much] of words) {
+    const rows = index.rowsOfWord.get(word);
+    if (rows === undefined) continue;
+    const weight = ((index.weightOfWord.get(word) ?? 0) / 3) * much;
+    for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + weight);
+  }
+  return scores;
+}

@@ -1,0 +1,64 @@
+import { fold, type VoteEvent, type VotingRecord } from "#record";
+
+/** What linking asks of every vote, worked out once for a record: the words of its subject, its titles, its sponsors. */
+export interface VoteIndex {
+  readonly record: VotingRecord;
+  /** Rows of the votes whose subject has a word. */
+  readonly rowsOfWord: ReadonlyMap<string, readonly number[]>;
+  /** How telling a word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
+  readonly weightOfWord: ReadonlyMap<string, number>;
+  /** Rows by title, folded, without a leading article. */
+  readonly rowsOfTitle: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Words that say nothing of a subject: the language of resolutions, and of English. */
+const COMMON = new Set(
+  `a an the of and or in on to for by with from at as is are was were be been its it this that their these those not no all any into under between against
+  resolution resolutions draft text united nations general assembly security council vote votes voting adopted states state member members international question
+  amendment amended operative paragraph preambular first second third fourth fifth new including other others after before during towards toward relating concerning situation
+  report law use human peace world country countries implementation necessity would which who whom has have had`
+    .split(/\s+/)
+    .filter((w) => w !== ""),
+);
+
+/** The form under which a word of a subject is looked up: folded, without a plural s. */
+export function subjectWord(word: string): string | undefined {
+  if (word.length < 3 || COMMON.has(word)) return undefined;
+  return word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
+/** A title as it is compared: folded, letters and digits only, no leading article. */
+export function foldTitle(title: string): string {
+  return fold(title)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/^(the|a|an) /, "");
+}
+
+export function indexVotes(record: VotingRecord): VoteIndex {
+  const rowsOfWord = new Map<string, number[]>();
+  const rowsOfTitle = new Map<string, number[]>();
+  for (let i = 0; i < record.voteCount; i++) {
+    const vote = record.vote(i);
+    for (const word of subjectWords(record, vote)) push(rowsOfWord, word, i);
+    if (vote.question.kind === "draft-resolution" || vote.question.kind === "draft-decision") push(rowsOfTitle, foldTitle(vote.question.title), i);
+  }
+  const weightOfWord = new Map([...rowsOfWord].map(([word, rows]) => [word, Math.log(1 + record.voteCount / rows.length)] as const));
+  return { record, rowsOfWord, weightOfWord, rowsOfTitle };
+}
+
+/** A part is about what its text is about. */
+function subjectWords(record: VotingRecord, vote: VoteEvent): ReadonlySet<string> {
+  const q = vote.question;
+  const parent = q.of === undefined ? undefined : record.find(q.of);
+  const about = parent === undefined ? [] : [...subjectWords(record, record.vote(parent))];
+  const text = fold([q.title, q.says, q.agendaItem, q.series, ...(q.topics ?? []), ...(q.keywords ?? [])].join(" "));
+  const own = text.split(/[^a-z0-9]+/).flatMap((w) => subjectWord(w) ?? []);
+  return new Set([...own, ...about]);
+}
+
+function push(index: Map<string, number[]>, key: string, row: number): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, [row]);
+  else rows.push(row);
+}

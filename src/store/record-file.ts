@@ -1,0 +1,92 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { err, ok, type Result } from "#basics";
+import { openTable, type RecordData, type VotingRecord } from "#record";
+import { type ContainerError, isPacked, packRecord, type Sections, unpackRecord } from "#wire";
+import { brotli, sha256, utf8, versioned } from "./bytes.ts";
+
+/** Why a record file could not be read. */
+export interface RecordFileError {
+  readonly code: ContainerError["code"] | "missing";
+  readonly path: string;
+  readonly says: string;
+}
+
+const CHECKSUM = 32;
+
+/**
+ * Writes a record to one file and gives its version. The file is written beside the old one, brought to disk, and put in its place in one step:
+ * whoever reads at that moment has the old record or the new one, whole; a writer that is killed leaves the old one. `beside` are sections of
+ * the caller's own, which do not count for the version.
+ */
+export function writeRecordFile(path: string, data: Omit<RecordData, "version">, beside: Sections = new Map()): string {
+  const { version, content } = versioned(data);
+  const packed = packRecord(version, new Map([...content, ...beside]), utf8, brotli);
+  replaceFile(path, [packed, sha256(packed)]);
+  return version;
+}
+
+/** An open record file: the record, and what was written beside it. */
+export interface RecordFile {
+  readonly record: VotingRecord;
+  section(name: string): Uint8Array | undefined;
+}
+
+/** Opens a record file: its checksum is verified, then only what is asked for is unpacked. */
+export function readRecordFile(path: string): Result<RecordFile, RecordFileError> {
+  const bytes = read(path);
+  if (bytes === undefined) return err({ code: "missing", path, says: "there is no such file" });
+  const packed = bytes.subarray(0, Math.max(0, bytes.length - CHECKSUM));
+  if (!isPacked(bytes))
+    return err({ code: "not-a-record", path, says: "it does not begin as a record of Plenary does" });
+  if (!sha256(packed).equals(bytes.subarray(packed.length))) {
+    return err({ code: "damaged", path, says: "its content does not match its checksum: it was cut short or changed" });
+  }
+  const opened = unpackRecord(packed, utf8, brotli);
+  if (!opened.ok) return err({ ...opened.error, path });
+  return ok({ record: openTable(opened.value.table), section: opened.value.section });
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw cause;
+  }
+}
+
+/** Replaces a file in one step; on failure (a full disk) the old file stands and the half-written one is removed. */
+export function replaceFile(path: string, parts: readonly Uint8Array[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    const file = openSync(beside, "w");
+    try {
+      for (const part of parts) writeWhole(file, part);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+  syncFolder(dirname(path));
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** The new name must reach the disk too; Windows cannot open a folder and needs no such step. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
