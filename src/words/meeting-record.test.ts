@@ -18,20 +18,22 @@ function lines(file: string): readonly string[] {
 test("the Assembly of 24 February 2025 in the manner of its record", () => {
   const record = lines("assembly-2025-02-24.json");
   expect(record).toContain("A/ES-11/L.10 was adopted (A/RES/ES-11/7) by 93 votes to 18, with 65 abstentions.");
-  expect(record).toContain("A/ES-11/L.12 was rejected by 31 votes to 71, with 59 abstentions.");
+  expect(record).toContain("A/ES-11/L.12 was rejected by 71 votes to 31, with 59 abstentions.");
   expect(record).toContain("A/ES-11/L.15 was adopted, as announced; the figures are not known.");
   expect(record).toContain("A/ES-11/L.11 was adopted (A/RES/ES-11/8) by 93 votes to 8, with 73 abstentions.");
   expect(record.join("\n")).toMatch(
-    /Refused: The representative of USA withdrew A\/ES-11\/L\.11\. A\/ES-11\/L\.11 has been amended/,
+    /Refused \(the representative of USA withdrew A\/ES-11\/L\.11\): A\/ES-11\/L\.11 has been amended/,
   );
 });
 
 test("the Council's vetoes and the resolution", () => {
   const record = lines("council-2025-02-24.json");
   expect(record).toContain(
-    "The motion for a postponement (to put the vote off to 25 February, 3 p.m.) was not carried by 6 votes to 3, with 6 abstentions.",
+    "The motion for a postponement (to put the vote off to 25 February, 3 p.m.) was not carried, with 6 votes in favour, 3 against and 6 abstentions.",
   );
-  expect(record).toContain("European amendment 3 was not adopted by 11 votes to 1, with 3 abstentions.");
+  expect(record).toContain(
+    "European amendment 3 was not adopted, with 11 votes in favour, 1 against and 3 abstentions.",
+  );
   expect(record.join("\n")).toContain("Not adopted: vetoed by RUS.");
   expect(record).toContain("S/2025/112 was adopted (S/RES/2774) by 10 votes to none, with 5 abstentions.");
 });

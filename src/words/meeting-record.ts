@@ -1,7 +1,7 @@
-import { type ByOption, type Counts, OPTIONS } from "#record";
+import { type ByOption, OPTIONS } from "#record";
 import type { meeting } from "#rules";
 import { decisionWords } from "./decision.ts";
-import { type NameOf, plural, theName, theNames } from "./names.ts";
+import { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
 import { refusalWords } from "./refusal.ts";
 
 /** The record of a meeting as the UN would set it down: who did what, who voted how, what was adopted by how many votes. */
@@ -19,8 +19,11 @@ export function meetingRecord(run: meeting.MeetingRun, name: NameOf): readonly s
 
 function stepLines(step: meeting.PlayedStep, name: NameOf): readonly string[] {
   const note = step.note === undefined ? [] : [`  (${step.note})`];
-  if (step.refusal !== undefined)
-    return [`  Refused: ${stepWords(step, name)} ${refusalWords(step.refusal, name)}`, ...note];
+  if (step.refusal !== undefined) {
+    const tried = stepWords(step, name).replace(/\.$/, "").replace(/^The /, "the ");
+    return [`  Refused (${tried}): ${refusalWords({ ...step.refusal, possible: [] }, name)}`, ...note];
+  }
+  if (step.action.kind === "put") return note;
   const voted = step.after.voted.length > step.before.voted.length ? step.after.voted.at(-1) : undefined;
   return [...(voted === undefined ? [stepWords(step, name)] : votedLines(step.after, voted, name)), ...note];
 }
@@ -59,7 +62,7 @@ function stepWords(step: meeting.PlayedStep, name: NameOf): string {
     case "appeal":
       return `${who} appealed against the ruling.`;
     case "submit":
-      return `${action.to === undefined ? "Draft" : `Amendment to ${action.to}:`} ${action.text}${action.title === undefined ? "" : `, "${action.title}",`} was submitted by ${theNames(action.by, name)}.`;
+      return `${action.to === undefined ? draftWord(action.text) : `Amendment to ${action.to}: `}${action.text}${action.title === undefined ? "" : `, "${action.title}",`} was submitted by ${theNames(action.by, name)}.`;
     case "waive-notice":
       return `It was agreed to take up ${action.text} at once.`;
     case "revise":
@@ -91,6 +94,10 @@ function stepWords(step: meeting.PlayedStep, name: NameOf): string {
     default:
       return SIMPLE[action.kind] ?? `${action.kind}.`;
   }
+}
+
+function draftWord(symbol: string): string {
+  return symbol.startsWith("Draft") ? "" : "Draft ";
 }
 
 const MAJORITY = {
@@ -153,7 +160,7 @@ const SIDES: ByOption<string> = {
 
 function votedLines(state: meeting.MeetingState, voted: meeting.Voted, name: NameOf): readonly string[] {
   const question = questionWords(voted.question);
-  if (voted.method === "without-a-vote") return [`${question} was ${did(voted)} without a vote.`];
+  if (voted.method === "without-a-vote") return [`${question} was ${verbs(voted).won} without a vote.`];
   const first = voted.method === "roll-call" ? drawn(state, name) : "";
   const sides = OPTIONS.flatMap((option) => {
     const members = voted.votes?.[option] ?? [];
@@ -171,7 +178,7 @@ function votedLines(state: meeting.MeetingState, voted: meeting.Voted, name: Nam
   return [
     `${METHODS[voted.method]}${first}`,
     ...sides,
-    `${question} was ${did(voted)}${tallyWords(voted.counts)}${undetermined ? ", as announced; the figures are not known" : ""}.`,
+    `${question} was ${fate(state, voted)}${undetermined ? ", as announced; the figures are not known" : ""}.`,
     ...(undetermined ? [] : [`  ${words.headline} ${words.reasons.at(-1) ?? ""}`]),
   ];
 }
@@ -196,29 +203,45 @@ function questionWords(question: meeting.PutQuestion): string {
   }
 }
 
-function did(voted: meeting.Voted): string {
-  const adopted = voted.outcome === "adopted";
-  switch (voted.question.kind) {
-    case "motion":
-      return adopted ? "carried" : "not carried";
-    case "ruling":
-      return voted.question.polarity === "uphold"
-        ? adopted
-          ? "upheld"
-          : "overruled"
-        : adopted
-          ? "sustained"
-          : "rejected";
-    default:
-      return `${adopted ? "adopted" : voted.decision.vetoedBy.length > 0 ? "not adopted" : "rejected"}${voted.adoptedAs === undefined ? "" : ` (${voted.adoptedAs})`}`;
-  }
+/** "adopted by 93 votes to 18, with 65 abstentions"; "rejected by 71 votes to 31"; "not adopted, with 62 votes in favour and 58 against". */
+function fate(state: meeting.MeetingState, voted: meeting.Voted): string {
+  const { yes, no } = voted.counts;
+  const verb = verbs(voted);
+  const became = voted.adoptedAs === undefined ? "" : ` (${voted.adoptedAs})`;
+  if (yes === undefined || no === undefined) return `${verb.won}${became}`;
+  const abstained = voted.counts.abstaining ?? 0;
+  const rest = abstained === 0 ? "" : `, with ${plural(abstained, "abstention")}`;
+  if (voted.outcome === "adopted")
+    return `${verb.won}${became} by ${plural(yes, "vote")} to ${no === 0 ? "none" : no}${rest}`;
+  if (no > yes && state.profile.body !== "security-council")
+    return `${verb.lost} by ${plural(no, "vote")} to ${yes === 0 ? "none" : yes}${rest}`;
+  const all = [
+    `${plural(yes, "vote")} in favour`,
+    `${no} against`,
+    ...(abstained === 0 ? [] : [plural(abstained, "abstention")]),
+  ];
+  return `${verb.short}, with ${listWords(all)}`;
 }
 
-/** " by 93 votes to 18, with 65 abstentions": only what was counted. */
-function tallyWords({ yes, no, abstaining }: Counts): string {
-  if (yes === undefined || no === undefined) return "";
-  const rest = abstaining === undefined || abstaining === 0 ? "" : `, with ${plural(abstaining, "abstention")}`;
-  return ` by ${plural(yes, "vote")} to ${no === 0 ? "none" : no}${rest}`;
+interface Verbs {
+  readonly won: string;
+  readonly lost: string;
+  /** Lost though not outvoted: too few in favour, a veto, a tie. */
+  readonly short: string;
+}
+
+function verbs(voted: meeting.Voted): Verbs {
+  const announced = voted.outcome === "adopted" ? "adopted" : "not adopted";
+  switch (voted.question.kind) {
+    case "motion":
+      return { won: voted.outcome === "adopted" ? "carried" : "not carried", lost: "rejected", short: "not carried" };
+    case "ruling":
+      return voted.question.polarity === "uphold"
+        ? { won: "upheld", lost: "overruled", short: "overruled" }
+        : { won: "sustained", lost: "rejected", short: "not sustained" };
+    default:
+      return { won: announced, lost: "rejected", short: "not adopted" };
+  }
 }
 
 function capital(text: string): string {

@@ -74,7 +74,7 @@ const SENTENCES: { readonly [C in meeting.RefusalCode]: string } = {
 /** Why a step is refused, by which rule, and what can be done instead. */
 export function refusalWords(refusal: meeting.Refusal, name: NameOf): string {
   const about = refusal.about ?? "";
-  const named = /^[A-Z]{3}$/.test(about) ? name(about as MemberCode) : about;
+  const named = /^[A-Z]{3}$/.test(about) ? name(about as MemberCode) : about.replace("not-adopted", "not adopted");
   const sentence = SENTENCES[refusal.code].replace(/ \(\{\}\)/, named === "" ? "" : ` (${named})`).replace("{}", named);
   const next = refusal.possible.length === 0 ? "" : ` Possible now: ${listWords(refusal.possible)}.`;
   return `${sentence} [${formatProvision(refusal.cites)}]${next}`;
