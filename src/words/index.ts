@@ -2,7 +2,9 @@
 
 export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
+export { meetingRecord } from "./meeting-record.ts";
 export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+export { refusalWords } from "./refusal.ts";
 export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
 export {
   bodyName,
