@@ -12,7 +12,8 @@ const made = madeVotes({ years: 5 });
 const titles = [...new Set(made.votes.map((v) => v.title))];
 const text = titles.find((title) => {
   const rows = made.votes.filter((v) => v.title === title).map((v) => v.cells);
-  return rows.every((cells) => cells[0] === "N" && [...cells].filter((c) => c === "Y").length > 8);
+  const many = (cells: string, letter: string) => [...cells].filter((c) => c === letter).length > 3;
+  return rows.every((cells) => cells[0] === "N" && many(cells, "Y") && many(cells, "N"));
 })!;
 const broken = made.votes.map((v) =>
   v.title === text && v.date?.startsWith("2004") ? { ...v, cells: `Y${v.cells.slice(1)}` } : v,
