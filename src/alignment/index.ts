@@ -2,6 +2,14 @@
 export { AGREEMENT_INDICES, type AgreementIndex, agreementOf } from "./agreement.ts";
 export { pairCounts, pairTables } from "./all-pairs.ts";
 export { adjustedRand, type Bloc, type BlocOptions, type Blocs, findBlocs } from "./blocs.ts";
+export {
+  type BsvChain,
+  type BsvFit,
+  type BsvOptions,
+  chainsFit,
+  runChain,
+  startChain,
+} from "./bsv.ts";
 export { type Cohesion, cohesion, type GroupVote } from "./cohesion.ts";
 export { type FitReport, fitReport, heldOutCells, type Scores } from "./fit-report.ts";
 export {
@@ -18,6 +26,7 @@ export { type LinkedTexts, linkedTexts } from "./linked-texts.ts";
 export { type PairAgreement, pairAgreement, pairAgreementWithInterval } from "./pair-agreement.ts";
 export { type PairCounts, type PairTables, type PositionBits, pairIndex, positionBits } from "./pair-table.ts";
 export { type ChangePoint, type Flip, type Shifts, shifts } from "./shifts.ts";
+export { hasSimd, simdPairCounts } from "./simd-pairs.ts";
 export {
   type Coincidence,
   coincidence,
