@@ -66,6 +66,32 @@ export function readGolden(folder: string): readonly Golden[] {
     });
 }
 
+/** A sentence of the phrase bank. Its claims may leave out `quote`: the whole sentence is meant. */
+interface Phrase {
+  readonly say: string;
+  readonly published: string;
+  readonly expect: readonly (Omit<ExpectedClaim, "quote"> & { readonly quote?: string })[];
+  readonly forbid?: readonly Forbidden[];
+}
+
+/** The phrase bank, one labelled text for each sentence, named after its shape and its place in the file. */
+export function readPhrases(folder: string): readonly Golden[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .flatMap((file) => {
+      const phrases: readonly Phrase[] = JSON.parse(readFileSync(join(folder, file), "utf8"));
+      return phrases.map(({ say, published, expect, forbid = [] }, i) => ({
+        name: `${file.slice(0, -".json".length)}:${i + 1}`,
+        about: "",
+        text: say,
+        published,
+        expect: expect.map((claim) => ({ ...claim, quote: claim.quote ?? say })),
+        forbid,
+      }));
+    });
+}
+
 export function oneOf<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

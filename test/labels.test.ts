@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isSettled, OPTIONS, openRecord, type VotingRecord } from "#record";
 import { readCuratedRecord } from "#store";
-import { type ExpectedClaim, type Golden, oneOf, readGolden, SHORT, type Short } from "./golden.ts";
+import { type ExpectedClaim, type Golden, oneOf, readGolden, readPhrases, SHORT, type Short } from "./golden.ts";
 
 // The labels are themselves claims about the record: this recomputes, without any reader, which exact figures and
 // positions are true of the vote a label names, and holds the label to it.
@@ -77,6 +77,17 @@ describe("the labels agree with the record", () => {
   });
   test.each(articles.map((a) => [a.name, a] as const))("%s: what is forbidden stands in the text", (_, article) => {
     for (const { quote } of article.forbid) expect(article.text).toContain(quote ?? "");
+  });
+});
+
+describe("the labels of the phrase bank agree with the record", () => {
+  const phrases = readPhrases(join(root, "test", "phrases"));
+  test("there are sentences of every shape", () => expect(phrases.length).toBeGreaterThanOrEqual(500));
+  test("none is wrong", () => {
+    expect(phrases.flatMap((phrase) => faults(phrase).map((fault) => `${phrase.name}: ${fault}`))).toEqual([]);
+  });
+  test("none stands twice", () => {
+    expect(new Set(phrases.map((p) => p.text)).size).toBe(phrases.length);
   });
 });
 

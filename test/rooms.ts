@@ -20,7 +20,7 @@ export const pure: Readonly<Record<string, readonly string[]>> = {
   ingest: ["valibot"],
   rules: [],
   alignment: ["graphology", "graphology-communities-louvain"],
-  press: [],
+  press: ["htmlparser2"],
   words: [],
   wire: ["valibot"],
 };

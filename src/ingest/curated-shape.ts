@@ -70,7 +70,7 @@ export const councilFile = v.strictObject({
   elected: v.record(v.string(), codes),
   changes: v.optional(
     v.array(
-      v.strictObject({ year: text, seat: code, ...period, says: text, sure: v.optional(v.picklist(SURENESS)), sources: v.optional(texts) }),
+      v.strictObject({ year: text, seat: code, before: v.optional(code), ...period, says: text, sure: v.optional(v.picklist(SURENESS)), sources: v.optional(texts) }),
     ),
   ),
   notes: v.optional(texts),
@@ -85,6 +85,8 @@ export const groupsFile = v.strictObject({
       name: text,
       aliases: texts,
       members: v.array(v.strictObject({ member: code, ...period })),
+      says: v.optional(text),
+      sure: v.optional(v.picklist(SURENESS)),
       notes: v.optional(texts),
       sources: v.optional(texts),
     }),
@@ -100,6 +102,8 @@ export const officialsFile = v.strictObject({
 
 const forms = {
   names: texts,
+  misspellings: v.optional(texts),
+  says: v.optional(text),
   caps: v.optional(texts),
   demonyms: v.optional(texts),
   people: v.optional(texts),
@@ -108,9 +112,9 @@ const forms = {
 export const lexiconFile = v.strictObject({
   about: v.optional(text),
   members: v.array(v.strictObject({ code, ...forms })),
-  ambiguous: v.array(v.strictObject({ form: text, codes: v.array(text), risk: v.optional(text) })),
+  ambiguous: v.array(v.strictObject({ form: text, codes: v.array(text), groups: v.optional(texts), risk: v.optional(text), says: v.optional(text) })),
   observers: v.array(v.strictObject({ code: text, ...forms })),
-  others: v.array(v.strictObject({ code: v.optional(text), ...forms })),
+  others: v.array(v.strictObject({ code: v.optional(text), kind: v.optional(text), to: v.optional(date), from: v.optional(date), ...forms })),
 });
 
 const counts = {
@@ -182,7 +186,7 @@ const vote = v.strictObject({
   outcome: v.optional(v.picklist(OUTCOMES)),
   vetoes: v.optional(v.array(code)),
   requirement: v.optional(
-    v.strictObject({ majority: v.picklist(MAJORITIES), basis: text, sources: v.optional(texts) }),
+    v.strictObject({ majority: v.picklist(MAJORITIES), basis: v.optional(text), sources: v.optional(texts) }),
   ),
   partyToDispute: v.optional(
     v.array(v.strictObject({ member: code, abstention: v.picklist(["observed", "claimed", "not-raised"]) })),

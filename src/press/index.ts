@@ -19,3 +19,4 @@ export {
   VERDICTS,
   type VerdictKind,
 } from "./finding.ts";
+export { createReader } from "./reader.ts";

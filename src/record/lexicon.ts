@@ -4,6 +4,8 @@ import type { MemberCode } from "./member.ts";
 export interface MemberForms {
   readonly code: MemberCode;
   readonly names: readonly string[];
+  /** Spellings the press gets wrong, read all the same. */
+  readonly misspellings?: readonly string[];
   /** Forms that count only in exactly this case: US, UK, UAE. */
   readonly caps?: readonly string[];
   readonly demonyms?: readonly string[];
@@ -15,6 +17,8 @@ export interface MemberForms {
 export interface AmbiguousForm {
   readonly form: string;
   readonly codes: readonly string[];
+  /** Ids of groups it may stand for ("Brussels" for the EU). */
+  readonly groups?: readonly string[];
   readonly risk?: string;
 }
 

@@ -1,1 +1,2 @@
+/** The web: SvelteKit's routes are its doors, so nothing is exported here. */
 export {};

@@ -1,1 +1,20 @@
-export {};
+/** Words: what was found, in English sentences. It decides nothing. */
+
+export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "./decision.ts";
+export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
+export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
+export {
+  bodyName,
+  caveat,
+  dateWords,
+  didWords,
+  namesList,
+  optionWords,
+  outcomeWords,
+  surenessWords,
+  tallyShort,
+  tallyWords,
+  voteLine,
+} from "./vote.ts";
+export { differenceWords, flipWords, whatIfRefusalWords } from "./what-if.ts";

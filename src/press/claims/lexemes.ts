@@ -33,12 +33,12 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   a: [
     "against", "no", "nay", "nays", "negative", "in the negative", "negatively", "in opposition", "in opposition to", "dissenting", "contrary", "dissent",
   ],
-  b: ["abstained", "abstain", "abstains", "abstaining", "sat out", "sitting out", "sat on the fence"],
+  b: ["abstained", "abstain", "abstains", "abstaining", "sat out", "sitting out", "sat on the fence", "sat on their hands", "sat on its hands", "stayed neutral", "remained neutral", "withheld its vote", "withheld their votes"],
   h: ["abstention", "abstentions", "abstainers", "abstainer"],
-  o: ["opposed", "oppose", "opposes", "opposing", "objected", "objecting", "objected to", "objecting to", "voted down", "voting down", "vote down"],
+  o: ["opposed it", "opposed them", "opposing it", "opposed", "rejected it", "oppose", "opposes", "opposing", "objected", "objecting", "objected to", "objecting to", "voted down", "voting down", "vote down"],
   k: ["opposition", "objection", "opponents", "objections"],
   u: [
-    "supported", "support", "supports", "supporting", "backed", "back", "backs", "backing", "endorsed", "endorse", "endorses", "endorsing", "approved of",
+    "supported it", "backed it", "backed them", "supported them", "supported", "support", "supports", "supporting", "backed", "back", "backs", "backing", "endorsed", "endorse", "endorses", "endorsing", "approved of",
     "favoured", "favored", "threw its weight behind", "threw their weight behind", "lent its support to", "lined up behind",
   ],
   r: ["rejected", "reject", "rejects", "rejecting", "rejection"],
@@ -72,7 +72,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
 
   // --- relations between voters
   j: [
-    "joined", "joining", "joins", "join", "alongside", "together with", "along with", "and with", "in company with", "in lockstep with", "in step with", "accompanied by", "followed by", "as did", "as well as", "joined by",
+    "joined", "joining", "joins", "join", "alongside", "together with", "along with", "and with", "in company with", "in lockstep with", "in step with", "accompanied by", "followed by", "as did", "so did", "and so did", "as have", "as well as", "joined by",
     "in concert with", "beside", "in line with", "the same way as", "in tandem with",
   ],
   J: ["sided with", "siding with", "side with", "sides with", "aligned itself with", "aligning itself with", "aligned with", "voted with", "voting with", "vote with", "lined up with", "threw in its lot with", "aligning with", "aligned themselves with", "stood with"],
@@ -81,7 +81,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   I: ["including", "among them", "such as", "among which", "notably", "like", "among those", "among", "include", "included", "includes", "in particular", "particularly", "namely", "specifically"],
   L: ["only", "lone", "sole", "just", "solely", "alone", "merely", "a mere", "solitary", "single", "a single", "the only", "the lone", "the sole", "a lone"],
   H: ["all", "every", "each", "entire", "both", "the entire", "all of", "the whole", "each of"],
-  U: ["others", "other", "other countries", "other states", "other nations", "more countries", "further countries", "other members", "other member states", "more", "additional countries"],
+  U: ["others", "other", "other countries", "islands", "islanders", "other states", "other nations", "more countries", "further countries", "other members", "other member states", "more", "additional countries"],
 
   // --- how it is put
   n: [
@@ -95,6 +95,13 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   i: ["if", "unless", "whether", "in case", "should it", "in the event", "had it", "were it", "as if", "as though", "even if", "provided", "assuming", "suppose", "imagine"],
   y: [
     "urged", "urges", "urging", "called on", "calls on", "calling on", "asked", "asks", "asking", "told", "pressed", "pressing", "lobbied", "lobbying", "appealed to", "instructed", "encouraged", "encouraging", "demanded that", "ordered", "persuade", "convince", "push for", "pleaded", "implored", "begged",
+  ],
+  // back at the news after an aside
+  Y: ["this time", "this time around", "this year", "now"],
+  // somebody said so, and the article does not stand by it
+  Z: [
+    "claimed", "claims", "claiming", "alleged", "allegedly", "alleging", "wrongly", "falsely", "erroneously", "incorrectly", "mistakenly", "correction", "an earlier version", "an earlier post",
+    "earlier version", "earlier post", "rumours", "rumors", "untrue", "false claim", "contrary to reports", "contrary to claims",
   ],
   c: ["unanimously", "unanimous", "by consensus", "without a vote", "consensus", "without dissent", "without opposition", "unopposed", "by acclamation", "unanimity", "with no opposition", "without objection"],
 

@@ -47,26 +47,29 @@ const SHAPES: readonly Shape[] = [
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
   // "voted (firmly) against", "cast the lone vote against", "voted in opposition"
-  active("voted-against", /[vV][.,]{0,2}t?L?[.]?V?a/g, "no", true),
+  active("voted-against", /[vV][.,D]{0,3}t?L?[.]?V?a/g, "no", true),
   // "cast the only negative vote": the verb, then what kind of vote
   active("cast-negative-vote", /[v.]L?[.]?aV/g, "no", true),
   // "voted to reject", "voting to oppose"
-  active("voted-to-reject", /[vV][.]?t[.]?[roK]/g, "no", true),
+  // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
+  active("voted-to-reject", /[vV][.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])/g, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted for"
-  active("voted-for", /[vV][.,]{0,2}[fF]/g, "yes", true),
+  active("voted-for", /[vV][.,D]{0,3}[fF]/g, "yes", true),
   // "voted to adopt", "voted to condemn"
-  active("voted-to", /[vV][.]?t(?=[.dus])/g, "yes", true),
+  active("voted-to", /[vV][.]?t(?=[.dusroKR])/g, "yes", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /og(?=[LHIN A])/g, "no", false),
+  passive("opposed-by", /(?<!-)[ok]g(?=[LHIN A])/g, "no", false),
   passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
-  passive("backed-by", /ug(?=[LHINA])/g, "yes", false),
+  passive("backed-by", /(?<!-)ug(?=[LHINA])/g, "yes", false),
   // "opposed the text", "was opposed"
-  active("opposed", /o/g, "no", false),
+  active("opposed", /(?<!-)o/g, "no", false),
   active("rejected", /r(?=[.]{0,2}[TESP"])/g, "no", false),
-  active("supported", /u(?=[.A-]{0,4}[TESP"])/g, "yes", false),
+  active("supported", /(?<![-])u(?=[.A-]{0,4}[TESP"]|[,;.&W]|$)/g, "yes", false),
+  // "over the opposition of the United States"
+  passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "was against", "were in favour"
-  active("was-against", /=a/g, "no", true),
-  active("was-in-favour", /=f/g, "yes", true),
+  active("was-against", /=I?a/g, "no", true),
+  active("was-in-favour", /=I?f/g, "yes", true),
   { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];

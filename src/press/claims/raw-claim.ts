@@ -28,6 +28,8 @@ export interface RawClaim extends Span {
   readonly modality: Modality;
   readonly sentence: number;
   readonly referent: Referent | undefined;
+  /** Another text it may speak of as well. */
+  readonly rival?: Referent;
   readonly because: string;
   readonly speaker?: string;
   readonly numbers?: { readonly [O in Option]?: ClaimedCount };
@@ -37,6 +39,7 @@ export interface RawClaim extends Span {
   readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
   readonly sponsors?: ClaimedActors;
   readonly weak?: boolean;
+  readonly body?: "general-assembly" | "security-council";
   readonly date?: number;
   readonly symbol?: number;
   readonly title?: number;

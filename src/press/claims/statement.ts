@@ -44,8 +44,8 @@ export interface Statements {
 const VOTE_WORDS = /[vVx#h0bd]|e/;
 const TEXT = /[TEPS"]/;
 
-/** Everything a sentence says of who voted how and how many. */
-export function readStatements(document: Document, sentence: ChunkedSentence): Statements {
+/** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
+export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   const { codes } = sentence;
   const predicates = findPredicates(sentence);
   const slots: Slot[] = [...scoreSlots(document, sentence), ...pairSlots(document, sentence), ...loneVotes(document, sentence)];
@@ -54,14 +54,14 @@ export function readStatements(document: Document, sentence: ChunkedSentence): S
   for (const predicate of predicates) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
-    if (!isVote(codes, predicate)) continue;
+    if (!isVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
     if (subject === undefined) continue;
     if (predicate.voice === "bare" && !isGapped(codes, predicate, subject.from)) continue;
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
     const number = subject.number === undefined ? undefined : numberAt(document, sentence, subject.number);
-    if (number !== undefined && !subject.negated && slotBefore === undefined) {
+    if (number?.type === "cardinal" && !subject.negated && !predicate.veto && slotBefore === undefined) {
       slots.push({
         option: predicate.option,
         count: countOf(number),
@@ -103,7 +103,7 @@ export function countOf(number: NumberMention): ClaimedCount {
 function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== "#" || !/[vVTEPdzxrhGfa0]/.test(sentence.codes)) return;
+    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
     const parts = numberAt(document, sentence, i)?.parts ?? [];
     const options: readonly Option[] = ["yes", "no", "abstaining"];
     parts.slice(0, 3).forEach((count, at) => {
@@ -122,7 +122,7 @@ function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot
   if (!/[VvdzTx]/.test(sentence.codes)) return slots;
   for (const match of sentence.codes.matchAll(pattern)) {
     const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
-    const options: readonly Option[] = ["yes", "no", "abstaining"];
+    const options = pairOrder(document, sentence, numbers);
     numbers.forEach((at, i) => {
       const number = numberAt(document, sentence, at);
       const option = options[i];
@@ -132,6 +132,13 @@ function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot
     });
   }
   return slots;
+}
+
+/** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
+function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
+  const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
+  const lost = /[zr]/.test(sentence.codes) && !/d/.test(sentence.codes);
+  return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
 }
 
 /** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
@@ -160,7 +167,7 @@ function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Pred
   }
   if (codes[at - 1] === "!" || (codes[at - 1] === "O" && codes[at - 2] === "N")) return undefined;
   const number = numberAt(document, sentence, at);
-  if (number === undefined) return undefined;
+  if (number?.type !== "cardinal") return undefined;
   return {
     option: predicate.option,
     count: countOf(number),
@@ -173,8 +180,16 @@ function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Pred
 }
 
 /** "opposed", "backed" and "rejected" are votes only where a text or a vote is at hand. */
-function isVote(codes: string, predicate: Predicate): boolean {
+function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
   if (predicate.certain) return true;
+  if (follows && /^(opposed|objected|rejected)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
+  const { codes } = sentence;
+  const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
+  if (/ (it|them)$/.test(phrase)) return true;
+  // "supports", "backing": a stance of today, not a vote that was cast
+  if (predicate.voice === "active" && /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)) {
+    return /[vVj]/.test(codes.slice(Math.max(0, predicate.from - 4), predicate.from));
+  }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive") return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
   return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) || /[vV#h0b]/.test(near) || /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from));

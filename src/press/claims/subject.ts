@@ -32,7 +32,7 @@ const REACH = 14;
 export function findSubject(sentence: ChunkedSentence, predicate: Predicate, previous: Predicate | undefined): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
-  const left = subjectBefore(codes, predicate, previous);
+  const left = predicate.voice === "noun" ? ownerOf(codes, predicate) : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
   const modality = modalityOf(codes, left?.from ?? predicate.from, predicate.from);
@@ -48,6 +48,13 @@ export function findSubject(sentence: ChunkedSentence, predicate: Predicate, pre
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
+}
+
+/** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
+function ownerOf(codes: string, predicate: Predicate): Left | undefined {
+  const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
+  if (codes[at] !== "A") return undefined;
+  return { actors: [at], except: [], ofGroup: false, partial: false, exhaustive: false, from: at, verbFrom: predicate.from };
 }
 
 interface Left {
@@ -71,8 +78,17 @@ function subjectBefore(codes: string, predicate: Predicate, previous: Predicate 
   let shared = false;
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
-    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") return subjectEndingAt(codes, i, predicate.from);
-    if (previous !== undefined && i <= previous.to) {
+    // "France and Spain all backed": the adverb, not the subject
+    if (code === "H" && codes[i - 1] === "A") continue;
+    // "members of the Council", "the Council's 15 members": the body is no voter
+    if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
+      i -= 1;
+      continue;
+    }
+    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
+      return named(codes, subjectEndingAt(codes, i, predicate.from));
+    }
+    if (previous !== undefined && i <= previous.to && i >= previous.from) {
       if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
       shared = true;
       i = previous.from;
@@ -106,8 +122,8 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
       if (link === "I") partial = true;
       if (link === "X" || link === "I" || link === "j" || link === "J") {
         from = before;
-        i = skipBack(codes, before - 1, ",(-");
-        if (!/[ANMUH%]/.test(codes[i] ?? "")) break;
+        i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
+        if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
         continue;
       }
       // an apposition: "two countries, A and B, …"
@@ -117,7 +133,8 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         continue;
       }
       if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
-        ofGroup = true;
+        // "all EU members" names the group; "16 EU members" counts in it
+        ofGroup = codes[i - 1] !== "H";
         i--;
         continue;
       }
@@ -125,8 +142,9 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     }
     if (/[NH%]/.test(code)) {
       // "14 of the 15 members": the first number votes, the second is the whole
-      const whole = codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? "");
-      const at = whole ? i - 2 : i;
+      const back = skipBack(codes, i - 1, "GA'");
+      const whole = codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
+      const at = whole ? back - 1 : i;
       if (codes[at] !== "H") number = at;
       from = at;
       break;
@@ -156,6 +174,26 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     exhaustive: lead === "L" || codes.slice(from, end + 1).includes("L"),
     from: lead === "L" ? from - 1 : from,
     verbFrom: Math.min(end + 1, verb),
+  };
+}
+
+/** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
+function named(codes: string, subject: Left): Left {
+  const at = subject.from - 1;
+  const back = skipBack(codes, at, "LON");
+  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v")) return subject;
+  const group = subject.actors.length > 0;
+  const { number, ...rest } = subject;
+  return {
+    ...rest,
+    ...(group || number === undefined ? {} : { number }),
+    actors: [back - 1],
+    except: [],
+    ofGroup: false,
+    partial: true,
+    exhaustive: subject.exhaustive && !group,
+    from: back - 1,
+    verbFrom: subject.verbFrom,
   };
 }
 
@@ -197,6 +235,12 @@ interface Right {
 /** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
+  // "opposed the text, as did A and B"; "voted against, joined by A"
+  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  if (joined !== null) {
+    const to = predicate.to + joined[0].length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
   const match = /^(?:[.]{0,2}[TESP"]?[.]{0,2}[,]?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
   if (match === null) return undefined;
   const to = predicate.to + match[0].length;
@@ -223,9 +267,13 @@ function isNegated(codes: string, from: number, verb: number): boolean {
 function modalityOf(codes: string, from: number, verb: number): Modality {
   const before = codes.slice(from, verb);
   const lead = codes.slice(Math.max(0, from - 3), from);
+  if (/Z/.test(codes.slice(0, verb))) return "reported";
   if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
+  if (/=L?N?[LO]/.test(before)) return "asserted";
   if (/m/.test(before)) return "forecast";
+  // "China to abstain": a headline's future; "joined Russia to vote against" is done
+  if (/At$/.test(before) && !/[jJ]/.test(before)) return "forecast";
   return "asserted";
 }
 

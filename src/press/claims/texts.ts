@@ -1,3 +1,4 @@
+import type { DayNumber } from "#basics";
 import type { BodyMention, Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
@@ -6,11 +7,14 @@ import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 export interface Referent {
   readonly id: number;
   kind: "text" | "amendment" | "part" | "set";
+  /** Several of the kind: "two amendments". */
+  plural?: true;
   body?: "general-assembly" | "security-council" | "committee";
-  /** Indices of symbol mentions, date mentions and scare quotes that name it. */
+  /** Indices of symbol mentions and scare quotes that name it. */
   readonly symbols: number[];
-  readonly dates: number[];
   readonly titles: number[];
+  /** The days on which the article puts the vote, where it says so. */
+  when?: When;
   readonly sponsors: { readonly statement: SponsorStatement; readonly sentence: number }[];
   /** Sentences that speak of it. */
   readonly sentences: number[];
@@ -25,9 +29,17 @@ export interface TextMap {
   readonly referents: readonly Referent[];
   /** The referent that a chunk of a sentence speaks of. */
   referentAt(sentence: number, chunk: number): Referent | undefined;
+  /** Another text the sentence may speak of as well, where the words do not tell. */
+  rivalAt(sentence: number): Referent | undefined;
   /** The body in whose scope a chunk stands; "other" where another body was named last. */
   scopeAt(sentence: number, chunk: number): BodyMention | undefined;
   sponsorsOf(sentence: number): readonly SponsorStatement[];
+}
+
+/** First and last day a vote can have been, as told. */
+export interface When {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
 }
 
 interface Mention {
@@ -44,14 +56,20 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   const defaults: (Referent | undefined)[] = [];
   const sponsors = sentences.map((s) => findSponsors(s));
   const scopes = sentences.map(() => [] as { readonly chunk: number; readonly body: BodyMention }[]);
-  let current: Referent | undefined;
+  // what the article is about before it names a text: the first mention that fits takes it over
+  let current: Referent | undefined = open(referents, "text", undefined);
+  const rivals: (Referent | undefined)[] = [];
   let scope: BodyMention | undefined;
   let block = -1;
   for (const sentence of sentences) {
     if (sentence.sentence.block !== block) {
       block = sentence.sentence.block;
       if (scope?.body === "other") scope = undefined;
+      // what happened in another year was an aside; a new paragraph is back at the news
+      current = newsOf(referents, current, document) ?? current;
     }
+    if (sentence.codes.includes("Y")) current = newsOf(referents, current, document) ?? current;
+    const before = current;
     const own: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
@@ -59,21 +77,30 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
         if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
       }
     });
+    const days = voteDays(document, sentence);
+    const take = (chunk: number, seen: Seen): void => {
+      const referent = choose(referents, seen, current, document);
+      absorb(referent, seen, sentence.index);
+      own.push({ chunk, referent });
+      if (referent.kind !== "set") current = referent;
+    };
     sentence.chunks.forEach((chunk, i) => {
       if (!/[TEPS]/.test(chunk.code)) return;
-      const seen = describe(document, sentence, i, sponsors[sentence.index] ?? [], own[own.length - 1]);
-      if (seen === undefined) return;
-      const referent = choose(referents, seen, current);
-      absorb(referent, seen, sentence.index);
-      own.push({ chunk: i, referent });
-      if (referent.kind !== "set") current = referent;
+      const seen = describe(document, sentence, i, sponsors[sentence.index] ?? [], own[own.length - 1], nearestDay(days, i));
+      if (seen !== undefined) take(i, seen);
     });
     const body = bodyOf(scope);
-    if (own.length === 0 && scopes[sentence.index]?.length && body !== undefined && current !== undefined && current.body !== undefined && current.body !== body) {
-      current = [...referents].reverse().find((r) => r.body === body) ?? open(referents, "text", body);
+    const said = scopes[sentence.index]?.length ? body : undefined;
+    const [day] = days;
+    if (own.length === 0 && (day !== undefined || (said !== undefined && current?.body !== undefined && current.body !== said))) {
+      const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
+      take(day?.chunk ?? 0, { ...UNNAMED, kind: same ? (current?.kind ?? "text") : "text", body: said, when: day?.when });
     }
-    titlesAndDates(document, sentence, own, current);
+    titles(sentence, own, current);
     mentions.push(own);
+    // after an aside the next sentence may be back at the news, or not: both are kept
+    const news = newsOf(referents, current, document) ?? (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
+    rivals.push(days.length === 0 && (current === before || current?.kind !== "text") && news !== current ? news : undefined);
     defaults.push(own.length > 0 ? own[own.length - 1]?.referent : current);
   }
   return {
@@ -84,6 +111,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       const left = [...own].reverse().find((m) => m.chunk <= chunk);
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },
+    rivalAt: (sentence) => rivals[sentence],
     scopeAt(sentence, chunk) {
       const own = scopes[sentence] ?? [];
       return [...own].reverse().find((s) => s.chunk <= chunk)?.body ?? own[0]?.body ?? scopeBefore(sentences, scopes, sentence);
@@ -112,7 +140,65 @@ function bodyOf(mention: BodyMention | undefined): Referent["body"] {
   return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee" ? mention.body : undefined;
 }
 
+interface Day {
+  readonly chunk: number;
+  readonly when: When;
+}
+
+/** Words before a date that make it the day of something else than a vote. */
+const OTHER_EVENTS = /^(since|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
+
+/** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
+function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
+  if (!/[vVdzrxb#0TEh]/.test(sentence.codes)) return [];
+  return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
+    const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
+    if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
+    if (isDateline(document, sentence, i)) return [];
+    for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
+      if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
+    }
+    return [{ chunk: i, when: { from: date.from, to: date.to } }];
+  });
+}
+
+/** "KYIV, Feb. 25 (Agency) -": the day the story was filed, not the day of a vote. */
+export function isDateline(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
+  const kind = document.blocks[sentence.sentence.block]?.kind;
+  if (kind === "dateline" || kind === "byline") return true;
+  const date = sentence.chunks[chunk]?.at;
+  const day = date === undefined ? undefined : document.dates[date];
+  if (chunk > 5 || day?.relative !== false) return false;
+  return /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk;
+}
+
+function nearestDay(days: readonly Day[], chunk: number): When | undefined {
+  return [...days].sort((a, b) => Math.abs(a.chunk - chunk) - Math.abs(b.chunk - chunk))[0]?.when;
+}
+
+/** The text the article is news of, where the current one is of long ago. */
+function newsOf(referents: readonly Referent[], current: Referent | undefined, document: Document): Referent | undefined {
+  if (current === undefined || !isPast(current, document)) return undefined;
+  return [...referents].reverse().find((r) => !isPast(r, document) && r.kind === "text");
+}
+
+/** Told of as long ago, seen from the day of the article. */
+function isPast(referent: Referent, document: Document): boolean {
+  return referent.when !== undefined && document.published !== undefined && referent.when.to < document.published - 20;
+}
+
+/** Two tellings of a day that can mean one day; what has no date is taken for news of the last days. */
+function sameTime(a: When | undefined, b: When | undefined, document: Document): boolean {
+  if (a === undefined && b === undefined) return true;
+  const news = document.published === undefined ? undefined : { from: document.published - 12, to: document.published + 1 };
+  const one = a ?? news;
+  const two = b ?? news;
+  return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
+}
+
 interface Seen {
+  readonly plural: boolean;
+  readonly when: When | undefined;
   readonly kind: Referent["kind"];
   readonly body: Referent["body"];
   readonly fresh: boolean;
@@ -123,6 +209,8 @@ interface Seen {
   readonly sponsorKey: string | undefined;
 }
 
+const UNNAMED = { plural: false, fresh: false, indefinite: false, symbol: undefined, symbolText: undefined, sponsor: undefined, sponsorKey: undefined } as const;
+
 /** What one mention says of the text it means. */
 function describe(
   document: Document,
@@ -130,6 +218,7 @@ function describe(
   i: number,
   sponsors: readonly SponsorStatement[],
   before: Mention | undefined,
+  when: When | undefined,
 ): Seen | undefined {
   const chunk = sentence.chunks[i];
   if (chunk === undefined) return undefined;
@@ -142,6 +231,8 @@ function describe(
   const words = wordsBefore(document, sentence, i);
   const symbol = chunk.code === "S" ? chunk.at : undefined;
   return {
+    plural: chunk.code === "E" && isPlural(chunk.phrase),
+    when,
     kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
     body: bodyNear(document, sentence, i),
     fresh: words.some((w) => FRESH.has(w)),
@@ -157,12 +248,15 @@ function isPlural(phrase: string | undefined): boolean {
   return phrase?.endsWith("s") === true;
 }
 
+/** Members by code, other actors ("European") by their words: what is called otherwise is another's text. */
 function sponsorKey(document: Document, sentence: ChunkedSentence, sponsor: SponsorStatement): string {
   const actors = sponsor.actors.flatMap((c) => sentence.chunks[c]?.actors ?? []);
-  return actors
-    .flatMap((a) => document.actors[a]?.codes.join("/") ?? [])
-    .sort()
-    .join(" ");
+  const names = actors.map((a) => {
+    const actor = document.actors[a];
+    if (actor === undefined) return "";
+    return actor.codes.length > 0 ? actor.codes.join("/") : document.text.slice(actor.start, actor.end).toLowerCase();
+  });
+  return names.sort().join(" ");
 }
 
 /** The words between the start of the noun phrase and its head: at most five tokens back, up to a comma or a verb. */
@@ -190,9 +284,10 @@ function bodyNear(document: Document, sentence: ChunkedSentence, i: number): Ref
   return undefined;
 }
 
-function choose(referents: Referent[], seen: Seen, current: Referent | undefined): Referent {
+function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {
   const fits = (r: Referent): boolean =>
     r.kind === seen.kind &&
+    (seen.when === undefined || sameTime(r.when, seen.when, document)) &&
     (seen.body === undefined || r.body === undefined || r.body === seen.body) &&
     (seen.sponsorKey === undefined || r.sponsors.length === 0 || r.sponsorKeys.has(seen.sponsorKey)) &&
     (seen.symbolText === undefined || r.name === undefined || r.name === seen.symbolText);
@@ -213,25 +308,26 @@ function remember(referent: Referent, seen: Seen): Referent {
 }
 
 function open(referents: Referent[], kind: Referent["kind"], body: Referent["body"]): Referent {
-  const referent: Referent = { id: referents.length, kind, symbols: [], dates: [], titles: [], sponsors: [], sentences: [], sponsorKeys: new Set() };
+  const referent: Referent = { id: referents.length, kind, symbols: [], titles: [], sponsors: [], sentences: [], sponsorKeys: new Set() };
   if (body !== undefined) referent.body = body;
   referents.push(referent);
   return referent;
 }
 
 function absorb(referent: Referent, seen: Seen, sentence: number): void {
+  if (seen.plural) referent.plural = true;
   if (referent.body === undefined && seen.body !== undefined) referent.body = seen.body;
+  if (seen.when !== undefined && (referent.when === undefined || seen.when.to - seen.when.from < referent.when.to - referent.when.from)) referent.when = seen.when;
   if (seen.symbol !== undefined) referent.symbols.push(seen.symbol);
   if (seen.sponsor !== undefined) referent.sponsors.push({ statement: seen.sponsor, sentence });
   if (!referent.sentences.includes(sentence)) referent.sentences.push(sentence);
 }
 
-/** Titles in inverted commas and dates go to the text of their sentence. */
-function titlesAndDates(document: Document, sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
+/** A title in inverted commas goes to the text nearest to it. */
+function titles(sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
   sentence.chunks.forEach((chunk, i) => {
+    if (chunk.code !== '"' || chunk.at === undefined) return;
     const nearest = [...own].sort((a, b) => Math.abs(a.chunk - i) - Math.abs(b.chunk - i))[0]?.referent ?? current;
-    if (nearest === undefined || chunk.at === undefined) return;
-    if (chunk.code === '"') nearest.titles.push(chunk.at);
-    if (chunk.code === "D" && document.dates[chunk.at] !== undefined) nearest.dates.push(chunk.at);
+    nearest?.titles.push(chunk.at);
   });
 }

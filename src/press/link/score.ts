@@ -1,10 +1,10 @@
-import { type DayNumber, toDayNumber } from "#basics";
-import { type MemberCode, type Option, OPTIONS, UNSTATED, type VoteEvent } from "#record";
+import type { DayNumber } from "#basics";
+import { isCommittee, type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
 import type { Referent } from "../claims/texts.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { matchesCount } from "../judge/count.ts";
-import { foldTitle, subjectWord, type VoteIndex } from "./vote-index.ts";
+import { foldTitle, type VoteIndex } from "./vote-index.ts";
 
 /**
  * Weights of the evidence that a text of the article is a vote of the record, as log-odds (natural). Set by hand from how often each kind
@@ -26,41 +26,40 @@ export const WEIGHTS = {
   sponsorSame: 2.5,
   sponsorOther: -2.5,
   count: 3.4,
-  countOther: -1.6,
+  countOther: -0.8,
+  /** A tally may not say more than this for a vote, however many of its figures fit. */
+  tallyMost: 7,
   stanceRare: 2.4,
   stanceUsual: 0.3,
   stanceOther: -2.2,
   outcomeSame: 0.5,
   outcomeOther: -2,
-  kindOther: -4,
+  kindOther: -10,
 } as const;
 
 /** One referent's evidence, ready to be held against any vote. */
 export interface Case {
   readonly referent: Referent | undefined;
   readonly claims: readonly RawClaim[];
-  readonly body: "general-assembly" | "security-council" | undefined;
+  readonly body: "general-assembly" | "security-council" | "committee" | undefined;
   readonly days: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
   readonly symbols: readonly string[];
   readonly titles: readonly string[];
   readonly sponsors: readonly MemberCode[];
-  /** Subject words near the text, and in the whole article. */
-  readonly words: ReadonlySet<string>;
+  /** Subject words of the sentences that speak of it, with how much each counts. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
-export interface Scored {
-  readonly row: number;
-  readonly score: number;
-}
-
-/** The score of a vote for a case, leaving out the evidence of some claims (those under judgement). */
-export function scoreVote(index: VoteIndex, document: Document, row: number, of: Case, topic: number, without: ReadonlySet<number>): number {
-  const vote = index.record.vote(row);
-  let score = Math.min(WEIGHTS.topicMost, topic);
-  score += symbolScore(vote, of) + titleScore(vote, of) + bodyScore(vote, of) + dateScore(index, row, of, document.published);
-  score += sponsorScore(vote, of) + kindScore(vote, of);
-  for (const claim of of.claims) if (!without.has(claim.id)) score += claimScore(index, row, vote, claim);
-  return score;
+/** What everything but dates and claims says for a vote. */
+export function contextScore(vote: VoteEvent, of: Case, topic: number): number {
+  return (
+    Math.min(WEIGHTS.topicMost, topic) +
+    symbolScore(vote, of) +
+    titleScore(vote, of) +
+    bodyScore(vote, of) +
+    sponsorScore(vote, of) +
+    kindScore(vote, of)
+  );
 }
 
 function symbolScore(vote: VoteEvent, of: Case): number {
@@ -73,15 +72,16 @@ function titleScore(vote: VoteEvent, of: Case): number {
   return of.titles.includes(foldTitle(vote.question.title)) ? WEIGHTS.title : 0;
 }
 
-function bodyScore(vote: VoteEvent, of: Case): number {
+export function bodyScore(vote: VoteEvent, of: Case): number {
   if (of.body === undefined) return 0;
-  return vote.body === of.body ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+  const same = of.body === "committee" ? isCommittee(vote.body) : vote.body === of.body;
+  return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
 }
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
-function dateScore(index: VoteIndex, row: number, of: Case, published: DayNumber | undefined): number {
+export function dateScore(index: VoteIndex, row: number, days: Case["days"], published: DayNumber | undefined): number {
   const day = index.record.columns.day[row] ?? 0;
-  if (of.days.length > 0) return of.days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
+  if (days.length > 0) return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
   if (published === undefined) return 0;
   const age = published - day;
   if (age < -1) return WEIGHTS.dateOther;
@@ -111,7 +111,8 @@ function kindScore(vote: VoteEvent, of: Case): number {
   return fits ? 0 : WEIGHTS.kindOther;
 }
 
-function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
+/** What one claim says for a vote: much where it fits and few others would, against it where it does not. */
+export function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
   if (claim.modality !== "asserted") return 0;
   if (claim.type === "tally" && claim.numbers !== undefined) return tallyScore(index, row, claim);
   if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) return stanceScore(index, row, claim);
@@ -130,7 +131,7 @@ function tallyScore(index: VoteIndex, row: number, claim: RawClaim): number {
     if (claimed === undefined || stated === UNSTATED) return;
     score += matchesCount(claimed, stated) ? (typeof claimed === "number" ? WEIGHTS.count : 0.8) : WEIGHTS.countOther;
   });
-  return score;
+  return Math.min(WEIGHTS.tallyMost, score);
 }
 
 /** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
@@ -149,30 +150,14 @@ function stanceScore(index: VoteIndex, row: number, claim: RawClaim): number {
   return told === 0 ? 0 : score / Math.sqrt(told);
 }
 
-/** How well the subject of each vote fits a set of words: summed word weights, scaled so that a close fit reaches the most a topic may say. */
-export function topicScores(index: VoteIndex, words: ReadonlySet<string>): ReadonlyMap<number, number> {
+/** How well the subject of each vote fits a bag of words: the sum of word weights, each times how much the word counts. */
+export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
   const scores = new Map<number, number>();
-  for (const word of words) {
+  for (const [word, much] of words) {
     const rows = index.rowsOfWord.get(word);
     if (rows === undefined) continue;
-    const weight = (index.weightOfWord.get(word) ?? 0) / 3;
+    const weight = ((index.weightOfWord.get(word) ?? 0) / 3) * much;
     for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + weight);
   }
   return scores;
-}
-
-/** The subject words in a stretch of tokens. */
-export function wordsIn(document: Document, first: number, end: number, into: Set<string>): void {
-  for (let token = first; token < end; token++) {
-    const word = subjectWord(document.wordOf(document.tokens.word[token] ?? 0));
-    if (word !== undefined) into.add(word);
-  }
-}
-
-export function optionIndex(option: Option): number {
-  return OPTIONS.indexOf(option);
-}
-
-export function dayOf(vote: VoteEvent): DayNumber {
-  return toDayNumber(vote.date);
 }

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as press from "#press";
+import { openRecord, type VotingRecord } from "#record";
+import { readCuratedRecord } from "#store";
+import { readGolden, readPhrases } from "../../test/golden.ts";
+import { createBaseline } from "./baseline.ts";
+import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.ts";
+
+// npm run eval [SET] [--misses]: how well the reader reads, beside a reader of plain regular expressions.
+//   SET: articles (default), phrases, tuning, reported, or a folder of articles or of phrases like those.
+//   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
+
+const root = join(import.meta.dirname, "..", "..");
+const SETS: Readonly<Record<string, string>> = {
+  articles: "test/articles",
+  phrases: "test/phrases",
+  tuning: "bench/eval/articles",
+  reported: "bench/eval/reported",
+};
+
+const args = process.argv.slice(2);
+const set = args.find((a) => !a.startsWith("-")) ?? "articles";
+const folder = resolve(root, SETS[set] ?? set);
+if (!existsSync(folder)) {
+  console.error(`There is no set "${set}". Known sets: ${Object.keys(SETS).join(", ")}; or name a folder.`);
+  process.exit(2);
+}
+
+const record: VotingRecord = openRecord(readCuratedRecord(join(root, "data", "record")));
+const articles = readdirSync(folder).some((file) => file.endsWith(".claims.json"))
+  ? readGolden(folder)
+  : readPhrases(folder);
+const reader = evaluate(press.createReader(record), articles);
+const ours = estimate(reader);
+const baseline = estimate(evaluate(createBaseline(record), articles));
+
+console.log(
+  `${articles.length} texts (${articles.filter((a) => a.expect.length === 0).length} without a UN vote), record ${record.version}\n`,
+);
+console.log(row("", "reader", "90% interval", "count", "regular expressions"));
+for (const measure of MEASURES) printRow(measure, measure);
+console.log("\nby type: recall, then precision");
+for (const type of typesIn(ours)) {
+  printRow(`recall:${type}`, `${type} recall`);
+  printRow(`precision:${type}`, `${type} precision`);
+}
+if (args.includes("--misses") && set !== "reported") printMisses();
+
+function printRow(key: string, label: string): void {
+  const a = ours.get(key);
+  const b = baseline.get(key);
+  if (a === undefined && b === undefined) return;
+  console.log(
+    row(
+      label,
+      rate(key, a),
+      interval(key, a),
+      a ? `${a.right}/${a.of}` : "",
+      `${rate(key, b)} ${b ? `(${b.right}/${b.of})` : ""}`,
+    ),
+  );
+}
+
+/** False alarms are told per 100 true claims, forbidden verdicts as a number, the rest as shares. */
+function rate(key: string, e: Estimate | undefined): string {
+  if (e === undefined) return "–";
+  if (key === "false alarms") return (100 * e.rate).toFixed(2);
+  if (key === "forbidden verdicts") return String(e.right);
+  return Number.isNaN(e.rate) ? "–" : e.rate.toFixed(3);
+}
+
+function interval(key: string, e: Estimate | undefined): string {
+  if (e === undefined || key === "forbidden verdicts" || Number.isNaN(e.rate)) return "";
+  const scale = key === "false alarms" ? 100 : 1;
+  return `${(scale * e.low).toFixed(3)}–${(scale * e.high).toFixed(3)}`;
+}
+
+function row(...cells: readonly string[]): string {
+  const widths = [22, 9, 16, 10, 20];
+  return cells
+    .map((c, i) => c.padEnd(widths[i] ?? 0))
+    .join(" ")
+    .trimEnd();
+}
+
+function printMisses(): void {
+  for (const score of reader) {
+    for (const c of score.claims.filter(
+      (c) => !c.claim.optional && !(c.found && c.verdictRight && c.voteRight !== false),
+    ))
+      console.log(
+        `${score.name}: ${c.found ? `${c.verdict}, wanted ${c.claim.verdict}${c.voteRight === false ? ", other vote" : ""}` : "missed"}: ${c.claim.type} "${c.claim.quote}"`,
+      );
+    for (const f of score.falseAlarms)
+      console.log(`${score.name}: FALSE ALARM (${f.verdict}): ${f.claim.type} "${f.claim.quote}"`);
+    for (const f of score.forbidden)
+      console.log(`${score.name}: FORBIDDEN (${f.verdict}): ${f.claim.type} "${f.claim.quote}"`);
+    for (const f of score.unexpected.filter((u) => !score.falseAlarms.includes(u) && !score.forbidden.includes(u)))
+      console.log(`${score.name}: unexpected (${f.verdict}): ${f.claim.type} "${f.claim.quote}"`);
+  }
+}

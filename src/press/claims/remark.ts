@@ -1,0 +1,105 @@
+import type { Document } from "../document.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+import type { RawClaim } from "./raw-claim.ts";
+import { isDateline } from "./texts.ts";
+
+/** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
+export interface Remark {
+  readonly from: number;
+  readonly to: number;
+  readonly because: string;
+  readonly claim: Pick<RawClaim, "type" | "modality"> & Partial<Pick<RawClaim, "date" | "symbol" | "title" | "matter" | "speaker">>;
+}
+
+/** `hasVote` says that the sentence makes a claim about a vote: only then are its date and its quoted title claims too. */
+export function findRemarks(document: Document, sentence: ChunkedSentence, hasVote: boolean): readonly Remark[] {
+  const { codes, chunks } = sentence;
+  const remarks: Remark[] = [];
+  chunks.forEach((chunk, i) => {
+    if (chunk.code === "S" && chunk.at !== undefined) {
+      remarks.push({ from: i, to: i, because: "symbol", claim: { type: "symbol", modality: "asserted", symbol: chunk.at } });
+    }
+    if (chunk.code === '"' && chunk.at !== undefined && isTitle(document, chunk.at) && /[TEGdv#]/.test(codes)) {
+      remarks.push({ from: i, to: i, because: "title", claim: { type: "symbol", modality: "asserted", title: chunk.at } });
+    }
+    if (chunk.code === "D" && chunk.at !== undefined && hasVote && isStated(document, chunk.at) && !isDateline(document, sentence, i) && /[dvzrxb#VT]/.test(codes)) {
+      remarks.push({ from: i, to: i, because: "date", claim: { type: "date", modality: "asserted", date: chunk.at } });
+    }
+    if (chunk.code === "Q" && chunk.at !== undefined) remarks.push(quoted(document, sentence, i, chunk.at));
+  });
+  remarks.push(...comparisons(sentence), ...rules(document, sentence), ...contents(sentence));
+  return remarks;
+}
+
+/** Three words or more, most of them capitalised: a title rather than a term in inverted commas. */
+function isTitle(document: Document, at: number): boolean {
+  const quote = document.quotes[at];
+  if (quote === undefined) return false;
+  const words = document.text.slice(quote.start, quote.end).match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const capitals = words.filter((w) => /^\p{Lu}/u.test(w)).length;
+  return words.length >= 3 && capitals * 2 >= words.length;
+}
+
+/** A day that the sentence states, not an anniversary or a month it mentions in passing. */
+function isStated(document: Document, at: number): boolean {
+  const date = document.dates[at];
+  return date?.precision === "day" && date.from !== undefined;
+}
+
+function quoted(document: Document, sentence: ChunkedSentence, i: number, at: number): Remark {
+  const speaker = document.quotes[at]?.speaker;
+  const mention = speaker === undefined ? undefined : document.actors[speaker];
+  const name = mention === undefined ? undefined : document.text.slice(mention.start, mention.end);
+  return {
+    from: i,
+    to: i,
+    because: "quote",
+    claim: { type: "quote", modality: "reported", matter: sentence.codes, ...(name === undefined ? {} : { speaker: name }) },
+  };
+}
+
+/** "sided with Russia", "broke with its allies", "up from 141", "the fewest since". */
+function comparisons(sentence: ChunkedSentence): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const match of sentence.codes.matchAll(/A[^;]{0,4}?([JB])[.]{0,2}A/g)) {
+    const from = match.index;
+    const matter = match[1] === "J" ? "same-position" : "other-position";
+    found.push({ from, to: from + match[0].length - 1, because: matter, claim: { type: "compare", modality: "asserted", matter } });
+  }
+  return found;
+}
+
+/** What an article says of the rules themselves. */
+function rules(document: Document, sentence: ChunkedSentence): readonly Remark[] {
+  const text = document.text.slice(sentence.sentence.start, sentence.sentence.end).toLowerCase();
+  const found: Remark[] = [];
+  const add = (pattern: RegExp, matter: string): void => {
+    const match = pattern.exec(text);
+    if (match === null) return;
+    const start = sentence.sentence.start + match.index;
+    const from = sentence.chunks.findIndex((c) => c.end > start);
+    const end = start + match[0].length;
+    const to = sentence.chunks.findIndex((c) => c.end >= end);
+    if (from >= 0) {
+      found.push({ from, to: to < from ? sentence.chunks.length - 1 : to, because: matter, claim: { type: "rule", modality: "asserted", matter } });
+    }
+  };
+  add(/\b(?:not|non-?|n't)\s?(?:legally )?binding\b/, "not-binding");
+  add(/\b(?:is|are|was|were) (?:legally )?binding\b/, "binding");
+  add(/\b(?:needs?|needed|requires?|required|minimum of|at least) (?:at least )?(?:nine|9)(?: votes| yes votes| affirmative votes)?\b/, "nine-votes");
+  add(/\b(?:needs?|needed|requires?|required)[a-z ]{0,12} two-thirds\b/, "two-thirds-needed");
+  add(/\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bno veto(?: power)? in the (?:general )?assembly\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/, "no-veto-in-assembly");
+  return found;
+}
+
+/** What a text says or leaves out cannot be told from the votes. */
+function contents(sentence: ChunkedSentence): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const match of sentence.codes.matchAll(/T[^;vVdbx#]{0,2}R?n?[.]{2,}/g)) {
+    if (!/^T[,]?R/.test(match[0])) continue;
+    const from = match.index;
+    found.push({ from, to: from + match[0].length - 1, because: "content", claim: { type: "content", modality: "asserted", matter: "text" } });
+    break;
+  }
+  return found;
+}

@@ -1,0 +1,216 @@
+import {
+  groupOn,
+  isSettled,
+  type MemberCode,
+  type Option,
+  OPTIONS,
+  type OtherTally,
+  type VoteEvent,
+  type VotingRecord,
+} from "#record";
+import type { ClaimedActors, RawClaim } from "../claims/raw-claim.ts";
+import type { Document } from "../document.ts";
+import type { Finding, Note } from "../finding.ts";
+import { matchesCount } from "./count.ts";
+
+/** Whether a claim holds of one vote. `undefined`: the record does not know enough to say. */
+export interface Holding {
+  readonly holds: boolean | undefined;
+  /** Slots or members that fit, of those compared: for choosing the nearest vote when none fits. */
+  readonly fit: number;
+  readonly compared: number;
+  /** All that the verdict rests on is verified; otherwise a false claim may not be called false. */
+  readonly settled: boolean;
+  readonly note?: Note;
+  readonly correct?: NonNullable<Finding["correct"]>;
+}
+
+const UNKNOWN: Holding = { holds: undefined, fit: 0, compared: 0, settled: false };
+
+/** Holds a claim against a vote, by its type. */
+export function holdsOf(record: VotingRecord, document: Document, row: number, claim: RawClaim): Holding {
+  const vote = record.vote(row);
+  switch (claim.type) {
+    case "tally":
+      return tallyHolds(vote, claim);
+    case "count":
+      return groupCountHolds(record, row, claim);
+    case "position":
+      return positionHolds(record, row, claim);
+    case "veto":
+      return vetoHolds(record, row, claim);
+    case "outcome":
+      return outcomeHolds(vote, claim);
+    case "sponsor":
+      return sponsorHolds(record, vote, claim);
+    case "date":
+      return dateHolds(record, document, row, claim);
+    case "body":
+      return bodyHolds(vote, claim);
+    case "compare":
+      return compareHolds(record, row, claim);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
+  const claimed = OPTIONS.filter((o) => claim.numbers?.[o] !== undefined);
+  const known = claimed.filter((o) => vote.tally[o] !== undefined);
+  const fits = known.filter((o) => matchesCount(claim.numbers?.[o] ?? -1, vote.tally[o] ?? -2));
+  const settled = isSettled(vote, "tally");
+  const numbers = Object.fromEntries(OPTIONS.filter((o) => vote.tally[o] !== undefined && (o !== "not-voting" || claimed.includes(o))).map((o) => [o, vote.tally[o]]));
+  const base = { fit: fits.length, compared: known.length, settled };
+  if (known.length === 0) return { ...UNKNOWN, settled };
+  if (fits.length === known.length) {
+    const hedged = claimed.some((o) => typeof claim.numbers?.[o] !== "number");
+    return { ...base, holds: known.length === claimed.length ? true : undefined, ...(hedged ? { note: "imprecise" as const } : {}) };
+  }
+  const other = (vote.otherTallies ?? []).find((t) => t.kind !== "misprinted" && sameFigures(t, claim, claimed));
+  if (other !== undefined) return { ...base, holds: true, note: "preliminary-figure", correct: { numbers } };
+  return { ...base, holds: false, correct: { numbers } };
+}
+
+function sameFigures(tally: OtherTally, claim: RawClaim, claimed: readonly Option[]): boolean {
+  return claimed.every((o) => tally[o] !== undefined && matchesCount(claim.numbers?.[o] ?? -1, tally[o] ?? -2));
+}
+
+/** The members meant on the day of the vote: groups are spelt out, exceptions taken off. */
+export function membersMeant(record: VotingRecord, vote: VoteEvent, actors: ClaimedActors): readonly MemberCode[] {
+  const groups = actors.groups.flatMap((g) => {
+    const group = record.groups[g];
+    return group === undefined ? [] : groupOn(group, vote.date);
+  });
+  const except = new Set(actors.except);
+  return [...new Set([...actors.members, ...groups])].filter((m) => !except.has(m));
+}
+
+function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
+  const vote = record.vote(row);
+  const position = claim.position;
+  if (position === undefined || vote.rollCall === "none") return { ...UNKNOWN, settled: isSettled(vote, "votes") };
+  const meant = membersMeant(record, vote, position.actors);
+  const known = meant.flatMap((state) => {
+    const real = record.position(row, state);
+    return real === undefined ? [] : [{ state, position: real }];
+  });
+  const wrong = known.filter((k) => (k.position === position.option) === position.negated);
+  const settled = isSettled(vote, "votes") && vote.rollCall === "full";
+  const base = { fit: known.length - wrong.length, compared: known.length, settled };
+  if (known.length === 0) return { ...UNKNOWN, settled };
+  const loose = position.actors.groups.length > 0;
+  if (wrong.length === 0) {
+    const all = vote.tally[position.option];
+    if (position.exhaustive && !position.negated && all !== undefined && !loose && !position.actors.unclear && position.actors.others === undefined && all !== known.length) {
+      return { ...base, holds: false, note: "incomplete", settled: settled && isSettled(vote, "tally"), correct: { numbers: { [position.option]: all } } };
+    }
+    return { ...base, holds: known.length === meant.length || loose ? true : undefined };
+  }
+  // a group is named loosely: most of it is enough, a part of it settles nothing
+  if (loose && wrong.length * 4 <= known.length) return { ...base, holds: true, note: "imprecise", correct: { positions: wrong } };
+  if (loose && wrong.length < known.length) return { ...base, holds: undefined, note: "mixed", correct: { positions: wrong } };
+  return { ...base, holds: false, ...(wrong.length < known.length ? { note: "mixed" as const } : {}), correct: { positions: wrong } };
+}
+
+function groupCountHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
+  const vote = record.vote(row);
+  const [option] = OPTIONS.filter((o) => claim.numbers?.[o] !== undefined);
+  const claimed = option === undefined ? undefined : claim.numbers?.[option];
+  if (option === undefined || claimed === undefined || claim.group === undefined || vote.rollCall !== "full") return UNKNOWN;
+  if (claim.group.groups.length === 0) return UNKNOWN;
+  const meant = membersMeant(record, vote, claim.group);
+  const real = meant.filter((m) => record.position(row, m) === option).length;
+  const holds = matchesCount(claimed, real);
+  return { holds, fit: holds ? 1 : 0, compared: 1, settled: isSettled(vote, "votes"), ...(holds ? {} : { correct: { numbers: { [option]: real } } }) };
+}
+
+/** A veto is a negative vote of a permanent member that prevented adoption, not every "no" of one. */
+function vetoHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
+  const vote = record.vote(row);
+  const meant = membersMeant(record, vote, claim.position?.actors ?? { members: [], groups: [], except: [], unclear: true });
+  if (vote.outcome === undefined || meant.length === 0) return UNKNOWN;
+  const cast = vote.vetoes ?? [];
+  const negated = claim.position?.negated ?? false;
+  const holds = negated ? meant.every((m) => !cast.includes(m)) : meant.every((m) => cast.includes(m));
+  const positions = meant.flatMap((state) => {
+    const real = record.position(row, state);
+    return real === undefined ? [] : [{ state, position: real }];
+  });
+  const fit = meant.filter((m) => cast.includes(m)).length;
+  const settled = isSettled(vote, "outcome") && vote.body === "security-council";
+  return { holds, fit, compared: meant.length, settled, ...(holds ? {} : { correct: { positions, outcome: vote.outcome } }) };
+}
+
+function outcomeHolds(vote: VoteEvent, claim: RawClaim): Holding {
+  if (vote.outcome === undefined || claim.outcome === undefined) return UNKNOWN;
+  const settled = isSettled(vote, "outcome");
+  const adopted = vote.outcome === "adopted";
+  const answer = (holds: boolean, note?: Note): Holding => ({
+    holds,
+    fit: holds ? 1 : 0,
+    compared: 1,
+    settled,
+    ...(note === undefined ? {} : { note }),
+    ...(holds ? {} : { correct: { outcome: vote.outcome ?? "unknown", numbers: vote.tally } }),
+  });
+  switch (claim.outcome) {
+    case "adopted":
+      return answer(adopted);
+    case "not-adopted":
+      return answer(!adopted);
+    case "vetoed":
+      return answer((vote.vetoes ?? []).length > 0);
+    case "without-a-vote":
+      return answer(adopted && vote.method === "without-a-vote");
+    case "unanimous":
+      // at the UN: nobody voted against; abstentions make the word loose, not wrong
+      if (vote.tally.no === undefined) return vote.method === "without-a-vote" && adopted ? answer(true, "imprecise") : UNKNOWN;
+      return (vote.tally.abstaining ?? 0) > 0 && vote.tally.no === 0 ? answer(adopted, "imprecise") : answer(adopted && vote.tally.no === 0);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Sponsors' lists are seldom complete in any source, so only a text whose main sponsor is known can contradict, and only for another's text. */
+function sponsorHolds(record: VotingRecord, vote: VoteEvent, claim: RawClaim): Holding {
+  const sponsors = vote.question.sponsors;
+  const main = sponsors?.main ?? [];
+  const co = sponsors?.co ?? [];
+  if (claim.sponsors === undefined || main.length === 0) return UNKNOWN;
+  const named = claim.sponsors.members;
+  const inGroups = membersMeant(record, vote, { ...claim.sponsors, members: [] });
+  const all = new Set([...main, ...co]);
+  const settled = isSettled(vote, "sponsors") && claim.weak !== true;
+  if (named.length === 0) return inGroups.some((m) => all.has(m)) ? { holds: true, fit: 1, compared: 1, settled, note: "imprecise" } : UNKNOWN;
+  const fit = named.filter((m) => all.has(m)).length;
+  if (fit === named.length) return { holds: true, fit, compared: named.length, settled };
+  if (claim.weak === true) return UNKNOWN;
+  return { holds: false, fit, compared: named.length, settled: settled && fit === 0, correct: { sponsors: main } };
+}
+
+/** A day off by one is a matter of time zones, and said so. */
+function dateHolds(record: VotingRecord, document: Document, row: number, claim: RawClaim): Holding {
+  const date = claim.date === undefined ? undefined : document.dates[claim.date];
+  if (date?.from === undefined || date.to === undefined) return UNKNOWN;
+  const day = record.columns.day[row] ?? 0;
+  const vote = record.vote(row);
+  const settled = isSettled(vote, "date");
+  if (date.from <= day && day <= date.to) return { holds: true, fit: 1, compared: 1, settled };
+  if (date.from - 1 <= day && day <= date.to + 1) return { holds: true, fit: 1, compared: 1, settled, note: "imprecise" };
+  return { holds: false, fit: 0, compared: 1, settled, correct: { date: vote.date } };
+}
+
+function bodyHolds(vote: VoteEvent, claim: RawClaim): Holding {
+  const holds = vote.body === claim.body;
+  return { holds, fit: holds ? 1 : 0, compared: 1, settled: true, ...(holds ? {} : { correct: { body: vote.body, symbol: vote.id } }) };
+}
+
+/** "Sided with": the same position in the vote. Never contradicted: siding can mean more than a vote. */
+function compareHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
+  const actors = claim.position?.actors.members ?? [];
+  const positions = actors.map((m) => record.position(row, m));
+  if (positions.length < 2 || positions.some((p) => p === undefined)) return UNKNOWN;
+  const same = positions.every((p) => p === positions[0]);
+  const holds = claim.matter === "same-position" ? same : !same;
+  return holds ? { holds: true, fit: 1, compared: 1, settled: true } : UNKNOWN;
+}

@@ -1,0 +1,194 @@
+import type { VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Document } from "../document.ts";
+import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
+import { type Linked, type Ranked, rankWithout } from "../link/link.ts";
+import { type Holding, holdsOf } from "./holds.ts";
+
+/**
+ * How sure a link must be, in the units of `WEIGHTS`: `known` to say that a claim speaks of a vote at all, `contradict` before it may be
+ * called false, `margin` by which a vote must lead every vote of which the claim is true.
+ */
+export const THRESHOLDS = { known: 4, contradict: 5, margin: 2.5, plural: 8 } as const;
+
+/** What the judge says of a claim; the reader makes a finding of it. */
+export interface Judgement {
+  readonly verdict: VerdictKind;
+  readonly note?: Note;
+  /** Rows of the votes it speaks of, best first. */
+  readonly rows: readonly number[];
+  readonly correct?: NonNullable<Finding["correct"]>;
+  readonly borrowedFrom?: number;
+  readonly alternatives: readonly Alternative[];
+  readonly because: readonly string[];
+}
+
+interface Candidate extends Ranked {
+  readonly holding: Holding;
+}
+
+/** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
+export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
+  if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
+  const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
+  const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
+  const candidates = ranked.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
+  const [top] = candidates;
+  if (top === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
+  if (claim.modality !== "asserted") return notJudged(claim, top);
+  // "two amendments": any of them may be meant
+  const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
+  const near = candidates.filter((c) => c.score >= top.score - margin);
+  const fitting = near.find((c) => c.holding.holds === true);
+  if (fitting !== undefined && (fitting.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
+    return supported(record, fitting, near);
+  }
+  const byItself = bestByItself(candidates, claim);
+  if (top.score < THRESHOLDS.known) {
+    return byItself === undefined ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough") : supported(record, byItself, [byItself]);
+  }
+  const meant = nearest(near);
+  if (meant.holding.holds === undefined) return unknown(record, meant, near);
+  const borrowed = lender(record, candidates, meant, claim);
+  if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
+  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant)) return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
+  if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
+  if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
+  return {
+    verdict: "contradicted",
+    rows: [meant.row],
+    ...(meant.holding.note === undefined ? {} : { note: meant.holding.note }),
+    ...(meant.holding.correct === undefined ? {} : { correct: meant.holding.correct }),
+    alternatives: near.filter((c) => c !== meant).slice(0, 3).map((c) => alternative(record, c, "reading")),
+    because: ["differs", `link:${meant.score.toFixed(1)}`],
+  };
+}
+
+/** A day may be called wrong only where the vote is named otherwise: by its symbol, or by its whole tally. */
+function isPinned(record: VotingRecord, linked: Linked, meant: Candidate): boolean {
+  const vote = record.vote(meant.row);
+  if (linked.of.symbols.some((s) => s === vote.id || s === vote.question.symbol)) return true;
+  const { yes, no, abstaining } = vote.tally;
+  return linked.of.claims.some(
+    (c) => c.type === "tally" && c.numbers?.yes === yes && c.numbers?.no === no && (c.numbers?.abstaining ?? abstaining) === abstaining && yes !== undefined,
+  );
+}
+
+function refuse(verdict: VerdictKind, note: Note, rows: readonly number[], because: string): Judgement {
+  return { verdict, note, rows, alternatives: [], because: [because] };
+}
+
+const NOTE_OF_MODALITY: Readonly<Record<string, Note>> = {
+  forecast: "forecast",
+  hypothetical: "hypothetical",
+  directive: "directive",
+  question: "question",
+  figurative: "figurative",
+  reported: "opinion",
+};
+
+/** Forecasts, conditions, demands and figures of speech are not facts of a vote. */
+function notJudged(claim: RawClaim, top: Candidate): Judgement {
+  const rows = top.score >= THRESHOLDS.contradict ? [top.row] : [];
+  return refuse("uncheckable", NOTE_OF_MODALITY[claim.modality] ?? "opinion", rows, `modality:${claim.modality}`);
+}
+
+function supported(record: VotingRecord, fitting: Candidate, near: readonly Candidate[]): Judgement {
+  const rivals = near.filter((c) => c !== fitting && c.holding.holds === false);
+  const note = fitting.holding.note ?? (rivals.length > 0 && rivals[0] !== undefined && rivals[0].score > fitting.score ? "ambiguous" : undefined);
+  return {
+    verdict: "supported",
+    rows: [fitting.row],
+    ...(note === undefined ? {} : { note }),
+    ...(fitting.holding.correct === undefined ? {} : { correct: fitting.holding.correct }),
+    alternatives: rivals.slice(0, 3).map((c) => alternative(record, c, "reading")),
+    because: ["fits", `link:${fitting.score.toFixed(1)}`],
+  };
+}
+
+/** A whole tally that stands on the record of one candidate only names its vote by itself. */
+function bestByItself(candidates: readonly Candidate[], claim: RawClaim): Candidate | undefined {
+  if (claim.type !== "tally") return undefined;
+  const whole = candidates.filter((c) => c.holding.holds === true && c.holding.compared >= 3);
+  return whole.length === 1 && (whole[0]?.full ?? 0) >= THRESHOLDS.known ? whole[0] : undefined;
+}
+
+/** Where no candidate in reach fits, the one that fits most is meant: a wrong figure beside two right ones. */
+function nearest(near: readonly Candidate[]): Candidate {
+  return near.reduce((best, c) => (c.holding.fit > best.holding.fit ? c : best));
+}
+
+function unknown(record: VotingRecord, meant: Candidate, near: readonly Candidate[]): Judgement {
+  const vote = record.vote(meant.row);
+  const silent = vote.rollCall === "none" || meant.holding.compared === 0;
+  return {
+    verdict: silent ? "not-in-record" : "uncheckable",
+    ...(meant.holding.note === undefined ? {} : { note: meant.holding.note }),
+    rows: [meant.row],
+    alternatives: near.filter((c) => c !== meant && c.holding.holds !== undefined).slice(0, 2).map((c) => alternative(record, c, "reading")),
+    because: ["record-does-not-say"],
+  };
+}
+
+/**
+ * The vote from which a wrong figure, position or outcome was borrowed: one of which the claim is true, and which belongs to the same story
+ * (the same day, the same text, its series or its subject).
+ */
+function lender(record: VotingRecord, candidates: readonly Candidate[], meant: Candidate, claim: RawClaim): Candidate | undefined {
+  const enough = claim.type === "tally" ? Math.min(2, Object.keys(claim.numbers ?? {}).length) : 1;
+  const fits = candidates.filter((c) => c.row !== meant.row && c.holding.holds === true && c.holding.fit >= enough && isRelated(record, meant.row, c.row, claim));
+  return fits.sort((a, b) => closeness(record, meant.row, b.row) - closeness(record, meant.row, a.row) || b.score - a.score)[0];
+}
+
+function isRelated(record: VotingRecord, a: number, b: number, claim: RawClaim): boolean {
+  if (claim.type === "date" || claim.type === "sponsor" || claim.type === "body") return false;
+  // a position on an amendment, or its fate, is not what people mistake for one on a text; its figures are
+  if (claim.type !== "tally" && record.vote(a).question.kind !== record.vote(b).question.kind) return false;
+  const close = closeness(record, a, b);
+  const slots = Object.keys(claim.numbers ?? {}).length;
+  if (claim.type === "tally" && slots >= 2) return close >= 1;
+  return close >= 3;
+}
+
+/** 4 of the same day and subject, 3 of the same text or series, 2 of the same day, 1 of the same subject, 0 strangers. */
+function closeness(record: VotingRecord, a: number, b: number): number {
+  const one = record.vote(a);
+  const two = record.vote(b);
+  const sameDay = one.date === two.date;
+  const topics = new Set(one.question.topics ?? []);
+  const sameTopic = (two.question.topics ?? []).some((t) => topics.has(t));
+  if (one.question.of === two.id || two.question.of === one.id || (one.question.of !== undefined && one.question.of === two.question.of)) return 4;
+  if (sameDay && sameTopic) return 4;
+  if (one.question.series !== undefined && one.question.series === two.question.series) return 3;
+  return sameDay ? 2 : sameTopic ? 1 : 0;
+}
+
+function conflated(record: VotingRecord, meant: Candidate, borrowed: Candidate, near: readonly Candidate[]): Judgement {
+  return {
+    verdict: "conflated",
+    rows: [meant.row],
+    ...(meant.holding.correct === undefined ? {} : { correct: meant.holding.correct }),
+    borrowedFrom: borrowed.row,
+    alternatives: [
+      { vote: record.vote(borrowed.row).id, verdict: "supported", why: kindOfLoan(record, meant.row, borrowed.row) },
+      ...near.filter((c) => c !== meant && c.row !== borrowed.row).slice(0, 2).map((c) => alternative(record, c, "reading")),
+    ],
+    because: ["differs", "fits-another-vote", `link:${meant.score.toFixed(1)}`],
+  };
+}
+
+/** Which two votes were taken for one another. */
+function kindOfLoan(record: VotingRecord, meant: number, borrowed: number): string {
+  const a = record.vote(meant);
+  const b = record.vote(borrowed);
+  if (a.body !== b.body) return "other-body";
+  if (b.question.kind === "amendment" || a.question.kind === "amendment") return "amendment-for-text";
+  if (b.question.kind === "part" || a.question.kind === "part") return "part-for-whole";
+  if (a.date === b.date) return "other-text-of-the-day";
+  return a.date.slice(0, 4) === b.date.slice(0, 4) ? "other-text" : "other-year";
+}
+
+function alternative(record: VotingRecord, candidate: Candidate, why: string): Alternative {
+  const verdict = candidate.holding.holds === true ? "supported" : candidate.holding.holds === false ? "contradicted" : "uncheckable";
+  return { vote: record.vote(candidate.row).id, verdict, why };
+}

@@ -1,0 +1,111 @@
+import { fromDayNumber } from "#basics";
+import { type MemberCode, type Option, type VotingRecord } from "#record";
+import { extractClaims } from "./claims/extract.ts";
+import type { RawClaim } from "./claims/raw-claim.ts";
+import type { Document } from "./document.ts";
+import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
+import { membersMeant } from "./judge/holds.ts";
+import { judgeRemark } from "./judge/remark.ts";
+import { type Judgement, judgeVote } from "./judge/verdict.ts";
+import { type Linked, linkAll } from "./link/link.ts";
+import { indexVotes } from "./link/vote-index.ts";
+import { createTextReader } from "./text/document.ts";
+
+/**
+ * Makes a reader of articles for one record. The names and the subjects of the votes are compiled here, once; `check` is then a pure
+ * function of the article, linear in its length, and never throws on any text.
+ */
+export function createReader(record: VotingRecord): Reader {
+  const text = createTextReader(record);
+  const index = indexVotes(record);
+  return {
+    check(article: Article): Reading {
+      const document = text.read(article);
+      const extraction = extractClaims(document);
+      const links = linkAll(index, document, extraction);
+      const findings = extraction.claims.flatMap((claim) => {
+        const linked = links.get(claim.referent);
+        const rival = claim.rival === undefined ? undefined : links.get(claim.rival);
+        return linked === undefined ? [] : [findingOf(record, document, claim, linked, rival)];
+      });
+      return {
+        text: article.text,
+        blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
+        record: { version: record.version },
+        ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
+        ...(document.title === undefined ? {} : { title: document.title }),
+        findings: extraction.namesUN || namesItself(findings) ? findings.flatMap((f) => f ?? []) : [],
+        unread: extraction.unread,
+      };
+    },
+  };
+}
+
+/** An article that never says "United Nations" is read all the same where a whole tally of it stands on record. */
+function namesItself(findings: readonly (Finding | undefined)[]): boolean {
+  return findings.some((f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3);
+}
+
+const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
+
+function findingOf(record: VotingRecord, document: Document, claim: RawClaim, linked: Linked, rival: Linked | undefined): Finding | undefined {
+  const first = judge(record, document, linked, claim);
+  // where the words do not tell which of two texts is meant, the one of which the claim is true is meant
+  const second = first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim);
+  const judgement = second?.verdict === "supported" ? second : first;
+  if (judgement === undefined) return undefined;
+  const votes = judgement.rows.map((row) => record.vote(row).id);
+  const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
+  const shown = [...judgement.rows, ...(judgement.borrowedFrom === undefined ? [] : [judgement.borrowedFrom])];
+  return {
+    claim: claimOf(record, document, claim, judgement),
+    votes,
+    verdict: judgement.verdict,
+    ...(judgement.note === undefined ? {} : { note: judgement.note }),
+    ...(judgement.correct === undefined ? {} : { correct: judgement.correct }),
+    ...(borrowed === undefined ? {} : { borrowedFrom: borrowed.id }),
+    alternatives: judgement.alternatives,
+    evidence: shown.flatMap((row) => record.vote(row).sources.map((source) => ({ vote: record.vote(row).id, source }))),
+    because: [claim.because, ...judgement.because],
+  };
+}
+
+function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
+  return OF_VOTES.has(claim.type) ? judgeVote(record, document, linked, claim) : judgeRemark(record, document, linked, claim);
+}
+
+function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {
+  const positions = positionsOf(record, raw, judgement);
+  const date = raw.date === undefined ? undefined : document.dates[raw.date]?.from;
+  return {
+    type: raw.type,
+    modality: raw.modality,
+    start: raw.start,
+    end: raw.end,
+    quote: document.text.slice(raw.start, raw.end),
+    because: raw.because,
+    ...(raw.speaker === undefined ? {} : { speaker: raw.speaker }),
+    ...(raw.numbers === undefined ? {} : { numbers: raw.numbers }),
+    ...(positions === undefined ? {} : { positions }),
+    ...(raw.outcome === undefined ? {} : { outcome: raw.outcome }),
+    ...(raw.sponsors === undefined ? {} : { sponsors: raw.sponsors.members }),
+    ...(date === undefined ? {} : { date: fromDayNumber(date) }),
+  };
+}
+
+function positionsOf(record: VotingRecord, raw: RawClaim, judgement: Judgement): readonly ClaimedPosition[] | undefined {
+  const position = raw.position;
+  if (position === undefined || raw.type === "compare") return undefined;
+  const [row] = judgement.rows;
+  const states: readonly MemberCode[] = row === undefined ? position.actors.members : membersMeant(record, record.vote(row), position.actors);
+  const option: Option = position.option;
+  return [
+    {
+      states,
+      position: option,
+      ...(position.exhaustive ? { exhaustive: true as const } : {}),
+      ...(position.negated ? { negated: true as const } : {}),
+    },
+  ];
+}
+

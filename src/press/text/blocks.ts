@@ -1,0 +1,162 @@
+import type { BlockKind } from "../document.ts";
+import { CHAR, charClass } from "./characters.ts";
+
+/** A block in the surface, before tokens are cut. */
+export interface RawBlock {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s${MONTHS}|${MONTHS}\\s\\d{1,2}(?:st|nd|rd|th)?)`;
+/** A line that is a date and little else: "Today : Feb 26, 2025", "26 February 2025", "Updated 4:15 p.m., Feb. 24, 2025". */
+const DATE_LINE = new RegExp(
+  `^(?:(?:today|published|updated|posted|last updated|date|first published)[\\s:,–—-]{0,4}(?:on |at )?)?(?:[\\d:.]{1,5} ?[apm.]{0,5}(?: [a-z]{2,5})?[,\\s]{0,3})?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?(?:${DAY},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})[\\sT|,·-]{0,4}.{0,30}$`,
+  "i",
+);
+const CAPITAL_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+const SHORT_DATE = `(?:${CAPITAL_MONTH}\\s\\d{1,2}|\\d{1,2}\\s${CAPITAL_MONTH})(?:,?\\s\\d{4})?`;
+const AGENCY_MARK = "\\([\\p{L}][\\p{L}. /]{1,30}\\)";
+const DASH = "\\s?(?:-{1,2}|–|—)\\s?";
+/** A place in capitals, perhaps a date and an agency, a dash: "KYIV, Feb. 25 (Reuters) - "; or any place with an agency: "Kyiv (AP) — ". */
+const DATELINE = new RegExp(
+  `^(?:\\p{Lu}[\\p{Lu} .,'’/-]{2,50}?(?:,?\\s?${SHORT_DATE})?(?:,?\\s?${AGENCY_MARK})?|(?:[\\p{L}][\\p{L} .,'’/-]{1,50}?,?\\s)?(?:${SHORT_DATE},?\\s)?${AGENCY_MARK})${DASH}(?=["“‘']?[\\p{Lu}\\d])`,
+  "u",
+);
+const BYLINE = /^(?:by|from|reporting by|written by)\s+\p{Lu}/iu;
+const AGENCY =
+  /^(?:reuters|associated press|the associated press|ap|afp|agence france-presse|staff writers?|news desk|[\p{L}.' -]{3,40}, (?:reuters|associated press|afp|cnn|bbc news))$/iu;
+const LIST_ITEM = /^(?:[-*•–·▪]\s+|\(?[a-z0-9]{1,2}\)\s+|\d{1,2}\.\s+(?=\p{Lu}))/u;
+const TERMINAL = /[.!?…]["”’')\]]*$/u;
+
+const isBlank = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) {
+    const kind = charClass(text.charCodeAt(i));
+    if (kind !== CHAR.space && kind !== CHAR.newline && kind !== CHAR.silent) return false;
+  }
+  return true;
+};
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+/** Lines without the space around them; an empty one stands for a blank line. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && charClass(text.charCodeAt(i)) !== CHAR.newline) continue;
+    if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) continue;
+    if (isBlank(text, start, i)) lines.push({ start: i, end: i });
+    else lines.push(trimmed(text, start, i));
+    start = i + 1;
+  }
+  return lines;
+}
+
+function trimmed(text: string, from: number, to: number): Line {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text, start, start + 1)) start++;
+  while (end > start && isBlank(text, end - 1, end)) end--;
+  return { start, end };
+}
+
+const WRAP_LEAST = 45;
+const WRAP_MOST = 110;
+
+/** Lines broken by width, not by sense, become one paragraph again. */
+function paragraphsOf(text: string): Line[] {
+  const paragraphs: Line[] = [];
+  let group: Line[] = [];
+  const flush = (): void => {
+    const body = group.slice(0, -1);
+    const wrapped =
+      group.length > 1 &&
+      body.every((line) => line.end - line.start >= WRAP_LEAST && line.end - line.start <= WRAP_MOST) &&
+      group.slice(1).every((line) => !LIST_ITEM.test(text.slice(line.start, line.start + 8))) &&
+      body.some((line) => !TERMINAL.test(text.slice(Math.max(line.start, line.end - 6), line.end)));
+    if (wrapped) paragraphs.push({ start: group[0]?.start ?? 0, end: group[group.length - 1]?.end ?? 0 });
+    else for (const line of group) paragraphs.push(line);
+    group = [];
+  };
+  for (const line of linesOf(text)) {
+    if (line.start === line.end) flush();
+    else group.push(line);
+  }
+  flush();
+  return paragraphs;
+}
+
+const HEAD_BLOCKS = 10;
+const TITLE_MOST = 220;
+const LABEL_MOST = 30;
+
+/** Blocks of plain text, by place and look. */
+export function plainBlocks(text: string): RawBlock[] {
+  const lines = paragraphsOf(text);
+  const kinds = headKinds(text, lines);
+  return lines.flatMap((line, i) =>
+    withDateline(text, { start: line.start, end: line.end, kind: kinds[i] ?? bodyKind(text, line) }),
+  );
+}
+
+function bodyKind(text: string, line: Line): BlockKind {
+  const look = text.slice(line.start, Math.min(line.end, line.start + 120));
+  if (LIST_ITEM.test(look)) return "list-item";
+  return line.end - line.start < 110 && DATE_LINE.test(look) ? "dateline" : "paragraph";
+}
+
+/** What the first lines are; a hole where a line is part of the body. */
+function headKinds(text: string, lines: readonly Line[]): (BlockKind | undefined)[] {
+  const kinds: (BlockKind | undefined)[] = [];
+  let headline: number | undefined;
+  for (let i = 0; i < Math.min(lines.length, HEAD_BLOCKS); i++) {
+    const line = lines[i] ?? { start: 0, end: 0 };
+    const look = text.slice(line.start, Math.min(line.end, line.start + TITLE_MOST + 1));
+    const next = lines[i + 1];
+    if (look.length < 110 && DATE_LINE.test(look)) kinds[i] = "dateline";
+    else if (look.length < 110 && (BYLINE.test(look) || AGENCY.test(look)) && !TERMINAL.test(look)) kinds[i] = "byline";
+    else if (look.length > TITLE_MOST || next === undefined || DATELINE.test(look)) break;
+    else if (headline === undefined && !TERMINAL.test(look.replace(/(?:\p{Lu}\.)+$/u, ""))) {
+      const label = look.length < LABEL_MOST && hasTitleBelow(text, lines, i + 1);
+      kinds[i] = label ? "boilerplate" : "headline";
+      if (!label) headline = i;
+    } else if (headline !== undefined && !kinds.includes("dek") && isDek(line, next)) kinds[i] = "dek";
+    else break;
+  }
+  return headline === undefined ? kinds.map((k) => (k === "dateline" || k === "byline" ? k : undefined)) : kinds;
+}
+
+/** A short line above a longer one of the same make is a section's name, not the title. */
+function hasTitleBelow(text: string, lines: readonly Line[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 3, lines.length - 1); i++) {
+    const line = lines[i] ?? { start: 0, end: 0 };
+    const look = text.slice(line.start, Math.min(line.end, line.start + TITLE_MOST + 1));
+    if (DATE_LINE.test(look)) continue;
+    return look.length > LABEL_MOST && look.length <= TITLE_MOST && !TERMINAL.test(look);
+  }
+  return false;
+}
+
+function isDek(line: Line, next: Line): boolean {
+  const length = line.end - line.start;
+  return length <= 180 && next.end - next.start >= 2 * length;
+}
+
+/** Cuts the place and date in front of a first paragraph off as a block of its own. */
+export function withDateline(text: string, block: RawBlock): RawBlock[] {
+  if (block.kind !== "paragraph") return [block];
+  const match = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 140)));
+  if (match === null || (!/\p{Lu}{3}/u.test(match[0]) && !match[0].includes("("))) return [block];
+  const cut = block.start + match[0].length;
+  if (cut >= block.end) return [block];
+  const place = trimmed(text, block.start, cut);
+  return [
+    { kind: "dateline", start: place.start, end: place.end },
+    { kind: "paragraph", start: cut, end: block.end },
+  ];
+}

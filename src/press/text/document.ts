@@ -1,0 +1,164 @@
+import { type DayNumber, type LocalDate, parseLocalDate, toDayNumber } from "#basics";
+import type { VotingRecord } from "#record";
+import type { DateMention, Document, TokenSpan, Tokens } from "../document.ts";
+import type { Article } from "../finding.ts";
+import { createActorReader } from "./actors.ts";
+import { plainBlocks, type RawBlock, withDateline } from "./blocks.ts";
+import { createBodyReader } from "./bodies.ts";
+import { createDateReader } from "./dates.ts";
+import { createNameList } from "./gazetteer.ts";
+import { isHtml } from "./html.ts";
+import { type MainText, mainText } from "./main-text.ts";
+import { createNumberReader } from "./numbers.ts";
+import { createQuoteReader } from "./quotes.ts";
+import { createSentenceReader } from "./sentences.ts";
+import type { BlockRange, Sheet } from "./sheet.ts";
+import { createSymbolReader } from "./symbols.ts";
+import { createTokenizer, type TokenColumns } from "./tokens.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+/** Reads texts against one record's names. Made once, used for many. */
+export interface TextReader {
+  /** Cuts an article and finds who, which bodies, how many, when and which texts it names. Never throws. */
+  read(article: Article): Document;
+  /** The number of a word (lower case, as `Document.wordOf` gives it) in every document of this reader. To be asked for before the first text is read. */
+  wordId(word: string): number;
+}
+
+/** What the reader needs of a record. */
+export type Names = Pick<VotingRecord, "members" | "lexicon" | "groups" | "officials">;
+
+export function createTextReader(record: Names): TextReader {
+  const vocabulary = createVocabulary();
+  const tokenize = createTokenizer(vocabulary);
+  const readSentences = createSentenceReader(vocabulary);
+  const readNumbers = createNumberReader(vocabulary);
+  const readDates = createDateReader(vocabulary);
+  const readSymbols = createSymbolReader(vocabulary);
+  const readActors = createActorReader(vocabulary, createNameList(vocabulary, record, tokenize));
+  const readBodies = createBodyReader(vocabulary, tokenize);
+  const readQuotes = createQuoteReader(vocabulary);
+
+  /** Cuts a text into tokens, blocks and sentences. */
+  const cut = (source: Source): Sheet => {
+    const inSurface = kept(tokenize(source.surface));
+    const tokens = source.from === undefined ? inSurface : inPage(inSurface, source);
+    const sheet: Sheet = {
+      surface: source.surface,
+      tokens,
+      at: inSurface.start,
+      till: inSurface.end,
+      tags: tagged(tokens),
+      blocks: ranges(source.blocks, inSurface, tokens),
+      sentences: [],
+    };
+    return { ...sheet, sentences: readSentences(sheet) };
+  };
+  const tagged = (tokens: Tokens): Uint32Array => {
+    const tags = new Uint32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) tags[i] = vocabulary.tagsOf(tokens.word[i] ?? 0);
+    return tags;
+  };
+  /** Everything a sheet names, against the day of publication. */
+  const mentions = (sheet: Sheet, published: DayNumber | undefined) => {
+    const symbols = readSymbols(sheet);
+    const isSymbol = covering(sheet.tokens.length, symbols);
+    const dates = readDates(sheet, published).filter((d) => !isSymbol(d.first));
+    const actors = readActors(sheet, published);
+    const bodies = readBodies(sheet, covering(sheet.tokens.length, actors));
+    const numbers = readNumbers(sheet, covering(sheet.tokens.length, [...dates, ...symbols, ...bodies]));
+    return { actors, bodies, numbers, dates, symbols, quotes: readQuotes(sheet, actors) };
+  };
+  const read = (article: Article): Document => {
+    vocabulary.rest();
+    const source = sourceOf(article.text);
+    const sheet = cut(source);
+    const words = vocabulary.words();
+    const published =
+      dayOf(article.published ?? source.published) ?? datelineDay(readDates(sheet, undefined), sheet.blocks);
+    const title = titleOf(sheet) ?? source.title;
+    return {
+      text: article.text,
+      blocks: sheet.blocks,
+      sentences: sheet.sentences,
+      tokens: sheet.tokens,
+      ...mentions(sheet, published),
+      wordOf: (id) => words[id] ?? "",
+      ...(published === undefined ? {} : { published }),
+      ...(title === undefined ? {} : { title }),
+    };
+  };
+  return { read, wordId: vocabulary.pin };
+}
+
+/** What is read: plain text as it stands, or the main text of a page with the way back. */
+type Source = Pick<MainText, "surface" | "blocks" | "published" | "title"> & Partial<Pick<MainText, "from" | "to">>;
+
+function sourceOf(text: string): Source {
+  if (!isHtml(text)) return { surface: text, blocks: plainBlocks(text) };
+  const main = mainText(text);
+  return { ...main, blocks: main.blocks.flatMap((block) => withDateline(main.surface, block)) };
+}
+
+function kept(columns: TokenColumns): Tokens {
+  const { length } = columns;
+  return {
+    length,
+    start: columns.start.slice(0, length),
+    end: columns.end.slice(0, length),
+    word: columns.word.slice(0, length),
+    type: columns.type.slice(0, length),
+    marks: columns.marks.slice(0, length),
+  };
+}
+
+/** The same tokens with their places in the page. */
+function inPage(tokens: Tokens, { from, to }: Source): Tokens {
+  return {
+    ...tokens,
+    start: tokens.start.map((at) => from?.[at] ?? 0),
+    end: tokens.end.map((at) => to?.[at - 1] ?? 0),
+  };
+}
+
+/** Gives each block its tokens; a block without any is left out. */
+function ranges(blocks: readonly RawBlock[], cut: Tokens, placed: Tokens): BlockRange[] {
+  const found: BlockRange[] = [];
+  let token = 0;
+  for (const { kind, start, end } of blocks) {
+    while (token < cut.length && (cut.start[token] ?? 0) < start) token++;
+    const first = token;
+    while (token < cut.length && (cut.start[token] ?? 0) < end) token++;
+    if (token > first)
+      found.push({ kind, start: placed.start[first] ?? 0, end: placed.end[token - 1] ?? 0, first, endToken: token });
+  }
+  return found;
+}
+
+function titleOf(sheet: Sheet): string | undefined {
+  const block = sheet.blocks.find((b) => b.kind === "headline");
+  return (
+    block && sheet.surface.slice(sheet.at[block.first] ?? 0, sheet.till[block.endToken - 1] ?? 0).replace(/\s+/g, " ")
+  );
+}
+
+/** The number of a day, where it is given and there is such a day. */
+function dayOf(date: LocalDate | undefined): DayNumber | undefined {
+  return date === undefined || parseLocalDate(date) === undefined ? undefined : toDayNumber(date);
+}
+
+/** The day the head of an article gives in full. */
+function datelineDay(dates: readonly DateMention[], blocks: readonly BlockRange[]): DayNumber | undefined {
+  const heads = blocks.filter((b) => b.kind === "dateline" || b.kind === "byline");
+  const date = dates.find(
+    (d) => d.precision === "day" && !d.relative && heads.some((b) => d.first >= b.first && d.last < b.endToken),
+  );
+  return date?.from;
+}
+
+/** Tells whether a token belongs to one of some mentions. */
+function covering(length: number, mentions: readonly TokenSpan[]): (i: number) => boolean {
+  const taken = new Uint8Array(length);
+  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
+  return (i) => taken[i] === 1;
+}

@@ -1,0 +1,55 @@
+import type { Majority, Sureness } from "#record";
+import type { ProvisionId } from "./provision.ts";
+
+/** How we come to say that a majority applied. */
+export const BASES = [
+  "stated",
+  "assumed",
+  "important-question",
+  "text-of-important-question",
+  "emergency-session",
+  "admission",
+  "other-question",
+  "not-said",
+  "motion",
+  "reconsideration",
+  "ruling",
+  "committee",
+  "council-procedure",
+  "council-substance",
+  "preliminary-question",
+  "call-for-emergency-session",
+  "judges",
+  "election",
+] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The majority a question needs, and why that one. */
+export interface Requirement {
+  /** Absent where it cannot be told: elections differ by organ. */
+  readonly majority?: Majority;
+  readonly basis: Basis;
+  readonly cites: readonly ProvisionId[];
+  readonly sure: Sureness;
+  /** The source's own words on the basis, where the record has them. */
+  readonly words?: string;
+}
+
+const CITED: { readonly [M in Majority]: readonly ProvisionId[] } = {
+  simple: ["rules-ga-85", "rules-ga-86"],
+  "two-thirds": ["rules-ga-83", "rules-ga-86"],
+  "council-procedural": ["charter-27-2"],
+  "council-substantive": ["charter-27-3"],
+  absolute: ["rules-ga-92"],
+  "two-thirds-of-members": ["charter-108"],
+};
+
+/** A majority named by a source or chosen by the reader, with the provision it usually rests on. */
+export function requirementOf(
+  majority: Majority,
+  basis: "stated" | "assumed",
+  because: { readonly cites?: readonly ProvisionId[]; readonly sure?: Sureness; readonly words?: string } = {},
+): Requirement {
+  const { cites = CITED[majority], sure = "verified", words } = because;
+  return { majority, basis, cites, sure, ...(words === undefined ? {} : { words }) };
+}

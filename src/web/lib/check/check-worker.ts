@@ -1,0 +1,51 @@
+import type { LocalDate } from "#basics";
+import { createReader, type Reader } from "#press";
+import { openTable, type VotingRecord } from "#record";
+import { PLAIN, unpackRecord } from "#wire";
+import { type ReadingView, readingView } from "./finding-view.ts";
+
+/** Reads articles beside the page, so that typing never waits. It fetches the record once and is sent texts after that. */
+export interface Question {
+  readonly id: number;
+  readonly recordVersion: string;
+  readonly text: string;
+  readonly published?: LocalDate;
+}
+export type Answer =
+  | { readonly id: number; readonly reading: ReadingView; readonly ms: number }
+  | { readonly id: number; readonly failed: string };
+
+interface Desk {
+  readonly record: VotingRecord;
+  readonly reader: Reader;
+}
+let desk: Promise<Desk> | undefined;
+
+async function openDesk(version: string): Promise<Desk> {
+  const response = await fetch(`/record/${version}`);
+  if (!response.ok) throw new Error(`the record did not come: ${response.status}`);
+  const packed = new Uint8Array(await response.arrayBuffer());
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+  const utf8 = { encode: (s: string) => encoder.encode(s), decode: (b: Uint8Array) => decoder.decode(b) };
+  const unpacked = unpackRecord(packed, utf8, PLAIN);
+  if (!unpacked.ok) throw new Error(unpacked.error.says);
+  const record = openTable(unpacked.value.table);
+  return { record, reader: createReader(record) };
+}
+
+async function answer({ id, recordVersion, text, published }: Question): Promise<Answer> {
+  try {
+    desk ??= openDesk(recordVersion);
+    const { record, reader } = await desk;
+    const start = performance.now();
+    const reading = reader.check(published === undefined ? { text } : { text, published });
+    return { id, reading: readingView(record, reading), ms: performance.now() - start };
+  } catch (error) {
+    desk = undefined;
+    return { id, failed: String(error) };
+  }
+}
+
+self.onmessage = async (event: MessageEvent<Question>) => {
+  self.postMessage(await answer(event.data));
+};

@@ -1,0 +1,47 @@
+import type { Span } from "#basics";
+
+/** A stretch of the text: plain, or belonging to the finding with this index. */
+export interface Piece {
+  readonly text: string;
+  readonly finding?: number;
+  /** The first piece of its finding carries the anchor. */
+  readonly first?: true;
+}
+
+/**
+ * Cuts a text at the ends of its findings. Where findings overlap, a stretch belongs to the shortest of them, so that every finding keeps
+ * something to point at. The pieces joined are the text again.
+ */
+export function markedText(text: string, findings: readonly Span[]): readonly Piece[] {
+  const owners = new Int32Array(text.length).fill(-1);
+  const longestFirst = findings
+    .map((span, i) => ({ i, span }))
+    .filter(({ span }) => span.start >= 0 && span.end <= text.length && span.start < span.end)
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || b.i - a.i);
+  for (const { i, span } of longestFirst) owners.fill(i, span.start, span.end);
+  const pieces: Piece[] = [];
+  const seen = new Set<number>();
+  let start = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && owners[at] === owners[start]) continue;
+    const owner = owners[start] ?? -1;
+    const stretch = text.slice(start, at);
+    if (owner < 0) pieces.push({ text: stretch });
+    else
+      pieces.push(seen.has(owner) ? { text: stretch, finding: owner } : { text: stretch, finding: owner, first: true });
+    seen.add(owner);
+    start = at;
+  }
+  return pieces;
+}
+
+/** The finding at a place in the text: the shortest that covers it. */
+export function findingAt(findings: readonly Span[], place: number): number | undefined {
+  let best: number | undefined;
+  findings.forEach((span, i) => {
+    if (place < span.start || place > span.end) return;
+    const now = best === undefined ? undefined : findings[best];
+    if (now === undefined || span.end - span.start < now.end - now.start) best = i;
+  });
+  return best;
+}

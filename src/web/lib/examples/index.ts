@@ -1,0 +1,14 @@
+import liveBlog from "./live-blog.txt?raw";
+import twoTexts from "./two-texts-one-day.txt?raw";
+
+/** Articles of our own, with the mistakes that are really made. */
+export interface Example {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export const EXAMPLES: readonly Example[] = [
+  { id: "two-texts", title: "Two texts on one day", text: twoTexts },
+  { id: "live-blog", title: "A live blog of a veto", text: liveBlog },
+];

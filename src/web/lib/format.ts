@@ -1,0 +1,44 @@
+import type { LocalDate } from "#basics";
+
+const LOCALE = "en-GB";
+const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const weekdayAndDay = new Intl.DateTimeFormat(LOCALE, {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const number = new Intl.NumberFormat(LOCALE);
+const percent = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 1 });
+const list = new Intl.ListFormat(LOCALE, { style: "long", type: "conjunction" });
+
+/** "24 February 2025". A LocalDate has no hour, so it is read and printed in one zone. */
+export function formatDate(date: LocalDate): string {
+  return day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "24 Feb 2025", for lists. */
+export function formatShortDate(date: LocalDate): string {
+  return shortDay.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "Monday 24 February 2025". */
+export function formatWeekday(date: LocalDate): string {
+  return weekdayAndDay.format(new Date(`${date}T00:00:00Z`));
+}
+
+export function formatNumber(n: number): string {
+  return number.format(n);
+}
+
+/** A share between 0 and 1 as "67.4%". */
+export function formatShare(share: number): string {
+  return percent.format(share);
+}
+
+/** "France, Greece and Slovenia". */
+export function formatList(words: readonly string[]): string {
+  return list.format(words);
+}

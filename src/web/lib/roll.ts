@@ -1,0 +1,128 @@
+import {
+  CELL,
+  councilOn,
+  isMemberOn,
+  type Member,
+  type MemberCode,
+  memberName,
+  OPTIONS,
+  type Option,
+  optionOf,
+  permanentMembersOn,
+  REGIONS,
+  type VoteEvent,
+  type VotingRecord,
+} from "#record";
+import { strings } from "./strings.ts";
+
+/** What a tile can show: an option, or that no source on record tells. */
+export type Stance = Option | "unknown";
+const STANCES: readonly Stance[] = [...OPTIONS, "unknown"];
+
+export interface Tile {
+  readonly code: MemberCode;
+  readonly name: string;
+  readonly stance: Stance;
+  /** Why it did not vote, or what it meant to vote, where that is on record. */
+  readonly says?: string;
+  readonly permanent?: true;
+}
+
+export interface TileGroup {
+  readonly title: string;
+  readonly tiles: readonly Tile[];
+  /** Options that occur in it, with how many members took each. */
+  readonly counts: readonly { readonly stance: Stance; readonly count: number }[];
+}
+
+/** Every member that had a seat that day, with what it did; empty where no name is known. */
+export function tilesOf(record: VotingRecord, i: number): readonly Tile[] {
+  const vote = record.vote(i);
+  if (vote.rollCall === "none") return [];
+  const seated = seatedOn(record, vote);
+  const permanent = new Set<string>(
+    vote.body === "security-council" ? permanentMembersOn(record.council, vote.date) : [],
+  );
+  const cells = record.row(i);
+  const tiles = record.members.flatMap((member, at): Tile[] => {
+    const cell = cells[at] ?? CELL.unknown;
+    const option = optionOf(cell);
+    if (option === undefined && !seated(member)) return [];
+    const says = saysOf(vote, member.code);
+    return [
+      {
+        code: member.code,
+        name: memberName(member, vote.date),
+        stance: option ?? "unknown",
+        ...(says === undefined ? {} : { says }),
+        ...(permanent.has(member.code) ? { permanent: true as const } : {}),
+      },
+    ];
+  });
+  return tiles.sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+function seatedOn(record: VotingRecord, vote: VoteEvent): (member: Member) => boolean {
+  if (vote.body === "security-council") {
+    const council = new Set<string>(councilOn(record.council, vote.date));
+    return (member) => council.has(member.code);
+  }
+  return (member) => isMemberOn(member, vote.date);
+}
+
+function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
+  for (const reason of ["absent", "not-participating", "no-vote-article-19"] as const) {
+    if (vote.notVoting?.[reason]?.includes(code)) return strings.notVoting[reason];
+  }
+  const intended = vote.intended?.find((v) => v.member === code);
+  return intended === undefined ? undefined : strings.intendedShort[intended.option];
+}
+
+/** Tiles by regional group, in each the options side by side; the Council's permanent members and elected ones. */
+export function groupByRegion(record: VotingRecord, vote: VoteEvent, tiles: readonly Tile[]): readonly TileGroup[] {
+  if (vote.body === "security-council") {
+    return [
+      tileGroup(
+        strings.permanentMembers,
+        tiles.filter((t) => t.permanent),
+      ),
+      tileGroup(
+        strings.electedMembers,
+        tiles.filter((t) => !t.permanent),
+      ),
+    ].filter((g) => g.tiles.length > 0);
+  }
+  const regionOf = (tile: Tile): string | undefined => record.member(tile.code)?.region;
+  const groups = REGIONS.map((region) =>
+    tileGroup(
+      strings.regions[region],
+      tiles.filter((t) => regionOf(t) === region),
+    ),
+  );
+  const others = tileGroup(
+    strings.noRegion,
+    tiles.filter((t) => regionOf(t) === undefined),
+  );
+  return [...groups, others].filter((g) => g.tiles.length > 0);
+}
+
+/** Tiles by what the members did. */
+export function groupByStance(tiles: readonly Tile[]): readonly TileGroup[] {
+  return STANCES.map((stance) =>
+    tileGroup(
+      stanceLabel(stance),
+      tiles.filter((t) => t.stance === stance),
+    ),
+  ).filter((g) => g.tiles.length > 0);
+}
+
+export function stanceLabel(stance: Stance): string {
+  return stance === "unknown" ? strings.vote.unknownPositions : strings.options[stance];
+}
+
+function tileGroup(title: string, tiles: readonly Tile[]): TileGroup {
+  const place = (t: Tile): number => STANCES.indexOf(t.stance);
+  const sorted = [...tiles].sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, "en"));
+  const counts = STANCES.map((stance) => ({ stance, count: tiles.filter((t) => t.stance === stance).length }));
+  return { title, tiles: sorted, counts: counts.filter((c) => c.count > 0) };
+}

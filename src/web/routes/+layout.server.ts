@@ -1,0 +1,5 @@
+import { site } from "$lib/server/site";
+
+export function load(): { readonly recordVersion: string } {
+  return { recordVersion: site().record.version };
+}

@@ -1,0 +1,26 @@
+import { citedSource, type Source } from "#record";
+import { site } from "$lib/server/site";
+import { strings } from "$lib/strings";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = () => {
+  const { record } = site();
+  const cited = new Map<string, number>();
+  for (let i = 0; i < record.voteCount; i++) {
+    for (const id of new Set(record.vote(i).sources.map(citedSource))) cited.set(id, (cited.get(id) ?? 0) + 1);
+  }
+  const view = (source: Source) => ({
+    id: source.id,
+    title: source.title.replaceAll(/,?\s*\S*\s*\{place\}/g, ""),
+    publisher: source.publisher ?? "",
+    url: source.url !== undefined && !source.url.includes("{place}") ? source.url : "",
+    terms: source.licence ?? strings.sources.noTerms,
+    attribution: source.attribution ?? "",
+    cited: strings.sources.cited(cited.get(source.id) ?? 0),
+  });
+  const kinds = Object.entries(strings.sourceKinds).map(([kind, title]) => ({
+    title: title as string,
+    sources: record.sources.filter((s) => s.kind === kind).map(view),
+  }));
+  return { kinds: kinds.filter((k) => k.sources.length > 0), votes: record.voteCount };
+};

@@ -1,0 +1,171 @@
+import { unreachable } from "#basics";
+import type { ClaimType, Finding, Note, VerdictKind } from "#press";
+import type { VoteEvent, VotingRecord } from "#record";
+import { bodyName, caveat, dateWords, didWords, namesList, optionWords, outcomeWords, tallyShort, tallyWords } from "./vote.ts";
+
+/** The verdict in a word or two, for a badge. */
+export function verdictWords(verdict: VerdictKind): string {
+  switch (verdict) {
+    case "supported":
+      return "Supported";
+    case "contradicted":
+      return "Contradicted";
+    case "conflated":
+      return "Conflated";
+    case "not-in-record":
+      return "Not on record";
+    case "uncheckable":
+      return "Not judged";
+    default:
+      return unreachable(verdict);
+  }
+}
+
+const CLAIM_WORDS: { readonly [T in ClaimType]: string } = {
+  tally: "figures",
+  position: "position",
+  outcome: "outcome",
+  veto: "veto",
+  sponsor: "sponsor",
+  count: "count of a group",
+  body: "body",
+  date: "date",
+  symbol: "text",
+  compare: "comparison",
+  rule: "rule",
+  quote: "quotation",
+  content: "content",
+};
+
+export function claimTypeWords(type: ClaimType): string {
+  return CLAIM_WORDS[type];
+}
+
+const NOTE_WORDS: { readonly [N in Note]: string } = {
+  incomplete: "It is not the whole of it.",
+  imprecise: "It is put loosely, and holds.",
+  ambiguous: "The words fit more than one vote; other readings are listed.",
+  mixed: "It holds for some of those named, not for all.",
+  forecast: "It tells what was expected, not what happened.",
+  hypothetical: "It is a supposition.",
+  directive: "It tells what somebody was asked to do.",
+  question: "It is a question.",
+  figurative: "It is a figure of speech, not a vote.",
+  opinion: "It is somebody's opinion.",
+  "needs-text": "It can only be told from the text itself.",
+  "other-body": "It is about a body whose votes are not on record.",
+  "unverified-record": "What the record holds on it is not verified, so it is not used to contradict.",
+  "preliminary-figure": "It is an early or corrected figure.",
+  "no-vote-found": "No vote on record fits what is said.",
+};
+
+export function noteWords(note: Note): string {
+  return NOTE_WORDS[note];
+}
+
+/** What the record says of a claim, in one to three sentences: the vote, what is right, and where a wrong figure came from. */
+export function findingSentence(record: VotingRecord, finding: Finding): string {
+  const [id] = finding.votes;
+  const row = id === undefined ? undefined : record.find(id);
+  const vote = row === undefined ? undefined : record.vote(row);
+  const parts = [verdictSentence(record, finding, vote), finding.note === undefined ? "" : NOTE_WORDS[finding.note]];
+  return parts.filter((p) => p !== "").join(" ");
+}
+
+function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent | undefined): string {
+  switch (finding.verdict) {
+    case "supported":
+      return vote === undefined ? "The rules say the same." : capital(factOf(record, finding, vote));
+    case "contradicted":
+      return vote === undefined ? "The record says otherwise." : `The record differs: ${factOf(record, finding, vote)}`;
+    case "conflated":
+      return vote === undefined ? "Two votes are taken for one another." : `${loanSentence(record, finding)} ${capital(factOf(record, finding, vote))}`;
+    case "not-in-record":
+      return vote === undefined ? "The record does not hold this." : `The record does not tell this of ${name(vote)}.`;
+    case "uncheckable":
+      return "";
+    default:
+      return unreachable(finding.verdict);
+  }
+}
+
+function name(vote: VoteEvent): string {
+  return `${vote.id} (“${vote.question.title}”, ${bodyName(vote.body)}, ${dateWords(vote.date)})`;
+}
+
+/** What the record holds on the matter of the claim. */
+function factOf(record: VotingRecord, finding: Finding, vote: VoteEvent): string {
+  switch (finding.claim.type) {
+    case "tally":
+    case "count":
+      if (finding.claim.type === "count" && finding.correct?.numbers !== undefined) {
+        return `in ${name(vote)} it was ${tallyWords(finding.correct.numbers)}.`;
+      }
+      return `${name(vote)} was ${outcomeWords(record, vote)}${caveat(vote, "tally")}: ${tallyWords(vote.tally)}.`;
+    case "position":
+    case "veto":
+    case "compare":
+      return `${positionsSentence(record, finding, vote)}`;
+    case "outcome":
+      return `${name(vote)}: ${outcomeWords(record, vote)}${caveat(vote, "outcome")}.`;
+    case "sponsor":
+      return `${name(vote)} was put forward by ${sponsorWords(record, vote)}${caveat(vote, "sponsors")}.`;
+    case "date":
+      return `${vote.id} was voted on ${dateWords(vote.date)}${caveat(vote, "date")}.`;
+    case "symbol":
+      return finding.correct?.symbol === undefined ? `${name(vote)}: ${outcomeWords(record, vote)}.` : `That is the title of ${finding.correct.symbol}.`;
+    default:
+      return `${name(vote)}: ${outcomeWords(record, vote)}.`;
+  }
+}
+
+function sponsorWords(record: VotingRecord, vote: VoteEvent): string {
+  const sponsors = vote.question.sponsors;
+  const main = sponsors?.main ?? [];
+  if (main.length > 0) return namesList(record, main, vote.date, 6);
+  return sponsors?.words ?? "sponsors not on record";
+}
+
+/** "the United States voted against, Ukraine abstained": those named in the claim, as they voted. */
+function positionsSentence(record: VotingRecord, finding: Finding, vote: VoteEvent): string {
+  const states = finding.claim.positions?.flatMap((p) => p.states) ?? [];
+  const row = record.find(vote.id);
+  const exhaustive = finding.correct?.numbers;
+  const groups = new Map<string, string[]>();
+  const asked = finding.correct?.positions?.map((p) => p.state) ?? states;
+  for (const state of asked) {
+    const option = row === undefined ? undefined : record.position(row, state);
+    const did = option === undefined ? "is not in the known roll call" : didWords(option);
+    groups.set(did, [...(groups.get(did) ?? []), state]);
+  }
+  const told = [...groups].map(([did, codes]) => `${namesList(record, codes, vote.date, 8)} ${did}`);
+  const tail = exhaustive === undefined ? "" : `; in all ${tallyWords(exhaustive)}`;
+  return told.length === 0
+    ? `${name(vote)} was ${outcomeWords(record, vote)}.`
+    : `in the vote on ${name(vote)}, ${told.join("; ")}${tail}${caveat(vote, "votes")}.`;
+}
+
+function loanSentence(record: VotingRecord, finding: Finding): string {
+  const row = finding.borrowedFrom === undefined ? undefined : record.find(finding.borrowedFrom);
+  if (row === undefined) return "";
+  const lender = record.vote(row);
+  switch (finding.claim.type) {
+    case "tally":
+    case "count":
+      return `These are the figures of ${name(lender)} (${tallyShort(lender.tally)}).`;
+    case "position":
+    case "veto": {
+      const option = finding.claim.positions?.[0]?.position;
+      const how = option === undefined ? "so" : optionWords(option);
+      return `That was the vote (${how}) on ${name(lender)}.`;
+    }
+    case "symbol":
+      return `The title belongs to ${name(lender)}.`;
+    default:
+      return `That was ${name(lender)}.`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
