@@ -1,5 +1,5 @@
 import type { LocalDate, Span } from "#basics";
-import type { MemberCode, Option, VoteId } from "#record";
+import type { Body, MemberCode, Option, VoteId } from "#record";
 
 export const CLAIM_TYPES = [
   "tally",
@@ -107,6 +107,7 @@ export interface Finding {
     readonly sponsors?: readonly MemberCode[];
     readonly date?: LocalDate;
     readonly symbol?: string;
+    readonly body?: Body;
   };
   /** For a conflation: the vote whose figures, positions or date were borrowed. */
   readonly borrowedFrom?: VoteId;

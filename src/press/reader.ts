@@ -46,7 +46,7 @@ function namesItself(findings: readonly (Finding | undefined)[]): boolean {
   return findings.some((f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3);
 }
 
-const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "compare"]);
+const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
 
 function findingOf(record: VotingRecord, document: Document, claim: RawClaim, linked: Linked, rival: Linked | undefined): Finding | undefined {
   const first = judge(record, document, linked, claim);
