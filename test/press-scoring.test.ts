@@ -54,7 +54,13 @@ function finding(
   };
 }
 
-const reading = (...findings: readonly Finding[]): Reading => ({ text, record: { version: "" }, findings, unread: [] });
+const reading = (...findings: readonly Finding[]): Reading => ({
+  text,
+  blocks: [],
+  record: { version: "" },
+  findings,
+  unread: [],
+});
 
 /** What a flawless reader would say. */
 function asExpected(claim: ExpectedClaim): Finding {

@@ -44,7 +44,13 @@ export function createBaseline(record: VotingRecord): Reader {
       const findings = drafts.map((draft) =>
         judge(record, row, { ...draft, quote: text.slice(draft.start, draft.end) }),
       );
-      return { text, record: { version: record.version }, findings, unread: [] };
+      return {
+        text,
+        blocks: [{ start: 0, end: text.length }],
+        record: { version: record.version },
+        findings,
+        unread: [],
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import * as press from "#press";
 import { openRecord, type VotingRecord } from "#record";
 import { readCuratedRecord } from "#store";
@@ -8,7 +8,7 @@ import { createBaseline } from "./baseline.ts";
 import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.ts";
 
 // npm run eval [SET] [--misses]: how well the reader reads, beside a reader of plain regular expressions.
-//   SET: articles (default), phrases, tuning, reported, or a folder of NAME.txt with NAME.claims.json.
+//   SET: articles (default), phrases, tuning, reported, or a folder of articles or of phrases like those.
 //   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
 
 const root = join(import.meta.dirname, "..", "..");
@@ -21,14 +21,16 @@ const SETS: Readonly<Record<string, string>> = {
 
 const args = process.argv.slice(2);
 const set = args.find((a) => !a.startsWith("-")) ?? "articles";
-const folder = join(root, SETS[set] ?? set);
+const folder = resolve(root, SETS[set] ?? set);
 if (!existsSync(folder)) {
   console.error(`There is no set "${set}". Known sets: ${Object.keys(SETS).join(", ")}; or name a folder.`);
   process.exit(2);
 }
 
 const record: VotingRecord = openRecord(readCuratedRecord(join(root, "data", "record")));
-const articles = set === "phrases" ? readPhrases(folder) : readGolden(folder);
+const articles = readdirSync(folder).some((file) => file.endsWith(".claims.json"))
+  ? readGolden(folder)
+  : readPhrases(folder);
 const reader = evaluate(press.createReader(record), articles);
 const ours = estimate(reader);
 const baseline = estimate(evaluate(createBaseline(record), articles));

@@ -1,5 +1,5 @@
 import type { LocalDate, Span } from "#basics";
-import type { MemberCode, Option, VoteId } from "#record";
+import type { Body, MemberCode, Option, VoteId } from "#record";
 
 export const CLAIM_TYPES = [
   "tally",
@@ -107,6 +107,7 @@ export interface Finding {
     readonly sponsors?: readonly MemberCode[];
     readonly date?: LocalDate;
     readonly symbol?: string;
+    readonly body?: Body;
   };
   /** For a conflation: the vote whose figures, positions or date were borrowed. */
   readonly borrowedFrom?: VoteId;
@@ -124,6 +125,8 @@ export interface Unread extends Span {
 
 export interface Reading {
   readonly text: string;
+  /** The parts of the text that were read as the article, in their order: headline, paragraphs, list items. */
+  readonly blocks: readonly Span[];
   readonly record: { readonly version: string };
   readonly published?: LocalDate;
   readonly title?: string;

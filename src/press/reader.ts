@@ -30,6 +30,7 @@ export function createReader(record: VotingRecord): Reader {
       });
       return {
         text: article.text,
+        blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
         record: { version: record.version },
         ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
         ...(document.title === undefined ? {} : { title: document.title }),
@@ -45,7 +46,7 @@ function namesItself(findings: readonly (Finding | undefined)[]): boolean {
   return findings.some((f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3);
 }
 
-const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "compare"]);
+const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
 
 function findingOf(record: VotingRecord, document: Document, claim: RawClaim, linked: Linked, rival: Linked | undefined): Finding | undefined {
   const first = judge(record, document, linked, claim);

@@ -1,5 +1,6 @@
 /** Store: files on disk and the record. */
 export { readCuratedRecord } from "./curated-record.ts";
+export { type ImportError, type ImportOptions, type ImportProgress, type ImportReport, importSources, remerge } from "./import-sources.ts";
 export { packageRoot } from "./package-root.ts";
 export { type RecordFile, type RecordFileError, readRecordFile, writeRecordFile } from "./record-file.ts";
 export {
@@ -10,3 +11,4 @@ export {
   shippedPaths,
   userRecordPath,
 } from "./shipped-record.ts";
+export { readIssues, readStatements } from "./record-issues.ts";

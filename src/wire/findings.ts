@@ -35,6 +35,7 @@ export const findingsShape = v.strictObject({
           sponsors: v.optional(v.array(v.string())),
           date: v.optional(v.string()),
           symbol: v.optional(v.string()),
+          body: v.optional(v.string()),
         }),
       ),
       note: v.optional(v.picklist(NOTES)),
@@ -122,5 +123,6 @@ function correctJson(correct: NonNullable<Finding["correct"]>): NonNullable<Find
     ...(correct.sponsors === undefined ? {} : { sponsors: [...correct.sponsors] }),
     ...(correct.date === undefined ? {} : { date: correct.date }),
     ...(correct.symbol === undefined ? {} : { symbol: correct.symbol }),
+    ...(correct.body === undefined ? {} : { body: correct.body }),
   };
 }

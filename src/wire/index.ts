@@ -1,4 +1,12 @@
 /** Wire: the shapes in which records, decisions and verdicts leave the program, and come back. */
 export { type Codec, type ContainerError, isPacked, PLAIN, type Sections, type Utf8 } from "./container.ts";
-export { type PackedRecord, packRecord, recordSections, unpackRecord } from "./packed-record.ts";
 export { type FindingsJson, findingsJson, findingsShape } from "./findings.ts";
+export { type PackedRecord, packRecord, recordSections, unpackRecord } from "./packed-record.ts";
+export {
+  type VoteAnswerJson,
+  type VoteJson,
+  type VoteSummaryJson,
+  type VotesAnswerJson,
+  voteJson,
+  votesJson,
+} from "./vote-json.ts";

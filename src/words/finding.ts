@@ -75,11 +75,11 @@ export function findingSentence(record: VotingRecord, finding: Finding): string 
 function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent | undefined): string {
   switch (finding.verdict) {
     case "supported":
-      return vote === undefined ? "The rules say the same." : `${factOf(record, finding, vote)}`;
+      return vote === undefined ? "The rules say the same." : capital(factOf(record, finding, vote));
     case "contradicted":
       return vote === undefined ? "The record says otherwise." : `The record differs: ${factOf(record, finding, vote)}`;
     case "conflated":
-      return vote === undefined ? "Two votes are taken for one another." : `${loanSentence(record, finding)} ${factOf(record, finding, vote)}`;
+      return vote === undefined ? "Two votes are taken for one another." : `${loanSentence(record, finding)} ${capital(factOf(record, finding, vote))}`;
     case "not-in-record":
       return vote === undefined ? "The record does not hold this." : `The record does not tell this of ${name(vote)}.`;
     case "uncheckable":
@@ -164,4 +164,8 @@ function loanSentence(record: VotingRecord, finding: Finding): string {
     default:
       return `That was ${name(lender)}.`;
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

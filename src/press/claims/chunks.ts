@@ -1,5 +1,5 @@
 import type { Span } from "#basics";
-import type { Document, Sentence } from "../document.ts";
+import { type Document, MARK, type Sentence } from "../document.ts";
 import { LEXEMES } from "./lexemes.ts";
 
 /**
@@ -128,13 +128,19 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
   return document.sentences.map((sentence, index) => {
     const chunks: Chunk[] = [];
     for (let token = sentence.first; token < sentence.endToken; ) {
-      const chunk = chunkAt(token, sentence.endToken);
+      const chunk = compound(document, chunkAt(token, sentence.endToken));
       token = chunk.last + 1;
       if (!DROPPED.has(chunk.code)) chunks.push(chunk);
     }
     const merged = mergeActors(chunks, document);
     return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
   });
+}
+
+/** "European-backed", "Russian-opposed": an adjective of a text, not somebody's vote. */
+function compound(document: Document, chunk: Chunk): Chunk {
+  const hyphened = ((document.tokens.marks[chunk.first] ?? 0) & MARK.hyphen) !== 0;
+  return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }
 
 type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;

@@ -29,7 +29,9 @@ export function extractClaims(document: Document): Extraction {
   const unread: Unread[] = [];
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
-    const own = claimsOf(document, sentence, texts);
+    const before = drafts[drafts.length - 1];
+    const follows = before?.sentence === sentence.index - 1 && sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
+    const own = claimsOf(document, sentence, texts, follows);
     drafts.push(...own);
     const reason = unreadReason(document, sentence, texts, own.length, about);
     if (reason !== undefined) {
@@ -52,8 +54,8 @@ function unreadReason(document: Document, sentence: ChunkedSentence, texts: Text
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";
 }
 
-function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap): readonly Draft[] {
-  const { slots, stances } = readStatements(document, sentence);
+function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap, follows: boolean): readonly Draft[] {
+  const { slots, stances } = readStatements(document, sentence, follows);
   const drafts: Draft[] = [];
   const rival = texts.rivalAt(sentence.index);
   const inScope = (chunk: number): boolean => {
@@ -76,6 +78,17 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, o.object ?? o.from),
       because: o.because,
+    });
+  }
+  for (const b of bodiesSaid(document, sentence)) {
+    drafts.push({
+      ...place(document, sentence, b.from, b.to),
+      type: "body",
+      modality: "asserted",
+      body: b.body,
+      sentence: sentence.index,
+      referent: texts.referentAt(sentence.index, b.to),
+      because: "body-decided",
     });
   }
   for (const s of texts.sponsorsOf(sentence.index)) {
@@ -107,6 +120,18 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap)
   return drafts
     .map((draft) => ({ ...draft, ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)), ...(rival === undefined ? {} : { rival }) }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "The Security Council adopted …": which body is said to have decided. */
+function bodiesSaid(
+  document: Document,
+  sentence: ChunkedSentence,
+): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
+  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVn"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+    const at = sentence.chunks[match.index]?.at;
+    const body = at === undefined ? undefined : document.bodies[at]?.body;
+    return body === "general-assembly" || body === "security-council" ? [{ from: match.index, to: match.index + match[0].length - 1, body }] : [];
+  });
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */
@@ -148,7 +173,13 @@ function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, 
     } else open.slots.push(slot);
   }
   close();
-  return drafts;
+  return drafts.filter(isOfUNSize);
+}
+
+/** More votes than the United Nations has members are a parliament's. */
+function isOfUNSize(draft: Draft): boolean {
+  const counts = Object.values(draft.numbers ?? {}).map((c) => (typeof c === "number" ? c : c.value));
+  return counts.every((n) => Number.isInteger(n) && n <= 193);
 }
 
 function tally(document: Document, sentence: ChunkedSentence, slots: readonly Slot[], referent: Referent | undefined): Draft {

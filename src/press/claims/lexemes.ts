@@ -72,7 +72,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
 
   // --- relations between voters
   j: [
-    "joined", "joining", "joins", "join", "alongside", "together with", "along with", "and with", "in company with", "in lockstep with", "in step with", "accompanied by", "followed by", "as did", "as well as", "joined by",
+    "joined", "joining", "joins", "join", "alongside", "together with", "along with", "and with", "in company with", "in lockstep with", "in step with", "accompanied by", "followed by", "as did", "so did", "and so did", "as have", "as well as", "joined by",
     "in concert with", "beside", "in line with", "the same way as", "in tandem with",
   ],
   J: ["sided with", "siding with", "side with", "sides with", "aligned itself with", "aligning itself with", "aligned with", "voted with", "voting with", "vote with", "lined up with", "threw in its lot with", "aligning with", "aligned themselves with", "stood with"],

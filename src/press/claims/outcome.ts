@@ -22,6 +22,8 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   // "the Assembly adopted (on Monday) the resolution", "the Council passed another text"
   { name: "body-adopted", pattern: /G[^;dzvTEP]{0,6}?d[^;dzvV]{0,6}?[TEPS"]/g, outcome: "adopted" },
+  // "the Assembly backed a resolution"
+  { name: "body-backed", pattern: /G[^;dzvTEPA]{0,4}?u[.A9-]{0,3}?[TE]/g, outcome: "adopted" },
   // "the Assembly rejected the amendment"
   { name: "body-rejected", pattern: /G[^;dzvTEP]{0,6}?[rz][^;dzvV]{0,5}?[TEPS"]/g, outcome: "not-adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
@@ -29,7 +31,7 @@ const SHAPES: readonly Shape[] = [
   // "the resolution, which calls for …, passed", "the text was adopted"
   { name: "text-passed", pattern: /[TEPS"][^;zr]{0,12}?=?(?<![nmtW.T])d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"
-  { name: "passed-with", pattern: /(?<![nmtV.])d[.]{0,2}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
+  { name: "passed-with", pattern: /(?<![nmtV])d[.,]{0,2}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
   { name: "rejected-texts", pattern: /G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
   // "adoption of the resolution", "the passage of the resolutions"
@@ -68,8 +70,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 }
 
 function verbIn(match: string, from: number): number {
-  const at = match.search(/[zrK]|d/);
-  const last = Math.max(match.lastIndexOf("d"), match.lastIndexOf("z"), match.lastIndexOf("r"), match.lastIndexOf("K"));
+  const at = match.search(/[zrKu]|d/);
+  const last = Math.max(match.lastIndexOf("d"), match.lastIndexOf("z"), match.lastIndexOf("r"), match.lastIndexOf("K"), match.lastIndexOf("u"));
   return from + (last < 0 ? Math.max(at, 0) : last);
 }
 

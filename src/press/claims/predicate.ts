@@ -47,14 +47,14 @@ const SHAPES: readonly Shape[] = [
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
   // "voted (firmly) against", "cast the lone vote against", "voted in opposition"
-  active("voted-against", /[vV][.,]{0,2}t?L?[.]?V?a/g, "no", true),
+  active("voted-against", /[vV][.,D]{0,3}t?L?[.]?V?a/g, "no", true),
   // "cast the only negative vote": the verb, then what kind of vote
   active("cast-negative-vote", /[v.]L?[.]?aV/g, "no", true),
   // "voted to reject", "voting to oppose"
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", /[vV][.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])/g, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted for"
-  active("voted-for", /[vV][.,]{0,2}[fF]/g, "yes", true),
+  active("voted-for", /[vV][.,D]{0,3}[fF]/g, "yes", true),
   // "voted to adopt", "voted to condemn"
   active("voted-to", /[vV][.]?t(?=[.dusroKR])/g, "yes", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
@@ -68,8 +68,8 @@ const SHAPES: readonly Shape[] = [
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "was against", "were in favour"
-  active("was-against", /=a/g, "no", true),
-  active("was-in-favour", /=f/g, "yes", true),
+  active("was-against", /=I?a/g, "no", true),
+  active("was-in-favour", /=I?f/g, "yes", true),
   { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];

@@ -39,6 +39,7 @@ export interface RawClaim extends Span {
   readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
   readonly sponsors?: ClaimedActors;
   readonly weak?: boolean;
+  readonly body?: "general-assembly" | "security-council";
   readonly date?: number;
   readonly symbol?: number;
   readonly title?: number;

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import type { RawClaim } from "./raw-claim.ts";
+import { isDateline } from "./texts.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {
@@ -21,7 +22,7 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
     if (chunk.code === '"' && chunk.at !== undefined && isTitle(document, chunk.at) && /[TEGdv#]/.test(codes)) {
       remarks.push({ from: i, to: i, because: "title", claim: { type: "symbol", modality: "asserted", title: chunk.at } });
     }
-    if (chunk.code === "D" && chunk.at !== undefined && hasVote && isStated(document, chunk.at) && /[dvzrxb#VT]/.test(codes)) {
+    if (chunk.code === "D" && chunk.at !== undefined && hasVote && isStated(document, chunk.at) && !isDateline(document, sentence, i) && /[dvzrxb#VT]/.test(codes)) {
       remarks.push({ from: i, to: i, because: "date", claim: { type: "date", modality: "asserted", date: chunk.at } });
     }
     if (chunk.code === "Q" && chunk.at !== undefined) remarks.push(quoted(document, sentence, i, chunk.at));

@@ -43,7 +43,7 @@ export function findSponsors(sentence: ChunkedSentence): readonly SponsorStateme
 
 function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
   const at = (match.index ?? 0) + match[0].search(/s/);
-  return /^(led|presented|brought|spearheaded)$/.test(sentence.chunks[at]?.phrase ?? "");
+  return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(sentence.chunks[at]?.phrase ?? "");
 }
 
 /** "Its own" is the subject's: the first actor of the clause. */

@@ -44,8 +44,8 @@ export interface Statements {
 const VOTE_WORDS = /[vVx#h0bd]|e/;
 const TEXT = /[TEPS"]/;
 
-/** Everything a sentence says of who voted how and how many. */
-export function readStatements(document: Document, sentence: ChunkedSentence): Statements {
+/** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
+export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   const { codes } = sentence;
   const predicates = findPredicates(sentence);
   const slots: Slot[] = [...scoreSlots(document, sentence), ...pairSlots(document, sentence), ...loneVotes(document, sentence)];
@@ -54,7 +54,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence): S
   for (const predicate of predicates) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
-    if (!isVote(sentence, predicate)) continue;
+    if (!isVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
     if (subject === undefined) continue;
@@ -180,8 +180,9 @@ function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Pred
 }
 
 /** "opposed", "backed" and "rejected" are votes only where a text or a vote is at hand. */
-function isVote(sentence: ChunkedSentence, predicate: Predicate): boolean {
+function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
   if (predicate.certain) return true;
+  if (follows && /^(opposed|objected|rejected)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
   const { codes } = sentence;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
   if (/ (it|them)$/.test(phrase)) return true;

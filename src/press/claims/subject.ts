@@ -81,7 +81,7 @@ function subjectBefore(codes: string, predicate: Predicate, previous: Predicate 
     // "France and Spain all backed": the adverb, not the subject
     if (code === "H" && codes[i - 1] === "A") continue;
     // "members of the Council", "the Council's 15 members": the body is no voter
-    if (code === "G" && codes[i - 1] === "O" && /[MN]/.test(codes[i - 2] ?? "")) {
+    if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
       i -= 1;
       continue;
     }
@@ -133,7 +133,8 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         continue;
       }
       if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
-        ofGroup = true;
+        // "all EU members" names the group; "16 EU members" counts in it
+        ofGroup = codes[i - 1] !== "H";
         i--;
         continue;
       }

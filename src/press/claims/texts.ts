@@ -7,6 +7,8 @@ import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 export interface Referent {
   readonly id: number;
   kind: "text" | "amendment" | "part" | "set";
+  /** Several of the kind: "two amendments". */
+  plural?: true;
   body?: "general-assembly" | "security-council" | "committee";
   /** Indices of symbol mentions and scare quotes that name it. */
   readonly symbols: number[];
@@ -91,13 +93,14 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     const said = scopes[sentence.index]?.length ? body : undefined;
     const [day] = days;
     if (own.length === 0 && (day !== undefined || (said !== undefined && current?.body !== undefined && current.body !== said))) {
-      take(day?.chunk ?? 0, { ...UNNAMED, kind: current?.kind ?? "text", body: said, when: day?.when });
+      const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
+      take(day?.chunk ?? 0, { ...UNNAMED, kind: same ? (current?.kind ?? "text") : "text", body: said, when: day?.when });
     }
     titles(sentence, own, current);
     mentions.push(own);
     // after an aside the next sentence may be back at the news, or not: both are kept
-    const news = newsOf(referents, current, document);
-    rivals.push(days.length === 0 && current === before && news !== current ? news : undefined);
+    const news = newsOf(referents, current, document) ?? (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
+    rivals.push(days.length === 0 && (current === before || current?.kind !== "text") && news !== current ? news : undefined);
     defaults.push(own.length > 0 ? own[own.length - 1]?.referent : current);
   }
   return {
@@ -151,11 +154,22 @@ function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[]
   return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
+    if (isDateline(document, sentence, i)) return [];
     for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
       if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
     }
     return [{ chunk: i, when: { from: date.from, to: date.to } }];
   });
+}
+
+/** "KYIV, Feb. 25 (Agency) -": the day the story was filed, not the day of a vote. */
+export function isDateline(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
+  const kind = document.blocks[sentence.sentence.block]?.kind;
+  if (kind === "dateline" || kind === "byline") return true;
+  const date = sentence.chunks[chunk]?.at;
+  const day = date === undefined ? undefined : document.dates[date];
+  if (chunk > 5 || day?.relative !== false) return false;
+  return /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk;
 }
 
 function nearestDay(days: readonly Day[], chunk: number): When | undefined {
@@ -183,6 +197,7 @@ function sameTime(a: When | undefined, b: When | undefined, document: Document):
 }
 
 interface Seen {
+  readonly plural: boolean;
   readonly when: When | undefined;
   readonly kind: Referent["kind"];
   readonly body: Referent["body"];
@@ -194,7 +209,7 @@ interface Seen {
   readonly sponsorKey: string | undefined;
 }
 
-const UNNAMED = { fresh: false, indefinite: false, symbol: undefined, symbolText: undefined, sponsor: undefined, sponsorKey: undefined } as const;
+const UNNAMED = { plural: false, fresh: false, indefinite: false, symbol: undefined, symbolText: undefined, sponsor: undefined, sponsorKey: undefined } as const;
 
 /** What one mention says of the text it means. */
 function describe(
@@ -216,6 +231,7 @@ function describe(
   const words = wordsBefore(document, sentence, i);
   const symbol = chunk.code === "S" ? chunk.at : undefined;
   return {
+    plural: chunk.code === "E" && isPlural(chunk.phrase),
     when,
     kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
     body: bodyNear(document, sentence, i),
@@ -299,6 +315,7 @@ function open(referents: Referent[], kind: Referent["kind"], body: Referent["bod
 }
 
 function absorb(referent: Referent, seen: Seen, sentence: number): void {
+  if (seen.plural) referent.plural = true;
   if (referent.body === undefined && seen.body !== undefined) referent.body = seen.body;
   if (seen.when !== undefined && (referent.when === undefined || seen.when.to - seen.when.from < referent.when.to - referent.when.from)) referent.when = seen.when;
   if (seen.symbol !== undefined) referent.symbols.push(seen.symbol);

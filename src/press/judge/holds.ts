@@ -45,6 +45,8 @@ export function holdsOf(record: VotingRecord, document: Document, row: number, c
       return sponsorHolds(record, vote, claim);
     case "date":
       return dateHolds(record, document, row, claim);
+    case "body":
+      return bodyHolds(vote, claim);
     case "compare":
       return compareHolds(record, row, claim);
     default:
@@ -196,6 +198,11 @@ function dateHolds(record: VotingRecord, document: Document, row: number, claim:
   if (date.from <= day && day <= date.to) return { holds: true, fit: 1, compared: 1, settled };
   if (date.from - 1 <= day && day <= date.to + 1) return { holds: true, fit: 1, compared: 1, settled, note: "imprecise" };
   return { holds: false, fit: 0, compared: 1, settled, correct: { date: vote.date } };
+}
+
+function bodyHolds(vote: VoteEvent, claim: RawClaim): Holding {
+  const holds = vote.body === claim.body;
+  return { holds, fit: holds ? 1 : 0, compared: 1, settled: true, ...(holds ? {} : { correct: { body: vote.body, symbol: vote.id } }) };
 }
 
 /** "Sided with": the same position in the vote. Never contradicted: siding can mean more than a vote. */

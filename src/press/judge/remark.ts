@@ -41,7 +41,7 @@ function judgeTitle(record: VotingRecord, document: Document, linked: Linked, cl
   const body = linked.of.body;
   const fitting = owners.find((row) => body === undefined || record.vote(row).body === body);
   if (fitting !== undefined) return { verdict: "supported", rows: [fitting], alternatives: [], because: ["title-on-record"] };
-  const [top] = rankWithout({ ...linked, of: linked.of }, [claim.id], "keeps-date").filter((r) => record.vote(r.row).body === body);
+  const [top] = rankWithout({ ...linked, of: linked.of }, [claim.id], "other").filter((r) => record.vote(r.row).body === body);
   if (top === undefined || top.score < THRESHOLDS.contradict) {
     return { verdict: "uncheckable", note: "ambiguous", rows: [owner], alternatives: [], because: ["title-of-another-body"] };
   }

@@ -9,7 +9,7 @@ import { type Holding, holdsOf } from "./holds.ts";
  * How sure a link must be, in the units of `WEIGHTS`: `known` to say that a claim speaks of a vote at all, `contradict` before it may be
  * called false, `margin` by which a vote must lead every vote of which the claim is true.
  */
-export const THRESHOLDS = { known: 4, contradict: 5, margin: 2.5 } as const;
+export const THRESHOLDS = { known: 4, contradict: 5, margin: 2.5, plural: 8 } as const;
 
 /** What the judge says of a claim; the reader makes a finding of it. */
 export interface Judgement {
@@ -31,12 +31,14 @@ interface Candidate extends Ranked {
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
   const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
-  const ranked = rankWithout(linked, ids, claim.type === "date" ? "judges-date" : "keeps-date");
+  const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
   const candidates = ranked.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
   const [top] = candidates;
   if (top === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, top);
-  const near = candidates.filter((c) => c.score >= top.score - THRESHOLDS.margin);
+  // "two amendments": any of them may be meant
+  const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
+  const near = candidates.filter((c) => c.score >= top.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
   if (fitting !== undefined && (fitting.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
@@ -49,6 +51,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (meant.holding.holds === undefined) return unknown(record, meant, near);
   const borrowed = lender(record, candidates, meant, claim);
   if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
+  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant)) return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   return {
@@ -59,6 +62,16 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     alternatives: near.filter((c) => c !== meant).slice(0, 3).map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** A day may be called wrong only where the vote is named otherwise: by its symbol, or by its whole tally. */
+function isPinned(record: VotingRecord, linked: Linked, meant: Candidate): boolean {
+  const vote = record.vote(meant.row);
+  if (linked.of.symbols.some((s) => s === vote.id || s === vote.question.symbol)) return true;
+  const { yes, no, abstaining } = vote.tally;
+  return linked.of.claims.some(
+    (c) => c.type === "tally" && c.numbers?.yes === yes && c.numbers?.no === no && (c.numbers?.abstaining ?? abstaining) === abstaining && yes !== undefined,
+  );
 }
 
 function refuse(verdict: VerdictKind, note: Note, rows: readonly number[], because: string): Judgement {
@@ -128,7 +141,7 @@ function lender(record: VotingRecord, candidates: readonly Candidate[], meant: C
 }
 
 function isRelated(record: VotingRecord, a: number, b: number, claim: RawClaim): boolean {
-  if (claim.type === "date" || claim.type === "sponsor") return false;
+  if (claim.type === "date" || claim.type === "sponsor" || claim.type === "body") return false;
   // a position on an amendment, or its fate, is not what people mistake for one on a text; its figures are
   if (claim.type !== "tally" && record.vote(a).question.kind !== record.vote(b).question.kind) return false;
   const close = closeness(record, a, b);

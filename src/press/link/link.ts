@@ -4,7 +4,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts.ts";
 import { claimedActors } from "../claims/extract.ts";
 import type { BodyMention, Document } from "../document.ts";
-import { type Case, claimScore, contextScore, dateScore, topicScores, WEIGHTS } from "./score.ts";
+import { bodyScore, type Case, claimScore, contextScore, dateScore, topicScores, WEIGHTS } from "./score.ts";
 import { foldTitle, type VoteIndex } from "./vote-index.ts";
 import { articleWords, sentenceWords } from "./words.ts";
 
@@ -17,6 +17,8 @@ export interface Linked {
   readonly dates: Float64Array;
   /** What freshness alone would add: for judging a date, whose own words must not choose the vote. */
   readonly freshness: Float64Array;
+  /** What the body named adds. */
+  readonly bodies: Float64Array;
   /** What each claim adds, by its id. */
   readonly byClaim: ReadonlyMap<number, Float64Array>;
 }
@@ -122,6 +124,7 @@ function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): L
   const total = new Float64Array(rows.length);
   const dates = new Float64Array(rows.length);
   const freshness = new Float64Array(rows.length);
+  const bodies = new Float64Array(rows.length);
   const byClaim = new Map(of.claims.map((c) => [c.id, new Float64Array(rows.length)]));
   const most = closest(pool.topic, rows);
   const mostNear = closest(near, rows);
@@ -141,9 +144,10 @@ function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): L
     }
     total[k] = score;
     dates[k] = date;
+    bodies[k] = bodyScore(vote, of);
     freshness[k] = dateScore(index, row, [], document.published);
   });
-  return { of, rows, total, dates, freshness, byClaim };
+  return { of, rows, total, dates, freshness, bodies, byClaim };
 }
 
 export interface Ranked {
@@ -154,12 +158,13 @@ export interface Ranked {
 }
 
 /** Candidates for some claims, best first, scored without those claims' own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(linked: Linked, ids: readonly number[], judgesDate: "judges-date" | "keeps-date"): readonly Ranked[] {
+export function rankWithout(linked: Linked, ids: readonly number[], judged: "date" | "body" | "other"): readonly Ranked[] {
   const ranked = linked.rows.map((row, k) => {
     const full = linked.total[k] ?? 0;
     let score = full;
     for (const id of ids) score -= linked.byClaim.get(id)?.[k] ?? 0;
-    if (judgesDate === "judges-date") score += (linked.freshness[k] ?? 0) - (linked.dates[k] ?? 0);
+    if (judged === "body") score -= linked.bodies[k] ?? 0;
+    if (judged === "date") score += (linked.freshness[k] ?? 0) - (linked.dates[k] ?? 0);
     return { row, score, full };
   });
   return ranked.sort((a, b) => b.score - a.score || a.row - b.row);

@@ -72,7 +72,7 @@ function titleScore(vote: VoteEvent, of: Case): number {
   return of.titles.includes(foldTitle(vote.question.title)) ? WEIGHTS.title : 0;
 }
 
-function bodyScore(vote: VoteEvent, of: Case): number {
+export function bodyScore(vote: VoteEvent, of: Case): number {
   if (of.body === undefined) return 0;
   const same = of.body === "committee" ? isCommittee(vote.body) : vote.body === of.body;
   return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;

@@ -97,6 +97,7 @@ export const BODY_PHRASES: readonly BodyPhrase[] = [
   ...named("committee", "4", "capitals", "Special Political and Decolonization Committee"),
   ...named("committee", "5", "capitals", "Administrative and Budgetary Committee"),
   ...named("committee", "6", "capitals", "Legal Committee"),
+  ...named("committee", "ad hoc", "any", "ad hoc committee"),
   ...named("un", "United Nations", "capitals", "United Nations"),
   ...named("un", "United Nations", "exact", "UN", "U.N."),
   { phrase: "council", rule: "any", body: "security-council", name: "council", refers: "council" },

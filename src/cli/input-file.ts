@@ -1,0 +1,93 @@
+import { readFileSync, statSync } from "node:fs";
+import { err, ok, type Result } from "#basics";
+
+/** More than any article: the text of a long book. */
+export const MOST_BYTES = 2_000_000;
+
+/** Reads an article from a file, or from standard input for "-". A refusal is a sentence: what is wrong, where, what to do next. */
+export async function readInput(path: string): Promise<Result<string, string>> {
+  const bytes = path === "-" ? await readStandardInput() : readFile(path);
+  return bytes.ok ? articleText(bytes.value, path === "-" ? "standard input" : path) : bytes;
+}
+
+async function readStandardInput(): Promise<Result<Uint8Array, string>> {
+  if (process.stdin.isTTY) {
+    return err(
+      '"-" reads the article from standard input, which is the keyboard here: pipe a text in, as in "plenary check - < article.txt".',
+    );
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MOST_BYTES) break;
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+function readFile(path: string): Result<Uint8Array, string> {
+  try {
+    const { size } = statSync(path);
+    return size > MOST_BYTES ? err(tooLong(path, size)) : ok(readFileSync(path));
+  } catch (cause) {
+    return err(cannotOpen(path, cause as NodeJS.ErrnoException));
+  }
+}
+
+function cannotOpen(path: string, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return `There is no file ${path} here. Check its name and folder, or give "-" to read from standard input.`;
+    case "EISDIR":
+      return `${path} is a folder. Name one article in it, as in "plenary check ${path.replace(/\/$/, "")}/article.txt".`;
+    case "EACCES":
+    case "EPERM":
+      return `${path} may not be read by you. Change its permissions, or pipe its text in: "plenary check -".`;
+    default:
+      return `${path} cannot be read: ${message}. Copy its text to another file and name that.`;
+  }
+}
+
+function tooLong(name: string, size: number): string {
+  return `${name} has ${(size / 1e6).toFixed(1)} MB; an article may have ${MOST_BYTES / 1e6} MB. Cut out the part you want checked.`;
+}
+
+const STRANGERS: readonly (readonly [signature: string, what: string, next: string])[] = [
+  ["%PDF", "a PDF", "Save its text first, for example with “pdftotext article.pdf article.txt”, and check that."],
+  ["PK\u0003\u0004", "a packed file (perhaps of Word)", "Save the article as plain text or HTML and check that."],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Word file", "Save the article as plain text or HTML and check that."],
+  ["{\\rtf", "an RTF file", "Save the article as plain text or HTML and check that."],
+  ["\u00ff\u00fe", "text in UTF-16", "Save it as UTF-8 and check that."],
+  ["\u00fe\u00ff", "text in UTF-16", "Save it as UTF-8 and check that."],
+];
+
+/** The text in some bytes, if they are text in UTF-8. A byte order mark is not counted as part of it. */
+export function articleText(bytes: Uint8Array, name: string): Result<string, string> {
+  if (bytes.length > MOST_BYTES) return err(tooLong(name, bytes.length));
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  const stranger = STRANGERS.find(([signature]) => head.startsWith(signature));
+  if (stranger !== undefined)
+    return err(`${name} is ${stranger[1]}; Plenary reads plain text and HTML. ${stranger[2]}`);
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    return err(
+      `${name} is not text: byte ${zero + 1} is a zero, as in pictures and programs. Give the article as plain text or HTML.`,
+    );
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.trim() === "" ? err(`${name} is empty. Put the article's text or HTML in it.`) : ok(text);
+  } catch {
+    return err(
+      `${name} is not UTF-8: line ${lineOfFault(bytes)} has bytes that belong to another encoding. Save it as UTF-8, for example with “iconv -f WINDOWS-1252 -t UTF-8”.`,
+    );
+  }
+}
+
+/** The line, from 1, on which decoding first fails. */
+function lineOfFault(bytes: Uint8Array): number {
+  const loose = new TextDecoder().decode(bytes);
+  return loose.slice(0, Math.max(0, loose.indexOf("\ufffd"))).split("\n").length;
+}

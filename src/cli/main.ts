@@ -1,0 +1,9 @@
+import { runPlenary } from "./program.ts";
+
+// The reader of our output may leave early (`plenary votes | head`); that is no fault.
+process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+  if (fault.code === "EPIPE") process.exit();
+  throw fault;
+});
+
+process.exitCode = await runPlenary(process.argv.slice(2), process);

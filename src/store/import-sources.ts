@@ -1,0 +1,192 @@
+import { existsSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { err, ok, type LocalDate, type Result } from "#basics";
+import { type FragmentSet, type Merged, mergeSets, type ReadingContext, type Readers, readersFor, replaced } from "#ingest";
+import type { SourceIssueKind, VotingRecord } from "#record";
+import { utf8 } from "./bytes.ts";
+import { curatedSet } from "./curated-set.ts";
+import { lockHome } from "./import-lock.ts";
+import { openSource, UnreadableSource } from "./open-source.ts";
+import { readRecordFile, writeRecordFile } from "./record-file.ts";
+import { readSets, writeSet } from "./set-file.ts";
+import { openShippedRecord, plenaryHome, userRecordPath } from "./shipped-record.ts";
+
+export interface ImportProgress {
+  readonly path: string;
+  readonly step: "reading" | "merging" | "writing";
+  /** Bytes of the file read so far, packed as they lie on disk, and in all. */
+  readonly bytes: number;
+  readonly of: number;
+}
+
+export interface ImportOptions {
+  readonly paths: readonly string[];
+  readonly home?: string;
+  /** Folder of the package whose shipped record is the ground; found by itself if absent. */
+  readonly root?: string;
+  /** The day that is noted as the day of reading. */
+  readonly read: LocalDate;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Share of the votes on record (0 to 1) that an import may make vanish; more is refused. 0.01 if absent. */
+  readonly mayLose?: number;
+}
+
+export interface ImportReport {
+  /** The record's version before and after. */
+  readonly before: string;
+  readonly version: string;
+  readonly votes: number;
+  readonly votesBefore: number;
+  /** What was read now, by source. */
+  readonly sets: readonly { readonly id: string; readonly votes: number; readonly statements: number }[];
+  readonly issues: { readonly [K in SourceIssueKind]?: number };
+  readonly path: string;
+}
+
+export interface ImportError {
+  readonly code: "missing" | "not-known" | "unreadable" | "nothing-read" | "would-lose" | "busy";
+  readonly path?: string;
+  readonly says: string;
+}
+
+const HEAD = 1 << 16;
+
+/**
+ * Reads files into the user's record: what each says becomes a set of fragments, kept in the user's folder; all sets and the shipped record are
+ * merged; the new record takes the place of the old in one step. On any error, and on a kill at any moment, the old record stands whole.
+ */
+export async function importSources(options: ImportOptions): Promise<Result<ImportReport, ImportError>> {
+  const home = options.home ?? plenaryHome();
+  const absent = options.paths.find((path) => !existsSync(path));
+  if (absent !== undefined) return err({ code: "missing", path: absent, says: "there is no such file" });
+  const lock = lockHome(home);
+  if ("heldBy" in lock) {
+    return err({ code: "busy", says: `another import (process ${lock.heldBy}) is at work in ${home}; wait for it to end` });
+  }
+  try {
+    const shipped = openShippedRecord(options.root);
+    const read = await readAll(options, shipped);
+    if (!read.ok) return read;
+    return merged(options, home, shipped, read.value);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Makes the user's record anew from the sets already there, without reading any file: after a correction, or a new release of Plenary. */
+export function remerge(options: Omit<ImportOptions, "paths">): Result<ImportReport, ImportError> {
+  const home = options.home ?? plenaryHome();
+  return merged({ ...options, paths: [] }, home, openShippedRecord(options.root), []);
+}
+
+async function readAll(
+  options: ImportOptions,
+  shipped: VotingRecord,
+): Promise<Result<readonly FragmentSet[], ImportError>> {
+  const sets: FragmentSet[] = [];
+  const context: ReadingContext = {
+    members: shipped.members,
+    decode: utf8.decode,
+    read: options.read,
+    standsAt,
+    edition: options.paths.map((path) => basename(path)).join(", "),
+  };
+  const readers = readersFor(context);
+  for (const path of options.paths) {
+    const of = statSync(path).size;
+    const onBytes = (bytes: number): void => options.onProgress?.({ path, step: "reading", bytes, of });
+    try {
+      const failure = await readOne(path, readers, onBytes);
+      if (failure !== undefined) return err({ ...failure, path });
+    } catch (cause) {
+      if (cause instanceof UnreadableSource) return err({ code: "unreadable", path, says: cause.message });
+      throw cause;
+    }
+  }
+  sets.push(...readers.sets());
+  if (sets.every((set) => set.fragments.length === 0)) {
+    return err({ code: "nothing-read", says: "no vote was found in what was read; the record is unchanged" });
+  }
+  return ok(sets);
+}
+
+async function readOne(
+  path: string,
+  readers: Readers,
+  onBytes: (bytes: number) => void,
+): Promise<Pick<ImportError, "code" | "says"> | undefined> {
+  for await (const { name, chunks } of openSource(path, onBytes)) {
+    const pieces = chunks[Symbol.asyncIterator]();
+    let head = new Uint8Array();
+    while (head.length < HEAD) {
+      const next = await pieces.next();
+      if (next.done === true) break;
+      head = Uint8Array.from(Buffer.concat([head, next.value]));
+    }
+    const reader = readers.open(head);
+    if (!reader.ok) {
+      if (name !== path) continue; // an archive may hold a licence or a picture beside its tables
+      return { code: "not-known", says: reader.error };
+    }
+    reader.value.push(head);
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) reader.value.push(next.value);
+    reader.value.end();
+  }
+  return undefined;
+}
+
+function merged(
+  options: ImportOptions,
+  home: string,
+  shipped: VotingRecord,
+  read: readonly FragmentSet[],
+): Result<ImportReport, ImportError> {
+  const path = userRecordPath(home);
+  const size = { bytes: 0, of: 0, path };
+  options.onProgress?.({ ...size, step: "merging" });
+  const older = readSets(home, shipped);
+  const newer = read.map((set) => replaced(older.find((o) => o.id === set.id), set));
+  const sets = [...older.filter((o) => !newer.some((n) => n.id === o.id)), ...newer];
+  const result = mergeSets(shipped, [curatedSet(shipped, options.read), ...sets]);
+  const current = readRecordFile(path);
+  const before = current.ok ? current.value.record : shipped;
+  const loss = lossOf(before, result, options.mayLose ?? 0.01);
+  if (loss !== undefined) return err(loss);
+  options.onProgress?.({ ...size, step: "writing" });
+  for (const set of newer) writeSet(home, shipped, set);
+  const beside = new Map([
+    ["issues", utf8.encode(JSON.stringify(result.issues))],
+    ["statements", utf8.encode(JSON.stringify(result.statements))],
+  ]);
+  const version = writeRecordFile(path, result.data, beside);
+  const issues: { [kind: string]: number } = {};
+  for (const { kind } of result.issues) issues[kind] = (issues[kind] ?? 0) + 1;
+  return ok({
+    before: before.version,
+    version,
+    votes: result.data.votes.length,
+    votesBefore: before.voteCount,
+    sets: newer.map((s) => ({ id: s.id, votes: s.fragments.length, statements: s.statements.length })),
+    issues,
+    path,
+  });
+}
+
+/** Refuses a record in which too many votes of the present one can no longer be found by any of their citations. */
+function lossOf(before: VotingRecord, after: Merged, mayLose: number): ImportError | undefined {
+  const names = new Set(after.data.votes.flatMap((v) => [v.id as string, ...v.sources]));
+  let lost = 0;
+  for (let i = 0; i < before.voteCount; i++) {
+    const vote = before.vote(i);
+    if (!names.has(vote.id) && !vote.sources.some((s) => /^(undl|voeten):./.test(s) && names.has(s))) lost++;
+  }
+  if (lost <= before.voteCount * mayLose) return undefined;
+  return {
+    code: "would-lose",
+    says: `${lost} of the ${before.voteCount} votes on record would be lost; the record is unchanged. If that is meant, allow it.`,
+  };
+}
+
+function standsAt(bytes: Uint8Array, at: number, part: Uint8Array): boolean {
+  return Buffer.compare(part, bytes.subarray(at, at + part.length)) === 0;
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const { dependencies, imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** The command line, bundled: fewer files to open, and only those of the command that is asked for. */
+export function bundleProgram() {
+  return bundle({ main: "src/cli/main.ts" }, "dist/cli");
+}
+
+/** The doors of the rooms, for programs that import `plenary/record` and the others. */
+export function bundleLibrary() {
+  const doors = Object.keys(imports).map((door) => door.slice(1));
+  return bundle(Object.fromEntries(doors.map((door) => [door, `src/${door}/index.ts`])), "dist/lib");
+}
+
+/** The curated record as one file that opens in milliseconds. Gives its path, version and size. */
+export async function packRecord() {
+  const { packShippedRecord } = await import(pathToFileURL(join(root, "dist", "lib", "store.js")).href);
+  return packShippedRecord(root);
+}
+
+async function bundle(input, folder) {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: "node",
+    resolve: { conditionNames: ["source", "import", "node", "default"] },
+    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    logLevel: "warn",
+  });
+  const { output } = await build.generate({
+    format: "esm",
+    chunkFileNames: "[name]-[hash].js",
+    entryFileNames: "[name].js",
+  });
+  await build.close();
+  // Entries last, each put in its place in one step: whoever starts meanwhile has the old program or the new one, whole.
+  for (const file of [...output].sort((a, b) => Number(a.isEntry ?? false) - Number(b.isEntry ?? false))) {
+    if (file.type === "chunk") replaceFile(join(root, folder, file.fileName), file.code);
+  }
+}
+
+function replaceFile(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
