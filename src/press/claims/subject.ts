@@ -88,7 +88,7 @@ function subjectBefore(codes: string, predicate: Predicate, previous: Predicate 
     if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
       return named(codes, subjectEndingAt(codes, i, predicate.from));
     }
-    if (previous !== undefined && i <= previous.to) {
+    if (previous !== undefined && i <= previous.to && i >= previous.from) {
       if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
       shared = true;
       i = previous.from;
