@@ -75,6 +75,17 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
       ...(hedged ? { note: "imprecise" as const } : {}),
     };
   }
+  // "refused by 59 votes to 55": the winners are named first, and they said no
+  const { yes, no } = claim.numbers ?? {};
+  if (
+    claim.because.startsWith("pair") &&
+    vote.outcome === "not-adopted" &&
+    yes === vote.tally.no &&
+    no === vote.tally.yes &&
+    yes !== undefined
+  ) {
+    return { ...base, fit: known.length, holds: true };
+  }
   const other = (vote.otherTallies ?? []).find((t) => t.kind !== "misprinted" && sameFigures(t, claim, claimed));
   if (other !== undefined) return { ...base, holds: true, note: "preliminary-figure", correct: { numbers } };
   return { ...base, holds: false, correct: { numbers } };
