@@ -1,5 +1,6 @@
 import {
   groupOn,
+  isMemberOn,
   isSettled,
   type MemberCode,
   OPTIONS,
@@ -102,7 +103,18 @@ export function membersMeant(record: VotingRecord, vote: VoteEvent, actors: Clai
     return group === undefined ? [] : groupOn(group, vote.date);
   });
   const except = new Set(actors.except);
-  return [...new Set([...actors.members, ...groups])].filter((m) => !except.has(m));
+  return [...new Set([...actors.members.map((m) => seatOn(record, m, vote)), ...groups])].filter((m) => !except.has(m));
+}
+
+/** "Moscow" in 1980 is the Soviet Union's seat: a member that continues another stands for it before its own time. */
+function seatOn(record: VotingRecord, code: MemberCode, vote: VoteEvent): MemberCode {
+  const member = record.member(code);
+  if (member === undefined || isMemberOn(member, vote.date) || member.how !== "continues") return code;
+  const before = (member.after ?? []).find((c) => {
+    const earlier = record.member(c);
+    return earlier !== undefined && isMemberOn(earlier, vote.date);
+  });
+  return before ?? code;
 }
 
 function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
