@@ -32,19 +32,39 @@ interface Shape {
 
 /** Where and when, between a verb and its complement: "in the General Assembly", "on Monday". */
 const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
-const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp => new RegExp(String.raw(parts, ...values), "g");
+const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
+  new RegExp(String.raw(parts, ...values), "g");
 
-const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "active", certain });
-const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "passive", certain });
-const noun = (name: string, pattern: RegExp, option: Option): Shape => ({ name, pattern, option, voice: "noun", certain: true });
+const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "active",
+  certain,
+});
+const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "passive",
+  certain,
+});
+const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "noun",
+  certain: true,
+});
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   { name: "vetoed-by", pattern: /xg(?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
-  { name: "vetoed", pattern: /x/g, option: "no", voice: "active", certain: true, veto: true },
+  // not "was vetoed", which tells an outcome, nor "the vetoed text"
+  { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
-  { ...active("did-not-vote-for", shape`e${WHERE}F(?=[^A;]{0,6}[TESP"])|e${WHERE}f|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
+  { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
   // "did not take part in the vote"
   active("did-not-vote", /e/g, "not-voting", true),
