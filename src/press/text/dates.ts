@@ -107,8 +107,11 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
       word !== march;
     return { month, after: dotted ? i + 2 : i + 1 };
   };
-  const exact = (date: DayNumber | undefined, lastToken: number, relative: boolean): Found | undefined =>
-    date === undefined ? undefined : { last: lastToken, from: date, to: date, precision: "day", relative };
+  /** One day; without days where the calendar has no such day. */
+  const exact = (date: DayNumber | undefined, lastToken: number, relative: boolean): Found =>
+    date === undefined
+      ? { last: lastToken, precision: "day", relative }
+      : { last: lastToken, from: date, to: date, precision: "day", relative };
   /** A day and month of the article's own year, or the year before where that is too far ahead. */
   const nearest = (base: DayNumber | undefined, month: number, date: number, lastToken: number): Found => {
     if (base === undefined) return { last: lastToken, precision: "day", relative: true };
@@ -122,7 +125,7 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
         : own !== undefined && own - base <= AHEAD
           ? own
           : (back ?? own);
-    return exact(chosen, lastToken, true) ?? { last: lastToken, precision: "day", relative: true };
+    return exact(chosen, lastToken, true);
   };
   const ofMonth = (year: number, m: number, lastToken: number, relative: boolean): Found => ({
     last: lastToken,
@@ -240,7 +243,7 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     const before = wordAt(sheet, i - 1);
     const count =
       before === year || before === years ? countAt(sheet, i - 2) : (ordinals.get(before) ?? ordinalAt(sheet, i - 1));
-    const event = events.find((e) => near(sheet, i + 1, e.words));
+    const event = eventAfter(sheet, i + 1);
     if (count === undefined || event === undefined) return { last: i, precision: "anniversary", relative: true };
     const [y = 0, m = 1, d = 1] = fromDayNumber(event.day).split("-").map(Number);
     const date = dayNumber(y + count, m, d) ?? dayNumber(y + count, m, d - 1) ?? 0;
@@ -249,12 +252,15 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const countAt = (sheet: Sheet, i: number): number | undefined => units.get(wordAt(sheet, i)) ?? dayAt(sheet, i);
   const ordinalAt = (sheet: Sheet, i: number): number | undefined =>
     /\D$/.test(lookAt(sheet, i)) ? dayAt(sheet, i) : undefined;
-  const near = (sheet: Sheet, i: number, words: ReadonlySet<number>): boolean => {
+  /** The first word after `i`, in its sentence, that names an event. */
+  const eventAfter = (sheet: Sheet, i: number): (typeof events)[number] | undefined => {
     for (let k = i; k < i + 12 && k < sheet.tokens.length; k++) {
-      if (words.has(wordAt(sheet, k))) return true;
-      if (wordAt(sheet, k) === dot) return false;
+      const word = wordAt(sheet, k);
+      if (word === dot) return undefined;
+      const event = events.find((e) => e.words.has(word));
+      if (event !== undefined) return event;
     }
-    return false;
+    return undefined;
   };
   const sameDay = (sheet: Sheet, i: number, mentions: readonly DateMention[]): Found | undefined => {
     if (wordAt(sheet, i) !== same || wordAt(sheet, i + 1) !== day) return undefined;
