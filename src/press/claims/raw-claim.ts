@@ -18,6 +18,8 @@ export interface RawPosition {
   readonly actors: ClaimedActors;
   readonly option: Option;
   readonly exhaustive: boolean;
+  /** The group to the last member, as the article has it. */
+  readonly all?: boolean;
   readonly negated: boolean;
 }
 
