@@ -253,13 +253,21 @@ function room(size: number): Omit<Tokens, "length"> {
   };
 }
 
+/** The columns of one text, in one piece of memory. */
 function copied({ start, end, word, type, marks }: Omit<Tokens, "length">, length: number): Tokens {
-  return {
+  const memory = new ArrayBuffer(length * 14);
+  const tokens = {
     length,
-    start: start.slice(0, length),
-    end: end.slice(0, length),
-    word: word.slice(0, length),
-    type: type.slice(0, length),
-    marks: marks.slice(0, length),
+    start: new Int32Array(memory, 0, length),
+    end: new Int32Array(memory, length * 4, length),
+    word: new Int32Array(memory, length * 8, length),
+    type: new Uint8Array(memory, length * 12, length),
+    marks: new Uint8Array(memory, length * 13, length),
   };
+  tokens.start.set(start.subarray(0, length));
+  tokens.end.set(end.subarray(0, length));
+  tokens.word.set(word.subarray(0, length));
+  tokens.type.set(type.subarray(0, length));
+  tokens.marks.set(marks.subarray(0, length));
+  return tokens;
 }
