@@ -3,6 +3,7 @@
 export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
 export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+export { recordChangeWords, sourceIssueWords } from "./record.ts";
 export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
 export {
   bodyName,
