@@ -13,7 +13,7 @@ import { type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.t
 import type { Fragment, ReadingContext } from "./fragment.ts";
 import { VOETEN } from "./known-sources.ts";
 import { type MemberColumns, memberColumns } from "./member-columns.ts";
-import { enter, finish, newRoll, ownIssues, type Roll } from "./roll-builder.ts";
+import { enter, finish, newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
 import { meetingOfDay, nameless, SOURCE_SYMBOL } from "./undl-vote.ts";

@@ -13,7 +13,11 @@ const named = anyRecord.map(
 
 describe("what changed from one record to another", () => {
   test("is nothing from a record to itself", () => {
-    fc.assert(fc.property(named, (r) => expect(diffRecords(openRecord(r), openRecord(r))).toEqual([])));
+    fc.assert(
+      fc.property(named, (r) => {
+        expect(diffRecords(openRecord(r), openRecord(r))).toEqual([]);
+      }),
+    );
   });
 
   test("is each vote that is new, and seen from the other side each that is gone", () => {
