@@ -1,7 +1,6 @@
 import { type Counts, type MemberCode, OPTIONS, type Option } from "#record";
 import type { PermanentVote } from "../ballot.ts";
 import type { ActionOf, NamedVotes } from "./action.ts";
-import { isMember } from "./guard.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { MeetingState, Put } from "./state.ts";
 
@@ -34,11 +33,11 @@ export function tallied(state: MeetingState, put: Put, action: ActionOf<"result"
 }
 
 function named(state: MeetingState, votes: NamedVotes): Refused | undefined {
+  const members = new Set(state.members);
   const seen = new Set<MemberCode>();
   for (const option of OPTIONS) {
     for (const member of votes[option] ?? []) {
-      const stranger = isMember(state, member);
-      if (stranger !== undefined) return stranger;
+      if (!members.has(member)) return refuse(state, "not-a-member", "voting-rights", member);
       if (seen.has(member)) return refuse(state, "voted-twice", "voting-rights", member);
       seen.add(member);
       const arrears = option !== "not-voting" && state.withoutVote.includes(member);
