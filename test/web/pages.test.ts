@@ -1,0 +1,119 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
+import { type RunningSite, startSite } from "./server.ts";
+
+const PAGES = [
+  "/",
+  "/?example=two-texts",
+  "/votes",
+  "/votes?q=ukraine&body=general-assembly&kind=amendment",
+  "/votes?q=nothing-is-called-this",
+  "/votes/a-res-es-11-8",
+  "/votes/a-res-es-11-8?by=position&lit=FRA,USA",
+  "/votes/s-res-2774",
+  "/votes/s-2022-155",
+  "/votes/a-res-es-11-8-am-eu-1",
+  "/votes/no-such-vote",
+  "/meetings",
+  "/meetings/a-es-11-pv.20",
+  "/members",
+  "/members/FRA",
+  "/members/SUN",
+  "/sources",
+  "/methods",
+];
+
+const browser: Browser | undefined = await openBrowser();
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  site.stop();
+});
+
+describe.skipIf(browser === undefined).each([
+  { name: "on a desk, light", options: DESKTOP },
+  { name: "on a phone, dark", options: PHONE_DARK },
+])("$name", ({ options }) => {
+  test.each(PAGES)("%s has no fault", async (path) => {
+    const { page, faults, close } = await watchedPage(browser!, site.origin, options);
+    await page.goto(site.origin + path);
+    if (path.startsWith("/?")) await page.waitForSelector(".step");
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("links", () => {
+  test("every link of these pages that stays on the site leads somewhere", async () => {
+    const links = new Set<string>();
+    for (const path of PAGES.filter((p) => !p.includes("no-such"))) {
+      const html = await (await fetch(site.origin + path)).text();
+      for (const [, href] of html.matchAll(/href="(\/[^"#]*)/g))
+        if (!href!.startsWith("/_app/")) links.add(href!.replaceAll("&amp;", "&"));
+    }
+    expect(links.size).toBeGreaterThan(300);
+    const dead: string[] = [];
+    for (const link of links) if ((await fetch(site.origin + link)).status !== 200) dead.push(link);
+    expect(dead).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === undefined)("the page of a vote", () => {
+  test("names every member once in the tiles and once in the lists, as many as the count says", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-7`);
+    expect(await page.locator(".tile").count()).toBe(193);
+    expect(await page.locator(".tile.yes").count()).toBe(93);
+    expect(await page.locator(".tile.no").count()).toBe(18);
+    expect(await page.locator(".tile.abstaining").count()).toBe(65);
+    expect(await page.locator("#who .group ul a").count()).toBe(193);
+    await close();
+  });
+
+  test("outlines the members that a link asks for", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-8?lit=FRA,USA`);
+    expect(await page.locator(".tile.lit").allInnerTexts()).toEqual(["FRA", "USA"]);
+    await close();
+  });
+
+  test("marks what one source only tells", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-8-am-eu-1`);
+    expect(await page.locator(".sentence .sure").innerText()).toBe("one source");
+    expect(await page.locator("section.doubts").count()).toBe(1);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("filters", () => {
+  test("go into the address with the keyboard alone, and hold", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes`);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("path to peace");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=path\+to\+peace/);
+    expect(await page.locator(".votes .title").first().innerText()).toBe("The path to peace");
+    await close();
+  });
+
+  test("find how a member voted", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes?session=ES-11&member=HUN&position=no`);
+    expect(await page.locator(".votes .title").allInnerTexts()).toContain(
+      "Advancing a comprehensive, just and lasting peace in Ukraine",
+    );
+    await close();
+  });
+});
