@@ -9,7 +9,6 @@ import { act, possibleActions } from "./possible.ts";
 import { PROFILES, type ProfileId } from "./profiles.ts";
 import { isRefused, REFUSAL_CODES } from "./refusal.ts";
 import { callMeeting, type MeetingStart, type MeetingState, textOf } from "./state.ts";
-import { nextQuestion } from "./voting-order.ts";
 
 const code = (text: string): MemberCode => text as MemberCode;
 const [AAA, BBB, CCC] = [code("AAA"), code("BBB"), code("CCC")];

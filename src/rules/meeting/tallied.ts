@@ -1,4 +1,4 @@
-import { type Counts, type MemberCode, OPTIONS, type Option } from "#record";
+import { type Counts, OPTIONS, type Option } from "#record";
 import type { PermanentVote } from "../ballot.ts";
 import type { ActionOf, NamedVotes } from "./action.ts";
 import { type Refused, refuse } from "./refusal.ts";
