@@ -191,4 +191,135 @@ describe("one by one", () => {
     expect(play(put, { kind: "result", counts: { yes: 6, no: 0, abstaining: 9 } }).phase).toBe("closed");
     expect(play(put, { kind: "result", counts: { yes: 10, no: 2, abstaining: 3 } }).phase).toBe("debate");
   });
+
+  test("a sub-amendment is voted before the amendment, and the amendment before the draft", () => {
+    const sub = play(tabled, { kind: "submit", text: "Z", by: [AAA], to: "X" }, { kind: "begin-voting" });
+    expect(refusal(tabled, { kind: "submit", text: "W", by: [AAA], to: "nothing" })).toBe("no-such-text rules-ga-78");
+    const deep = play(tabled, { kind: "submit", text: "Z", by: [AAA], to: "X" });
+    expect(refusal(deep, { kind: "submit", text: "W", by: [AAA], to: "Z" })).toBe(
+      "not-an-amendment-target rules-ga-90",
+    );
+    const order: string[] = [];
+    let state = sub;
+    for (let question = nextQuestion(state); question?.kind === "text"; question = nextQuestion(state)) {
+      order.push(question.text);
+      state = play(state, { kind: "put" }, { kind: "result", counts: RESULTS[1]! });
+    }
+    expect(order.join(" ")).toBe("Z X Y D");
+  });
+
+  test("in the Council an amendment that adds or deletes goes first, however near it is (rule 36)", () => {
+    const council = play(callMeeting(start("security-council")), ...TABLED.slice(0, 4), {
+      kind: "submit",
+      text: "adds",
+      by: [CCC],
+      to: "D",
+      effect: "adds",
+    });
+    expect(nextQuestion(play(council, { kind: "begin-voting" }))).toEqual({ kind: "text", text: "adds" });
+  });
+
+  test("after a vote the meeting may decide not to vote on the next proposal", () => {
+    const two = play(
+      assembly,
+      ...TABLED.slice(0, 3),
+      { kind: "submit", text: "E", by: [BBB] },
+      { kind: "begin-voting" },
+    );
+    expect(refusal(two, { kind: "move", member: CCC, motion: "vote-on-next" })).toBe("nothing-to-put rules-ga-91");
+    const first = play(two, { kind: "put" }, { kind: "result", counts: RESULTS[0]! });
+    const asked = play(first, { kind: "move", member: CCC, motion: "vote-on-next" }, { kind: "put" });
+    expect(play(asked, { kind: "result", counts: RESULTS[1]! }).texts.map((t) => t.status)).toEqual([
+      "adopted",
+      "not-put",
+    ]);
+    expect(nextQuestion(play(asked, { kind: "result", counts: RESULTS[0]! }))).toEqual({ kind: "text", text: "E" });
+  });
+
+  test("a decision that the body is not competent sets the text aside", () => {
+    const moved = play(tabled, { kind: "move", member: CCC, motion: "competence", text: "D" }, { kind: "put" });
+    expect(play(moved, { kind: "result", counts: RESULTS[0]! }).texts.map((t) => t.status)).toEqual([
+      "not-put",
+      "lapsed",
+      "lapsed",
+    ]);
+  });
+
+  test("time limits, replies and suspension", () => {
+    const limit = play(
+      tabled,
+      { kind: "move", member: AAA, motion: "time-limit", minutes: 5 },
+      { kind: "no-objection" },
+    );
+    expect(limit.minutes).toBe(5);
+    const reply: Action = { kind: "inscribe", member: BBB, as: "reply" };
+    expect(refusal(play(tabled, { kind: "close-list" }, reply, reply), reply)).toBe("replies-used rules-ga-73");
+    const suspended = play(tabled, { kind: "move", member: AAA, motion: "suspend-meeting" }, { kind: "no-objection" });
+    expect(refusal(suspended, { kind: "inscribe", member: BBB })).toBe("meeting-suspended rules-ga-76");
+    expect(play(suspended, { kind: "resume" }).phase).toBe("debate");
+  });
+
+  test("the preliminary question in the Council: carried, the draft has no veto; vetoed, it has", () => {
+    const fifteen = Array.from({ length: 15 }, (_, n) => code(`A${String.fromCharCode(65 + n)}X`));
+    const [first] = fifteen;
+    const council = play(callMeeting(start("security-council", fifteen)), { kind: "open" }, { kind: "adopt-agenda" });
+    const asked = play(
+      council,
+      { kind: "submit", text: "D", by: [fifteen[1]!] },
+      { kind: "move", motion: "is-it-procedural", text: "D" },
+      { kind: "put" },
+    );
+    const counts = { yes: 11, no: 1, abstaining: 3 };
+    const draft: readonly Action[] = [
+      { kind: "begin-voting" },
+      { kind: "put" },
+      { kind: "result", counts, vetoes: [first!] },
+    ];
+    const other: Action = { kind: "result", counts, votes: { no: [fifteen[9]!] } };
+    expect(textOf(play(asked, other, ...draft), "D")?.status).toBe("adopted");
+    expect(textOf(play(asked, { kind: "result", counts, vetoes: [first!] }, ...draft), "D")?.status).toBe("rejected");
+  });
+});
+
+describe("the same votes under every profile", () => {
+  const fifteen = Array.from({ length: 15 }, (_, n) => code(`A${String.fromCharCode(65 + n)}X`));
+  const council = ["security-council", "model-un-council"];
+  const committee = ["main-committee", "model-un", "thimun"];
+  const CASES: readonly { readonly what: string; readonly result: Action; readonly fate: (id: string) => string }[] = [
+    {
+      what: "8-7-0: a majority, not two thirds, and not nine",
+      result: { kind: "result", counts: { yes: 8, no: 7, abstaining: 0 } },
+      fate: (id) => (council.includes(id) || id === "emergency-special-session" ? "rejected" : "adopted"),
+    },
+    {
+      what: "9-1-5, the one being permanent",
+      result: { kind: "result", counts: { yes: 9, no: 1, abstaining: 5 }, vetoes: [fifteen[0]!] },
+      fate: (id) => (council.includes(id) ? "rejected" : "adopted"),
+    },
+    {
+      what: "7-7-1: a tie",
+      result: { kind: "result", counts: { yes: 7, no: 7, abstaining: 1 } },
+      fate: (id) => ([...council, ...committee, "emergency-special-session"].includes(id) ? "rejected" : "tied"),
+    },
+    {
+      what: "1-0-14: one is enough where only votes cast count",
+      result: { kind: "result", counts: { yes: 1, no: 0, abstaining: 14 } },
+      fate: (id) => (council.includes(id) ? "rejected" : "adopted"),
+    },
+  ];
+  describe.each(Object.keys(PROFILES) as readonly ProfileId[])("%s", (id) => {
+    test.each(CASES)("$what", ({ result, fate }) => {
+      const session = id === "emergency-special-session" ? { session: "ES-11" } : {};
+      const state = play(
+        callMeeting({ ...start(id, fifteen), ...session }),
+        { kind: "open" },
+        { kind: "adopt-agenda" },
+        { kind: "submit", text: "D", by: [fifteen[3]!] },
+        { kind: "begin-voting" },
+        { kind: "put" },
+        result,
+      );
+      expect(textOf(state, "D")?.status).toBe(fate(id));
+    });
+  });
 });
