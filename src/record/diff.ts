@@ -5,11 +5,25 @@ import type { VoteEvent, VoteId } from "./vote-event.ts";
 import type { VotingRecord } from "./voting-record.ts";
 
 /** A datum of a vote that is one word or number, as text. */
-export type ChangedDatum = "title" | "date" | "outcome" | "meeting" | "order" | "method" | "kind" | "symbol" | "adopted-as";
+export type ChangedDatum =
+  | "title"
+  | "date"
+  | "outcome"
+  | "meeting"
+  | "order"
+  | "method"
+  | "kind"
+  | "symbol"
+  | "adopted-as";
 
 /** What is otherwise in a later record. Absent `before` or `after`: not stated there. */
 export type RecordChange =
-  | { readonly kind: "vote-added" | "vote-removed"; readonly vote: VoteId; readonly date: LocalDate; readonly title: string }
+  | {
+      readonly kind: "vote-added" | "vote-removed";
+      readonly vote: VoteId;
+      readonly date: LocalDate;
+      readonly title: string;
+    }
   | { readonly kind: "tally-changed"; readonly vote: VoteId; readonly before: Counts; readonly after: Counts }
   | {
       readonly kind: "position-changed";

@@ -2,7 +2,12 @@ import { memberName, OPTIONS, type Option, type Outcome, type VoteEvent, type Vo
 import { exportRows, sourcesOfRows } from "./export-rows.ts";
 
 /** Popolo's code list of options; "not voting" covers absence, as the UN's own lists do. */
-const OPTION_CODES: { readonly [O in Option]: string } = { yes: "yes", no: "no", abstaining: "abstain", "not-voting": "not voting" };
+const OPTION_CODES: { readonly [O in Option]: string } = {
+  yes: "yes",
+  no: "no",
+  abstaining: "abstain",
+  "not-voting": "not voting",
+};
 const RESULTS: { readonly [O in Outcome]?: string } = { adopted: "pass", "not-adopted": "fail" };
 
 /**
@@ -47,7 +52,9 @@ function voteEvent(record: VotingRecord, i: number): unknown {
     start_date: vote.date,
     classification: vote.method,
     ...resultOf(vote.outcome),
-    counts: OPTIONS.flatMap((o) => (vote.tally[o] === undefined ? [] : [{ option: OPTION_CODES[o], value: vote.tally[o] }])),
+    counts: OPTIONS.flatMap((o) =>
+      vote.tally[o] === undefined ? [] : [{ option: OPTION_CODES[o], value: vote.tally[o] }],
+    ),
     votes: [...exportRows(record, [i])].map((row) => ({ voter_id: row.member, option: OPTION_CODES[row.option] })),
     sources: vote.sources.map((note) => ({ note })),
     ...(vote.order === undefined ? {} : { plenary_order: vote.order }),

@@ -1,4 +1,12 @@
-import { type MemberCode, memberName, type Option, optionOf, type Source, type VoteEvent, type VotingRecord } from "#record";
+import {
+  type MemberCode,
+  memberName,
+  type Option,
+  optionOf,
+  type Source,
+  type VoteEvent,
+  type VotingRecord,
+} from "#record";
 
 /** One member's vote in one vote event, with what is needed to place it. */
 export interface ExportRow {

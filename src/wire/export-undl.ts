@@ -31,7 +31,11 @@ export function* undlCsvRows(
       ...unknown.map((m) => [m.code, m.name.toUpperCase(), ""] as const),
     ];
     for (const [code, name, letter] of entries) {
-      yield csvLine(isCouncil ? councilRow(vote, code, name, letter, entries.length, permanent?.has(code) ?? false) : assemblyRow(vote, code, name, letter, entries.length));
+      yield csvLine(
+        isCouncil
+          ? councilRow(vote, code, name, letter, entries.length, permanent?.has(code) ?? false)
+          : assemblyRow(vote, code, name, letter, entries.length),
+      );
     }
   }
 }
@@ -72,7 +76,14 @@ function assemblyRow(vote: VoteEvent, code: string, name: string, letter: string
   ];
 }
 
-function councilRow(vote: VoteEvent, code: string, name: string, letter: string, members: number, isPermanent: boolean) {
+function councilRow(
+  vote: VoteEvent,
+  code: string,
+  name: string,
+  letter: string,
+  members: number,
+  isPermanent: boolean,
+) {
   const { question: q } = vote;
   const year = vote.date.slice(0, 4);
   const resolution = q.adoptedAs === undefined ? resolutionOf(vote) : `${q.adoptedAs}(${year})`;
@@ -86,7 +97,9 @@ function councilRow(vote: VoteEvent, code: string, name: string, letter: string,
     resolution,
     q.symbol,
     meetingOf(vote),
-    q.adoptedAs === undefined ? q.title : `Security Council resolution ${q.adoptedAs.replace("S/RES/", "")} (${year}) [${q.title}]`,
+    q.adoptedAs === undefined
+      ? q.title
+      : `Security Council resolution ${q.adoptedAs.replace("S/RES/", "")} (${year}) [${q.title}]`,
     q.agendaItem,
     q.topics?.join("|"),
     noteOf(vote),
@@ -98,7 +111,11 @@ function councilRow(vote: VoteEvent, code: string, name: string, letter: string,
 }
 
 function resolutionOf(vote: VoteEvent): string | undefined {
-  return vote.question.adoptedAs ?? noted(vote, NOTES[0]) ?? (vote.question.kind === "draft-resolution" ? undefined : vote.question.of);
+  return (
+    vote.question.adoptedAs ??
+    noted(vote, NOTES[0]) ??
+    (vote.question.kind === "draft-resolution" ? undefined : vote.question.of)
+  );
 }
 
 /** A meeting that is only body and day is no symbol. */
@@ -119,7 +136,9 @@ function noteOf(vote: VoteEvent): string {
 }
 
 function totals({ tally }: VoteEvent, written: (n: number) => string): (string | undefined)[] {
-  return [tally.yes, tally.no, tally.abstaining, tally["not-voting"]].map((n) => (n === undefined ? undefined : written(n)));
+  return [tally.yes, tally.no, tally.abstaining, tally["not-voting"]].map((n) =>
+    n === undefined ? undefined : written(n),
+  );
 }
 
 function linkOf(vote: VoteEvent): string | undefined {

@@ -1,7 +1,12 @@
 import { memberName, type Option, type VoteEvent, type VotingRecord } from "#record";
 import { csvLine, exportRows } from "./export-rows.ts";
 
-const WORDS: { readonly [O in Option]: string } = { yes: "yes", no: "no", abstaining: "abstain", "not-voting": "non-voting" };
+const WORDS: { readonly [O in Option]: string } = {
+  yes: "yes",
+  no: "no",
+  abstaining: "abstain",
+  "not-voting": "non-voting",
+};
 const ISSUES: { readonly [name: string]: string } = {
   "Palestinian conflict": "me",
   "Nuclear weapons and nuclear material": "nu",
@@ -30,7 +35,12 @@ export function* unvotesCsv(record: VotingRecord, rows: readonly number[], table
       for (const { member, option } of exportRows(record, [i])) {
         const known = record.member(member);
         const code = known?.left === undefined ? (known?.iso2 ?? member) : member;
-        yield csvLine([numberOf(record.vote(i), i), known === undefined ? member : memberName(known), code, WORDS[option]]);
+        yield csvLine([
+          numberOf(record.vote(i), i),
+          known === undefined ? member : memberName(known),
+          code,
+          WORDS[option],
+        ]);
       }
     }
   } else if (table === "un_roll_calls") {

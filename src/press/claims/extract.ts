@@ -232,6 +232,7 @@ function tally(
   const to = Math.max(...slots.map((s) => s.to));
   return {
     ...place(document, sentence, from, to),
+    aside: ASIDE.test(document.text.slice(sentence.sentence.start, sentence.sentence.end)),
     type: "tally",
     modality: slots[0]?.modality ?? "asserted",
     numbers: Object.fromEntries(slots.map((s) => [s.option, s.count])),
@@ -240,6 +241,10 @@ function tally(
     because: slots.map((s) => s.because).join("+"),
   };
 }
+
+/** Words of the votes that stand beside the one on a text. */
+const ASIDE =
+  /motion|ruling|ruled|appeal|procedur|two[- ]thirds|important question|whether|amendment|paragraph|provision|separate vote|postpone|adjourn|priority|agenda|secret ballot|open (?:vote|meeting)|committee|earlier|decided/i;
 
 function groupCount(document: Document, sentence: ChunkedSentence, slot: Slot, referent: Referent | undefined): Draft {
   return {

@@ -1,5 +1,6 @@
 import {
   groupOn,
+  isMemberOn,
   isSettled,
   type MemberCode,
   OPTIONS,
@@ -75,6 +76,17 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
       ...(hedged ? { note: "imprecise" as const } : {}),
     };
   }
+  // "refused by 59 votes to 55": the winners are named first, and they said no
+  const { yes, no } = claim.numbers ?? {};
+  if (
+    claim.because.startsWith("pair") &&
+    vote.outcome === "not-adopted" &&
+    yes === vote.tally.no &&
+    no === vote.tally.yes &&
+    yes !== undefined
+  ) {
+    return { ...base, fit: known.length, holds: true };
+  }
   const other = (vote.otherTallies ?? []).find((t) => t.kind !== "misprinted" && sameFigures(t, claim, claimed));
   if (other !== undefined) return { ...base, holds: true, note: "preliminary-figure", correct: { numbers } };
   return { ...base, holds: false, correct: { numbers } };
@@ -91,7 +103,18 @@ export function membersMeant(record: VotingRecord, vote: VoteEvent, actors: Clai
     return group === undefined ? [] : groupOn(group, vote.date);
   });
   const except = new Set(actors.except);
-  return [...new Set([...actors.members, ...groups])].filter((m) => !except.has(m));
+  return [...new Set([...actors.members.map((m) => seatOn(record, m, vote)), ...groups])].filter((m) => !except.has(m));
+}
+
+/** "Moscow" in 1980 is the Soviet Union's seat: a member that continues another stands for it before its own time. */
+function seatOn(record: VotingRecord, code: MemberCode, vote: VoteEvent): MemberCode {
+  const member = record.member(code);
+  if (member === undefined || isMemberOn(member, vote.date) || member.how !== "continues") return code;
+  const before = (member.after ?? []).find((c) => {
+    const earlier = record.member(c);
+    return earlier !== undefined && isMemberOn(earlier, vote.date);
+  });
+  return before ?? code;
 }
 
 function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {

@@ -32,7 +32,9 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
   const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
   const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
-  const candidates = ranked.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
+  // only the Council knows a veto
+  const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
+  const candidates = fit.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
   const [top] = candidates;
   if (top === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, top);
@@ -54,6 +56,9 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.type === "outcome" && claim.weak === true)
     return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
+  // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
+  if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
+    return supported(record, borrowed, near);
   if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim))
     return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
@@ -215,6 +220,12 @@ function conflated(record: VotingRecord, meant: Candidate, borrowed: Candidate, 
     ],
     because: ["differs", "fits-another-vote", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+function kindDiffers(record: VotingRecord, a: Candidate, b: Candidate): boolean {
+  const one = record.vote(a.row);
+  const two = record.vote(b.row);
+  return one.question.kind !== two.question.kind || one.body !== two.body;
 }
 
 /** Which two votes were taken for one another. */
