@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isSettled, OPTIONS, openRecord, type VotingRecord } from "#record";
+import { isSettled, type MemberCode, OPTIONS, openRecord, type VotingRecord } from "#record";
 import { readCuratedRecord } from "#store";
 import { type ExpectedClaim, type Golden, oneOf, readGolden, readPhrases, SHORT, type Short } from "./golden.ts";
 
@@ -21,6 +21,10 @@ const articles = folders.flatMap((folder) =>
 function holds(record: VotingRecord, row: number, claim: ExpectedClaim): boolean | undefined {
   const vote = record.vote(row);
   let known = true;
+  if (claim.type === "veto")
+    return (claim.positions ?? []).every((p) =>
+      p.states.every((state) => (vote.vetoes ?? []).includes(state as MemberCode)),
+    );
   for (const [key, claimed] of Object.entries(claim.numbers ?? {}) as [Short | "y" | "n" | "a" | "nv", unknown][]) {
     const option = SHORT[key.toUpperCase() as Short];
     const stated = vote.tally[option];

@@ -1,5 +1,6 @@
 /** The record: who voted how, on what, in which meeting, and where each fact is from. */
 export { BODIES, type Body, isCommittee } from "./body.ts";
+export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
 export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";
 export {

@@ -26,6 +26,7 @@ const R = {
   ),
   emergencyPart: make("two-thirds", "emergency-session", ["rules-ga-84", "practice-emergency-session"], "believed"),
   importantPart: make("two-thirds", "text-of-important-question", ["rules-ga-84", "rules-ga-86"]),
+  earlyPart: make("two-thirds", "text-of-important-question", ["rules-ga-83", "rules-ga-86"], "believed"),
   admission: make("two-thirds", "admission", ["charter-4-2", "charter-18-2", "rules-ga-83"], "verified"),
   notSaid: make("simple", "not-said", ["charter-18-3", "rules-ga-85", "rules-ga-86"], "believed"),
   election: make(undefined, "election", ["rules-ga-92"]),
@@ -67,12 +68,15 @@ function inAssembly(ballot: Ballot, parent: ParentText | undefined): Requirement
       return R.election;
     case "amendment":
     case "part":
-      if (parent?.requirement.majority === "two-thirds") return R.importantPart;
+      if (parent?.requirement.majority === "two-thirds") return ballot.date < RULE_84 ? R.earlyPart : R.importantPart;
       return isEmergency(ballot) ? R.emergencyPart : R.notSaid;
     default:
       return isEmergency(ballot) ? R.emergency : R.notSaid;
   }
 }
+
+/** Resolution 475 (V), which made rule 84; before it the practice was the same, on the strength of the question itself. */
+const RULE_84 = "1950-11-01";
 
 function isEmergency(ballot: Ballot): boolean {
   return ballot.session?.startsWith("ES-") === true;

@@ -30,7 +30,9 @@ export function extractClaims(document: Document): Extraction {
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
     const before = drafts[drafts.length - 1];
-    const follows = before?.sentence === sentence.index - 1 && sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
+    const follows =
+      before?.sentence === sentence.index - 1 &&
+      sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
     const own = claimsOf(document, sentence, texts, follows);
     drafts.push(...own);
     const reason = unreadReason(document, sentence, texts, own.length, about);
@@ -47,7 +49,13 @@ function speaksOfUN(document: Document): boolean {
   return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other");
 }
 
-function unreadReason(document: Document, sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
+function unreadReason(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  claims: number,
+  about: boolean,
+): string | undefined {
   if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
@@ -66,8 +74,16 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap,
     const scope = texts.scopeAt(sentence.index, chunk);
     return scope?.body === "other" ? { otherBody: scope.name } : {};
   };
-  drafts.push(...tallies(document, sentence, texts, slots.filter((s) => inScope(s.to))));
-  for (const stance of stances) if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
+  drafts.push(
+    ...tallies(
+      document,
+      sentence,
+      texts,
+      slots.filter((s) => inScope(s.to)),
+    ),
+  );
+  for (const stance of stances)
+    if (inScope(stance.predicate.from)) drafts.push(...positions(document, sentence, texts, stance));
   for (const o of findOutcomes(sentence)) {
     if (!inScope(o.from)) continue;
     drafts.push({
@@ -75,6 +91,7 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap,
       type: "outcome",
       modality: o.modality,
       outcome: o.outcome,
+      weak: o.weak,
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, o.object ?? o.from),
       because: o.because,
@@ -118,7 +135,11 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap,
     });
   }
   return drafts
-    .map((draft) => ({ ...draft, ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)), ...(rival === undefined ? {} : { rival }) }))
+    .map((draft) => ({
+      ...draft,
+      ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
+      ...(rival === undefined ? {} : { rival }),
+    }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -130,7 +151,9 @@ function bodiesSaid(
   return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVn"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
     const at = sentence.chunks[match.index]?.at;
     const body = at === undefined ? undefined : document.bodies[at]?.body;
-    return body === "general-assembly" || body === "security-council" ? [{ from: match.index, to: match.index + match[0].length - 1, body }] : [];
+    return body === "general-assembly" || body === "security-council"
+      ? [{ from: match.index, to: match.index + match[0].length - 1, body }]
+      : [];
   });
 }
 
@@ -142,17 +165,29 @@ function compared(document: Document, sentence: ChunkedSentence, from: number, t
 
 /** Bodies of the United Nations family: their votes are told as not on record; those of parliaments and courts are none of ours. */
 function isOfUN(name: string): boolean {
-  return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(name);
+  return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(
+    name,
+  );
 }
 
-function place(document: Document, sentence: ChunkedSentence, from: number, to: number): { readonly start: number; readonly end: number } {
+function place(
+  document: Document,
+  sentence: ChunkedSentence,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
   const first = sentence.chunks[Math.max(0, from)];
   const last = sentence.chunks[Math.min(sentence.chunks.length - 1, to)];
   return { start: first?.start ?? sentence.sentence.start, end: last?.end ?? document.text.length };
 }
 
 /** Slots that follow one another and do not repeat an option are one tally. */
-function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, slots: readonly Slot[]): readonly Draft[] {
+function tallies(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  slots: readonly Slot[],
+): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: { slots: Slot[]; referent: Referent | undefined } | undefined;
   const close = (): void => {
@@ -167,7 +202,12 @@ function tallies(document: Document, sentence: ChunkedSentence, texts: TextMap, 
     }
     const last = open?.slots[open.slots.length - 1];
     const apart = last !== undefined && /[;Q]/.test(sentence.codes.slice(last.to, slot.from));
-    if (open === undefined || apart || open.slots.some((s) => s.option === slot.option) || open.slots[0]?.modality !== slot.modality) {
+    if (
+      open === undefined ||
+      apart ||
+      open.slots.some((s) => s.option === slot.option) ||
+      open.slots[0]?.modality !== slot.modality
+    ) {
       close();
       open = { slots: [slot], referent };
     } else open.slots.push(slot);
@@ -182,11 +222,17 @@ function isOfUNSize(draft: Draft): boolean {
   return counts.every((n) => Number.isInteger(n) && n <= 193);
 }
 
-function tally(document: Document, sentence: ChunkedSentence, slots: readonly Slot[], referent: Referent | undefined): Draft {
+function tally(
+  document: Document,
+  sentence: ChunkedSentence,
+  slots: readonly Slot[],
+  referent: Referent | undefined,
+): Draft {
   const from = Math.min(...slots.map((s) => s.from));
   const to = Math.max(...slots.map((s) => s.to));
   return {
     ...place(document, sentence, from, to),
+    aside: ASIDE.test(document.text.slice(sentence.sentence.start, sentence.sentence.end)),
     type: "tally",
     modality: slots[0]?.modality ?? "asserted",
     numbers: Object.fromEntries(slots.map((s) => [s.option, s.count])),
@@ -195,6 +241,10 @@ function tally(document: Document, sentence: ChunkedSentence, slots: readonly Sl
     because: slots.map((s) => s.because).join("+"),
   };
 }
+
+/** Words of the votes that stand beside the one on a text. */
+const ASIDE =
+  /motion|ruling|ruled|appeal|procedur|two[- ]thirds|important question|whether|amendment|paragraph|provision|separate vote|postpone|adjourn|priority|agenda|secret ballot|open (?:vote|meeting)|committee|earlier|decided/i;
 
 function groupCount(document: Document, sentence: ChunkedSentence, slot: Slot, referent: Referent | undefined): Draft {
   return {
@@ -213,17 +263,42 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
   const actors = claimedActors(document, sentence, stance.actors, stance.except);
   if (actors.members.length + actors.groups.length === 0) return [];
   const type: ClaimType = stance.veto ? "veto" : "position";
+  if (isOfBefore(document, sentence, stance)) return [];
   return [
     {
-      ...place(document, sentence, Math.min(stance.from, stance.predicate.from), Math.max(stance.to, stance.predicate.to)),
+      ...place(
+        document,
+        sentence,
+        Math.min(stance.from, stance.predicate.from),
+        Math.max(stance.to, stance.predicate.to),
+      ),
       type,
       modality: stance.modality,
-      position: { actors, option: stance.option, exhaustive: stance.exhaustive, negated: stance.negated },
+      position: {
+        actors,
+        option: stance.option,
+        exhaustive: stance.exhaustive,
+        all: stance.all,
+        negated: stance.negated,
+      },
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, stance.predicate.to),
       because: stance.because,
     },
   ];
+}
+
+/** "which had abstained before": an earlier vote, told to set off this one. */
+function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stance): boolean {
+  const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
+  const verb = sentence.chunks[stance.predicate.from];
+  const next = sentence.chunks[stance.predicate.to + 1];
+  return (
+    verb !== undefined &&
+    next !== undefined &&
+    word(verb.first - 1) === "had" &&
+    /^(before|earlier|previously|then|once)$/.test(word(next.first))
+  );
 }
 
 /** The members that actors stand for. An ambiguous form, an observer or a stranger leaves the list unclear. */

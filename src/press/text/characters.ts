@@ -45,9 +45,11 @@ function classify(code: number): number {
 }
 
 const classes = new Uint8Array(65_536);
+for (let code = 0; code < 128; code++) classes[code] = classify(code);
 
-/** The class of a code unit; worked out once for each that occurs. */
+/** The class of a code unit; worked out once for each that occurs. Outside a text (NaN) it is a space. */
 export function charClass(code: number): number {
+  if (!(code >= 0)) return CHAR.space;
   const known = classes[code] ?? 0;
   if (known !== 0) return known;
   const found = classify(code);

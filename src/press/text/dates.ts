@@ -2,7 +2,7 @@ import { type DayNumber, dayNumber, daysInMonth, fromDayNumber, weekday } from "
 import { type DateMention, MARK, TOKEN } from "../document.ts";
 import { EVENTS, MONTHS, WEEKDAYS } from "./date-words.ts";
 import { ORDINALS, UNITS } from "./number-words.ts";
-import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 interface Found {
@@ -16,10 +16,18 @@ interface Found {
 const YEAR = /^(?:19[0-9]{2}|20[0-9]{2})$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/i;
 const ISO = /^(\d{4})[-\u2010-\u2013](\d{2})[-\u2010-\u2013](\d{2})$/;
+function mention(sheet: Sheet, first: number, { last, from, to, precision, relative }: Found): DateMention {
+  const start = sheet.tokens.start[first] ?? 0;
+  const end = sheet.tokens.end[last] ?? 0;
+  return from === undefined || to === undefined
+    ? { first, last, start, end, kind: "date", precision, relative }
+    : { first, last, start, end, kind: "date", from, to, precision, relative };
+}
+
 /** A day and month without a year: at most this far ahead of the article, else the year before is meant. */
 const AHEAD = 31;
 
-export type DateReader = (sheet: Sheet, base: DayNumber | undefined) => DateMention[];
+export type DateReader = (sheet: Sheet, base: DayNumber | undefined, endToken?: number) => DateMention[];
 
 /** Reads dates; what hangs on the day of publication is worked out against `base`, and left without days where there is none. */
 export function createDateReader(vocabulary: Vocabulary): DateReader {
@@ -270,7 +278,6 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     mentions: readonly DateMention[],
   ): Found | undefined => {
     const number = typeAt(sheet, i) === TOKEN.number;
-    if (!number && (tagsAt(sheet, i) & INTEREST) === 0) return undefined;
     if (number) return iso(sheet, i) ?? dayFirst(sheet, i, base) ?? yearsBack(sheet, i, base) ?? bareYear(sheet, i);
     return (
       onWeekday(sheet, i, base) ??
@@ -282,14 +289,16 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
       onAnniversary(sheet, i)
     );
   };
-  return (sheet, base) => {
+  return (sheet, base, endToken = sheet.tokens.length) => {
     const mentions: DateMention[] = [];
-    for (let i = 0; i < sheet.tokens.length; i++) {
+    const { tags } = sheet;
+    const { type } = sheet.tokens;
+    for (let i = 0; i < endToken; i++) {
+      if (type[i] !== TOKEN.number && ((tags[i] ?? 0) & INTEREST) === 0) continue;
       const found = findAt(sheet, i, base, mentions);
       if (found === undefined) continue;
-      const { last: lastToken, ...rest } = found;
-      mentions.push({ ...spanOf(sheet, i, lastToken), kind: "date", ...rest });
-      i = lastToken;
+      mentions.push(mention(sheet, i, found));
+      i = found.last;
     }
     return mentions;
   };

@@ -1,6 +1,6 @@
 import { parseSymbol } from "#record";
 import { type SymbolMention, TOKEN } from "../document.ts";
-import { lengthAt, lookAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { lengthAt, lookAt, type Sheet, spanOf, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 const SESSION_NUMBER = /^(?:ES-\d{1,2}|S-\d{1,2}|\d{1,2})\/\d{1,3}[A-Z]?$/i;
@@ -76,7 +76,6 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
       ? { last, symbol: `S/RES/${value}`, number: value }
       : { last, number: value };
   };
-  const isNoun = (sheet: Sheet, i: number): boolean => (tagsAt(sheet, i) & TAG.textNoun) !== 0;
   /** From a noun: the place of its first number, past a dot and "No.". */
   const numberAfter = (sheet: Sheet, noun: number): number => {
     let i = noun + 1;
@@ -98,12 +97,15 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
 
   return (sheet) => {
     const mentions: SymbolMention[] = [];
+    const { tags } = sheet;
+    const { type } = sheet.tokens;
     for (let i = 0; i < sheet.tokens.length; i++) {
-      const other = typeAt(sheet, i) === TOKEN.other;
+      const other = type[i] === TOKEN.other;
+      if (!other && ((tags[i] ?? 0) & TAG.textNoun) === 0) continue;
       if (other) {
         const found = whole(sheet, i);
         if (found !== undefined) i = push(sheet, mentions, i, found);
-      } else if (isNoun(sheet, i)) {
+      } else {
         let at = numberAfter(sheet, i);
         let found = numbered(sheet, at, i);
         const several = plurals.has(wordAt(sheet, i));
