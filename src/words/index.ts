@@ -14,6 +14,7 @@ export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./find
 export { meetingRecord } from "./meeting-record.ts";
 export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
 export { refusalWords } from "./refusal.ts";
+export { recordChangeWords, sourceIssueWords } from "./record.ts";
 export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
 export {
   bodyName,

@@ -94,7 +94,7 @@ describe.skipIf(browser === undefined)("in the browser", () => {
     await close();
   });
 
-  test("shows two million hostile letters as text", async () => {
+  test("shows two million hostile letters as text", { timeout: 60_000 }, async () => {
     const { page, faults, close } = await watchedPage(browser!, site.origin, DESKTOP);
     await page.goto(site.origin);
     await page.waitForFunction(() => document.querySelector("button[type=submit]") === null);
@@ -106,7 +106,7 @@ describe.skipIf(browser === undefined)("in the browser", () => {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }, opening);
     await page.waitForFunction(() => document.querySelector("[aria-busy=false] [role=status]") !== null, undefined, {
-      timeout: 25_000,
+      timeout: 50_000,
     });
     expect(await page.title()).toContain("Plenary");
     expect(await page.locator(".sheet img, .sheet script").count()).toBe(0);
