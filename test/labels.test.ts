@@ -75,7 +75,7 @@ function verdictFaults(claim: ExpectedClaim): readonly string[] {
 }
 
 describe("the labels agree with the record", () => {
-  test("there are articles", () => expect(articles.length).toBeGreaterThanOrEqual(16));
+  test("there are articles", () => expect(articles.length).toBeGreaterThanOrEqual(150));
   test.each(articles.map((a) => [a.name, a] as const))("%s", (_, article) => {
     expect(faults(article)).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe("the labels agree with the record", () => {
 
 describe("the labels of the phrase bank agree with the record", () => {
   const phrases = readPhrases(join(root, "test", "phrases"));
-  test("there are sentences of every shape", () => expect(phrases.length).toBeGreaterThanOrEqual(500));
+  test("there are sentences of every shape", () => expect(phrases.length).toBeGreaterThanOrEqual(1200));
   test("none is wrong", () => {
     expect(phrases.flatMap((phrase) => faults(phrase).map((fault) => `${phrase.name}: ${fault}`))).toEqual([]);
   });

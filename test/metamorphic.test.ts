@@ -61,8 +61,8 @@ const LAWS: readonly Law[] = [
     holds: 1,
   },
   { name: "another dash in a score", rewrite: (say) => say.replace(/(\d)-(\d)/g, "$1–$2"), holds: 1 },
-  { name: "curly quotes", rewrite: (say) => say.replace(/'/g, "’").replace(/"([^"]*)"/g, "“$1”"), holds: 1 },
-  { name: "no-break spaces", rewrite: (say) => say.replace(/(\d) /g, "$1\u00a0"), holds: 1 },
+  { name: "curly quotes", rewrite: (say) => say.replace(/'/g, "’").replace(/"([^"]*)"/g, "“$1”"), holds: 0.99 },
+  { name: "no-break spaces", rewrite: (say) => say.replace(/(\d) /g, "$1\u00a0"), holds: 0.99 },
   {
     name: "a sentence after",
     rewrite: (say) => `${say.replace(/([^.!?])$/, "$1.")} The hall emptied quickly.`,

@@ -3,7 +3,6 @@ import {
   isSettled,
   type MemberCode,
   memberName,
-  OPTIONS,
   type Option,
   type VoteEvent,
   type VoteId,

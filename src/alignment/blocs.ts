@@ -8,7 +8,8 @@ import type { VoteChoice } from "./vote-choice.ts";
 import { type VoteMatrix, withVotes } from "./vote-matrix.ts";
 
 /** The package is CommonJS: its types call the function "default", at run time it is the module itself. */
-const louvain = louvainModule as unknown as (typeof louvainModule)["default"];
+type Louvain = typeof louvainModule extends { readonly default: infer Callable } ? Callable : typeof louvainModule;
+const louvain = louvainModule as unknown as Louvain;
 
 /** A set of members that vote with each other more than the room does, and how firmly each belongs to it. */
 export interface Bloc {

@@ -57,7 +57,7 @@ export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, 
     drawSlope(cells, state, work, j, random);
   }
   drawPoints(state, work, random);
-  standardise(state.x, work.means);
+  standardise(state.x);
   return accepted;
 }
 
@@ -169,7 +169,10 @@ function drawSlope(cells: ModelCells, state: OrdinalState, work: BsvWork, j: num
   }
 }
 
-/** Points around the conditional mean of the period before, which is the last sweep's: a prior that looks back only. */
+/**
+ * Points around the conditional mean of the period before, which is the last sweep's: a prior that looks back only. The means keep the
+ * scale they were computed in, as in the authors' program; only the points are standardised.
+ */
 function drawPoints(state: OrdinalState, work: BsvWork, random: Random): void {
   const before = work.means.slice();
   for (let t = 0; t < state.x.length; t++) {
@@ -183,16 +186,13 @@ function drawPoints(state: OrdinalState, work: BsvWork, random: Random): void {
   }
 }
 
-function standardise(x: Float64Array, means: Float64Array): void {
+function standardise(x: Float64Array): void {
   let [sum, squares] = [0, 0];
   for (let t = 0; t < x.length; t++) sum += x[t] as number;
   const mean = sum / Math.max(1, x.length);
   for (let t = 0; t < x.length; t++) squares += ((x[t] as number) - mean) ** 2;
   const deviation = Math.sqrt(squares / Math.max(1, x.length)) || 1;
-  for (let t = 0; t < x.length; t++) {
-    x[t] = ((x[t] as number) - mean) / deviation;
-    means[t] = ((means[t] as number) - mean) / deviation;
-  }
+  for (let t = 0; t < x.length; t++) x[t] = ((x[t] as number) - mean) / deviation;
 }
 
 export function drawNormal(random: Random): number {

@@ -1,6 +1,8 @@
 import type { Random } from "#basics";
 import type { IdealPointFit } from "./ideal-points.ts";
-import { type Chances, countVote, LAPSE, likeliest, modelChances, roomShares } from "./prediction.ts";
+import type { LinkedTexts } from "./linked-texts.ts";
+import { countVote, LAPSE, likeliest, modelChances, roomShares, withLapse } from "./prediction.ts";
+import { ownRecord, seriesOf, withOwnRecord } from "./series-record.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
 
 /** How well chances told the positions they were held against. */
@@ -63,22 +65,35 @@ export function scoreSheet(): ScoreSheet {
   };
 }
 
+export interface ReportOptions {
+  /** The cells the fit was made without; only these are scored, and nothing else is taken from them. */
+  readonly heldOut?: Uint8Array;
+  /** Bends the chances to what each member did on the other texts of the series, as surprise and forecasts do. */
+  readonly links?: LinkedTexts;
+  readonly lapse?: number;
+}
+
 /**
  * Scores of a fit on the cells it saw, or, with the mask it was fitted without, on the held-out cells.
  * The roll call's commonest position, and the room's shares, are taken from the cells the fit saw.
  */
-export function fitReport(matrix: VoteMatrix, fit: IdealPointFit, heldOut?: Uint8Array, lapse = LAPSE): FitReport {
+export function fitReport(matrix: VoteMatrix, fit: IdealPointFit, options: ReportOptions = {}): FitReport {
+  const { heldOut, links, lapse = LAPSE } = options;
   const three = scoreSheet();
   const two = scoreSheet();
   const width = matrix.members.length;
+  const series = links === undefined ? undefined : seriesOf(links);
   for (let v = 0; v < matrix.rows.length; v++) {
-    const counts = countVote(matrix, v, heldOut);
-    const shares = roomShares(counts);
+    const shares = roomShares(countVote(matrix, v, heldOut));
     const commonest = likeliest(shares) - 1;
+    const texts = series?.get(links?.group[v] as number);
     for (let m = 0; m < width; m++) {
       const cell = matrix.cells[v * width + m] as number;
       if (cell === 0 || (heldOut !== undefined && heldOut[v * width + m] !== 1)) continue;
-      const chances: Chances = modelChances(matrix, fit, v, m, shares, lapse);
+      const model = modelChances(matrix, fit, v, m, shares, 0);
+      const bent =
+        texts === undefined ? model : withOwnRecord(model, ownRecord(matrix, texts, v, m, "others", heldOut));
+      const chances = withLapse(bent, shares, lapse);
       three.add(chances, cell - 1, commonest);
       two.add([chances[0], chances[1] + chances[2]], cell === 1 ? 0 : 1, shares[0] >= 0.5 ? 0 : 1);
     }

@@ -115,7 +115,7 @@ test("an empty matrix gives no points", () => {
 test("held-out positions are told better than by the room's commonest one, and a vote's own item does no worse", () => {
   const mask = heldOutCells(matrix, 0.1, seededRandom(3));
   const without = idealPoints(matrix, { links, heldOut: mask });
-  const report = fitReport(matrix, withVoteItems(matrix, without, mask), mask);
+  const report = fitReport(matrix, withVoteItems(matrix, without, mask), { heldOut: mask });
   expect(report.threeWay.cells).toBe(mask.reduce((s, x) => s + x, 0));
   expect(report.threeWay.apre).toBeGreaterThan(0.3);
   expect(report.yesOrNot.gmp).toBeGreaterThan(report.threeWay.gmp);

@@ -1,6 +1,7 @@
 /** Alignment: who votes with whom, how unusual a vote was, who moved, which blocs. Every number carries its choice of votes. */
 export { AGREEMENT_INDICES, type AgreementIndex, agreementOf } from "./agreement.ts";
 export { pairCounts, pairTables } from "./all-pairs.ts";
+export { type BlocOverlap, nearestGroups } from "./bloc-groups.ts";
 export { adjustedRand, type Bloc, type BlocOptions, type Blocs, findBlocs } from "./blocs.ts";
 export {
   type BsvChain,
@@ -25,6 +26,7 @@ export type { Interval } from "./interval.ts";
 export { type LinkedTexts, linkedTexts } from "./linked-texts.ts";
 export { type PairAgreement, pairAgreement, pairAgreementWithInterval } from "./pair-agreement.ts";
 export { type PairCounts, type PairTables, type PositionBits, pairIndex, positionBits } from "./pair-table.ts";
+export { type SessionMap, sessionMap } from "./session-map.ts";
 export { type ChangePoint, type Flip, type Shifts, shifts } from "./shifts.ts";
 export { hasSimd, simdPairCounts } from "./simd-pairs.ts";
 export {

@@ -13,7 +13,7 @@ import { type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.t
 import type { Fragment, ReadingContext } from "./fragment.ts";
 import { VOETEN } from "./known-sources.ts";
 import { type MemberColumns, memberColumns } from "./member-columns.ts";
-import { enter, finish, newRoll, ownIssues, type Roll } from "./roll-builder.ts";
+import { enter, finish, newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
 import { meetingOfDay, nameless, SOURCE_SYMBOL } from "./undl-vote.ts";
@@ -148,7 +148,8 @@ function addVote(
     fault({ line: row.line, column: "vote", says: `"${word}" is no vote known to the program` });
     return;
   }
-  if (!/^\d+$/.test(state) && columns.byIso2(state) === undefined && columns.byName(text("country")) === undefined) {
+  const isCoded = /^\d+$/.test(state) || columns.byIso2(state) !== undefined || columns.byCode(state) !== undefined;
+  if (!isCoded && columns.byName(text("country")) === undefined) {
     fault({
       line: row.line,
       column: "country",
@@ -158,7 +159,7 @@ function addVote(
   }
   const roll = rolls.get(rcid) ?? new Map();
   if (!rolls.has(rcid)) rolls.set(rcid, roll);
-  const named = /^\d+$/.test(state) || columns.byIso2(state) !== undefined ? state : text("country");
+  const named = isCoded ? state : text("country");
   if (!roll.has(named)) roll.set(named, [cell, row.line]);
 }
 
@@ -235,7 +236,7 @@ function setOf(
 
 function columnOf(state: string, date: LocalDate, columns: MemberColumns): number | undefined {
   if (!/^\d+$/.test(state)) {
-    const at = columns.byIso2(state) ?? columns.byName(state);
+    const at = columns.byIso2(state) ?? columns.byCode(state) ?? columns.byName(state);
     if (state === "RU" && date < "1991-12-24") return columns.byCode("SUN");
     if (state === "DE" && date < "1990-10-03") return columns.byCode("GER");
     return at;

@@ -63,6 +63,7 @@ export {
   type VoteEvent,
   type VoteId,
 } from "./vote-event.ts";
+export { SORTS, type Sort, type VotePage, type VoteQuery, type VoteSearch, voteSearch } from "./vote-search.ts";
 export { tableOf, UNSTATED, type VoteColumns, type VoteKeys, type VoteTable } from "./vote-table.ts";
 export {
   compareVotes,

@@ -70,7 +70,7 @@ function requirementOfVote(record: VotingRecord, vote: VoteEvent, ballot: Ballot
   return requirementOf(majority, "stated", {
     words: basis,
     sure: surenessOf(vote, "requirement"),
-    ...(derived.majority === majority ? { cites: derived.cites } : {}),
+    like: derived,
   });
 }
 

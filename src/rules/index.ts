@@ -7,7 +7,7 @@ export type { Decision, Lacking, Reason } from "./decision.ts";
 export * as election from "./election.ts";
 export { type Flip, flips, type Move } from "./flip.ts";
 export * as meeting from "./meeting/index.ts";
-export { formatProvision, PROVISION_IDS, type Provision, type ProvisionId, provision } from "./provision.ts";
+export { editionOf, formatProvision, PROVISION_IDS, type Provision, type ProvisionId, provision } from "./provision.ts";
 export { examplesOf } from "./provision-at-work.ts";
 export { type Difference, type Disagreement, type Replay, replay } from "./replay.ts";
 export { requirementFor } from "./required-majority.ts";

@@ -3,12 +3,21 @@ import type { Ballot } from "./ballot.ts";
 import type { ProvisionId } from "./provision.ts";
 import type { Basis, Requirement } from "./requirement.ts";
 
+/** What "present and voting" means; these name no majority. */
+const DEFINITIONS: ReadonlySet<ProvisionId> = new Set<ProvisionId>(["rules-ga-86", "rules-ga-126"]);
+
 const make = (
   majority: Majority | undefined,
   basis: Basis,
-  cites: readonly ProvisionId[],
+  cites: readonly [ProvisionId, ...ProvisionId[]],
   sure: Sureness = "inferred",
-): Requirement => ({ ...(majority === undefined ? {} : { majority }), basis, cites, sure });
+): Requirement => ({
+  ...(majority === undefined ? {} : { majority }),
+  basis,
+  rule: cites.find((id) => id.startsWith("rules-") && !DEFINITIONS.has(id)) ?? cites[0],
+  cites,
+  sure,
+});
 
 /** The requirements that follow from body, question and date. Made once: deciding allocates none. */
 const R = {

@@ -1,5 +1,7 @@
 /** Store: files on disk and the record. */
+
 export { readCuratedRecord } from "./curated-record.ts";
+export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportRecord } from "./export-record.ts";
 export {
   type ImportError,
   type ImportOptions,

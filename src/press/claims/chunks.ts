@@ -207,7 +207,9 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
       continue;
     }
     ACTOR_LIST.lastIndex = i;
-    const length = ACTOR_LIST.exec(codes)?.[0].length ?? 1;
+    const list = ACTOR_LIST.exec(codes)?.[0] ?? "A";
+    // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
+    const length = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;

@@ -33,7 +33,7 @@ export function extractClaims(document: Document): Extraction {
     const follows =
       before?.sentence === sentence.index - 1 &&
       sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
-    const own = claimsOf(document, sentence, texts, follows);
+    const own = claimsOf(document, sentence, texts, follows, before);
     drafts.push(...own);
     const reason = unreadReason(document, sentence, texts, own.length, about);
     if (reason !== undefined) {
@@ -62,9 +62,16 @@ function unreadReason(
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";
 }
 
-function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap, follows: boolean): readonly Draft[] {
+function claimsOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  follows: boolean,
+  before: Draft | undefined,
+): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence, follows);
-  const drafts: Draft[] = [];
+  const drafts: Draft[] =
+    follows && slots.length + stances.length === 0 ? amongThem(document, sentence, texts, before) : [];
   const rival = texts.rivalAt(sentence.index);
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
@@ -137,6 +144,7 @@ function claimsOf(document: Document, sentence: ChunkedSentence, texts: TextMap,
   return drafts
     .map((draft) => ({
       ...draft,
+      anchored: isAnchored(document, draft.referent, sentence),
       ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
       ...(rival === undefined ? {} : { rival }),
     }))
@@ -168,6 +176,34 @@ function isOfUN(name: string): boolean {
   return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(
     name,
   );
+}
+
+/** "Among these were allies such as A and B": some of those the sentence before counted. */
+function amongThem(document: Document, sentence: ChunkedSentence, texts: TextMap, before: Draft | undefined): Draft[] {
+  const match = /^I[.]?=.*?A(?=[.]*$)/.exec(sentence.codes);
+  const options = ["not-voting", "abstaining", "no", "yes"] as const;
+  const option = options.find((o) => before?.numbers?.[o] !== undefined) ?? before?.position?.option;
+  if (match === null || option === undefined) return [];
+  const at = match[0].length - 1;
+  const actors = claimedActors(document, sentence, [at]);
+  if (actors.members.length === 0) return [];
+  return [
+    {
+      ...place(document, sentence, 0, at),
+      type: "position",
+      modality: "asserted",
+      position: { actors, option, exhaustive: false, negated: false },
+      sentence: sentence.index,
+      referent: before?.referent ?? texts.referentAt(sentence.index, at),
+      because: "among-them",
+    },
+  ];
+}
+
+/** Whether the text is spoken of in the very paragraph, or only carried over from an earlier one. */
+function isAnchored(document: Document, referent: Referent | undefined, sentence: ChunkedSentence): boolean {
+  const said = referent?.sentences ?? [];
+  return said.length === 0 || said.some((s) => document.sentences[s]?.block === sentence.sentence.block);
 }
 
 function place(
@@ -288,6 +324,9 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
   ];
 }
 
+/** Members whose name in the UN's lists is, in the press, as often another's. */
+const FORMAL: Readonly<Record<string, string>> = { Congo: "COG", Yemen: "YEM", Guinea: "GIN" };
+
 /** "which had abstained before": an earlier vote, told to set off this one. */
 function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stance): boolean {
   const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
@@ -311,8 +350,18 @@ export function claimedActors(
   const mentions = (indices: readonly number[]): readonly ActorMention[] =>
     actorsOf(sentence.chunks, indices).flatMap((i) => document.actors[i] ?? []);
   const named = mentions(chunks);
+  const bracketed = chunks.some((c) => sentence.codes[c - 1] === "(");
+  const formal = named.length >= 6 || (bracketed && named.length > 1);
   const certain = (list: readonly ActorMention[]): readonly MemberCode[] => [
-    ...new Set(list.flatMap((m) => (m.group === undefined && !m.ambiguous && m.codes.length === 1 ? m.codes : []))),
+    ...new Set(
+      list.flatMap((m) => {
+        if (m.group !== undefined) return [];
+        // in a formal list names are the UN's own: "Congo" is the Republic of the Congo
+        const own = formal ? FORMAL[document.text.slice(m.start, m.end)] : undefined;
+        if (own !== undefined) return [own as MemberCode];
+        return m.codes.length === 1 && !m.ambiguous ? m.codes : [];
+      }),
+    ),
   ];
   const members = certain(named);
   const groups = [...new Set(named.flatMap((m) => m.group ?? []))];

@@ -737,6 +737,15 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "reimposed",
     "lifted",
   ],
+  // a vote of those just named
+  "^": [
+    "their joint vote",
+    "their vote",
+    "their votes",
+    "their joint votes",
+    "their joint opposition",
+    "their joint abstention",
+  ],
   // back at the news after an aside
   Y: ["this time", "this time around", "this year", "now"],
   // somebody said so, and the article does not stand by it

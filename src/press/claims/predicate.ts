@@ -9,9 +9,9 @@ export interface Predicate {
   readonly to: number;
   /**
    * active: "A voted against"; passive: "opposed by A"; noun: "18 against", "with 65 abstentions";
-   * bare: "against" standing alone, to be read only beside a number or another predicate.
+   * joint: "their vote against", of the last two named; bare: "against" standing alone, to be read only beside a number or another predicate.
    */
-  readonly voice: "active" | "passive" | "noun" | "bare";
+  readonly voice: "active" | "passive" | "noun" | "joint" | "bare";
   /** "voted", "abstained": a vote for certain. "opposed", "backed": a vote only where a text or a vote is near. */
   readonly certain: boolean;
   readonly veto: boolean;
@@ -76,6 +76,9 @@ const SHAPES: readonly Shape[] = [
   noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
+  // "their joint vote against the text"
+  { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
+  { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
   active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?:V(?![ft]))?`, "no", true),
   // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote

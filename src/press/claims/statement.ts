@@ -269,5 +269,7 @@ function isFigurative(document: Document, sentence: ChunkedSentence, predicate: 
   if (next?.code !== "g" || next.phrase !== "from" || object === undefined) return false;
   const word = document.wordOf(document.tokens.word[object.first] ?? 0);
   const after = sentence.codes.slice(predicate.to + 2, predicate.to + 7);
-  return (word.endsWith("ing") && !/^(voting|casting)$/.test(word)) || (object.code === "." && !/[TEPVv0GS"#]/.test(after));
+  return (
+    (word.endsWith("ing") && !/^(voting|casting)$/.test(word)) || (object.code === "." && !/[TEPVv0GS"#]/.test(after))
+  );
 }

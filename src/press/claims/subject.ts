@@ -40,7 +40,12 @@ export function findSubject(
 ): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
-  const left = predicate.voice === "noun" ? ownerOf(codes, predicate) : subjectBefore(codes, predicate, previous);
+  const left =
+    predicate.voice === "joint"
+      ? lastNamed(codes, predicate)
+      : predicate.voice === "noun"
+        ? ownerOf(codes, predicate)
+        : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
   const modality = modalityOf(
@@ -65,6 +70,14 @@ export function findSubject(
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
+}
+
+/** "their": the last two actors named before. */
+function lastNamed(codes: string, predicate: Predicate): Left | undefined {
+  const actors = indicesOf(codes, "A", 0, predicate.from).slice(-2);
+  const [from] = actors;
+  if (from === undefined) return undefined;
+  return { actors, except: [], ofGroup: false, partial: false, exhaustive: false, from, verbFrom: predicate.from };
 }
 
 /** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
@@ -124,6 +137,9 @@ function subjectBefore(codes: string, predicate: Predicate, previous: Predicate 
     if (code === "N" && codes[i + 1] === "O" && codes[i + 2] === ".") return undefined;
     // "to Washington's annoyance": no voter
     if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
+    // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
+    if (code === "G" && !/[.OD]/.test(codes[i - 1] ?? "") && !codes.slice(i + 1, predicate.from).includes(","))
+      return undefined;
     // "members of the Council", "the Council's 15 members": the body is no voter
     if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
       i -= 1;

@@ -413,7 +413,7 @@ function absorb(referent: Referent, seen: Seen, sentence: number): void {
 /** A title in inverted commas goes to the text nearest to it. */
 function titles(sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== '"' || chunk.at === undefined) return;
+    if ((chunk.code !== '"' && chunk.code !== "Q") || chunk.at === undefined) return;
     const nearest = [...own].sort((a, b) => Math.abs(a.chunk - i) - Math.abs(b.chunk - i))[0]?.referent ?? current;
     nearest?.titles.push(chunk.at);
   });

@@ -42,7 +42,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
   const near = candidates.filter((c) => c.score >= top.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
-  if (fitting !== undefined && (fitting.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
+  if (fitting !== undefined && (top.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
   const byItself = bestByItself(candidates, claim);
@@ -59,6 +59,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
   if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
     return supported(record, borrowed, near);
+  // carried over from another paragraph, the text may be either of the two
+  if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
   if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim))
     return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");

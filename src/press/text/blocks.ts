@@ -43,18 +43,18 @@ interface Line {
   end: number;
 }
 
+const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+
 /** Lines without the space around them; an empty one stands for a blank line. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10;
-    if ((code > 13 && code < 0x85) || charClass(code) !== CHAR.newline) continue;
-    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (isBlank(text, start, i)) lines.push({ start: i, end: i });
-    else lines.push(trimmed(text, start, i));
-    start = i + 1;
+  BREAK.lastIndex = 0;
+  for (let match = BREAK.exec(text); match !== null; match = BREAK.exec(text)) {
+    lines.push(trimmed(text, start, match.index));
+    start = BREAK.lastIndex;
   }
+  lines.push(trimmed(text, start, text.length));
   return lines;
 }
 

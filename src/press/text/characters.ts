@@ -62,6 +62,11 @@ export function isLetterOrDigit(code: number): boolean {
   return kind === CHAR.letter || kind === CHAR.digit;
 }
 
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isLetter = (code: number): boolean => charClass(code) === CHAR.letter;
+export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
+export const isHyphen = (code: number): boolean => charClass(code) === CHAR.hyphen;
+
 /** ASCII capital, or another letter that has a lower case and is not it. */
 export function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;

@@ -35,6 +35,7 @@ export function createNumberReader(
     ...Object.keys(TENS),
     ...Object.keys(SCALES),
     "none",
+    "nobody",
     "no",
     "dozens",
     "a",

@@ -69,15 +69,19 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
     }
     return node;
   };
-  const fitting = (entries: readonly Entry<T>[], sheet: Sheet, i: number, count: number): Entry<T> | undefined =>
-    entries.find((entry) => {
-      for (let k = 0; k < count; k++) {
-        const marks = marksAt(sheet, i + k);
-        if (((entry.capital >> k) & 1) === 1 && (marks & MARK.capital) === 0) return false;
-        if (((entry.caps >> k) & 1) === 1 && (marks & MARK.allCaps) === 0) return false;
-      }
-      return true;
-    });
+  const fits = ({ capital, caps }: Entry<T>, sheet: Sheet, i: number, count: number): boolean => {
+    if ((capital | caps) === 0) return true;
+    for (let k = 0; k < count; k++) {
+      const marks = marksAt(sheet, i + k);
+      if (((capital >> k) & 1) === 1 && (marks & MARK.capital) === 0) return false;
+      if (((caps >> k) & 1) === 1 && (marks & MARK.allCaps) === 0) return false;
+    }
+    return true;
+  };
+  const fitting = (entries: readonly Entry<T>[], sheet: Sheet, i: number, count: number): Entry<T> | undefined => {
+    for (const entry of entries) if (fits(entry, sheet, i, count)) return entry;
+    return undefined;
+  };
   const put = (phrase: string, rule: CaseRule, value: T): void => {
     const { words, capital, caps } = walk(phrase);
     if (words.length === 0) return;

@@ -229,8 +229,12 @@ export function createQuoteReader(vocabulary: Vocabulary): (sheet: Sheet, actors
     const verb = speechNear(sheet, range, sentence) ?? speechNear(sheet, range, undefined);
     if (verb === undefined) return last;
     if ((tagsAt(sheet, verb - 1) & TAG.pronoun) !== 0 || (tagsAt(sheet, verb + 1) & TAG.pronoun) !== 0) return last;
-    const found = verb < range.first ? speakerBefore(verb, actors, next) : speakerAfter(range, verb, actors, next);
-    return found ?? last;
+    if (verb < range.first) return speakerBefore(verb, actors, next) ?? last;
+    const own = speakerAfter(range, verb, actors, next) ?? last;
+    return (
+      own ??
+      ((actors[next - 1]?.first ?? -1) >= (sentence?.first ?? 0) ? speakerBefore(range.first, actors, next) : undefined)
+    );
   }
 
   function speakerBefore(verb: number, actors: readonly ActorMention[], next: number): number | undefined {

@@ -32,12 +32,13 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
     "no",
   ].map(pin);
 
+  const plainLook = (sheet: Sheet, i: number): string => lookAt(sheet, i).replace(/[\u2010-\u2015\u2212]/g, "-");
   /** "(2025)" or "(XXVI)" right after a number. */
   const bracketed = (sheet: Sheet, i: number): string | undefined =>
     wordAt(sheet, i) === open && wordAt(sheet, i + 2) === close ? lookAt(sheet, i + 1) : undefined;
   /** The whole symbol in one token: A/RES/ES-11/7, S/2022/155, A/ES-11/L.10. */
   const whole = (sheet: Sheet, i: number): Found | undefined => {
-    const look = lookAt(sheet, i);
+    const look = plainLook(sheet, i);
     if (SESSION_NUMBER.test(look)) return withSession(look, i);
     if (!/^[AS]\//.test(look)) return undefined;
     const roman = bracketed(sheet, i + 1);
@@ -58,7 +59,7 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
   /** A number after "resolution": told in full where the body or the session is. */
   const numbered = (sheet: Sheet, i: number, noun: number): Found | undefined => {
     if (typeAt(sheet, i) === TOKEN.punctuation) return undefined;
-    const look = lookAt(sheet, i);
+    const look = plainLook(sheet, i);
     if (SESSION_NUMBER.test(look)) return withSession(look, i);
     const match = BARE.exec(look);
     if (match === null || typeAt(sheet, i) !== TOKEN.number) {

@@ -1,5 +1,16 @@
 import { MARK, TOKEN, type Tokens } from "../document.ts";
-import { CHAR, charClass, foldSign, foldWord, isCapital, isLetterOrDigit } from "./characters.ts";
+import {
+  CHAR,
+  charClass,
+  foldSign,
+  foldWord,
+  isAsciiCapital,
+  isCapital,
+  isHyphen,
+  isLetter,
+  isLetterOrDigit,
+} from "./characters.ts";
+import { dottedEnd, joins, numberEnd, symbolEnd } from "./token-shapes.ts";
 import { HASH_START, hashStep, TAG, type Vocabulary } from "./vocabulary.ts";
 
 /** Cuts a text into tokens, with places in that text. */
@@ -24,75 +35,9 @@ const PREFIXES = [
 ];
 
 const DOT = 46;
-const COMMA = 44;
-const COLON = 58;
-const SLASH = 47;
-const LONGEST_SYMBOL = 60;
 const FIRST_SIZE = 4096;
 /** Columns larger than this are given back after a text that needed them. */
 const LARGEST_KEPT = 1 << 18;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => charClass(code) === CHAR.letter;
-const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isHyphen = (code: number): boolean => charClass(code) === CHAR.hyphen;
-
-/** Is this hyphen inside a compound? An en dash between a word and a figure stands for a long one. */
-function joins(hyphen: number, before: number, after: number): boolean {
-  return isLetterOrDigit(after) && (hyphen < 0x2012 || isDigit(before) === isDigit(after));
-}
-
-/** Where a document symbol or a name like F-16 that starts at `i` ends; 0 where none does. */
-function symbolEnd(text: string, i: number): number {
-  let j = i;
-  while (j < i + 4 && isAsciiCapital(text.charCodeAt(j))) j++;
-  const letters = j - i;
-  if (letters > 3) return 0;
-  const sign = text.charCodeAt(j);
-  const next = text.charCodeAt(j + 1);
-  const emergency = letters === 2 && text.charCodeAt(i) === 69 && text.charCodeAt(i + 1) === 83;
-  const opens =
-    (sign === SLASH && (isLetterOrDigit(next) || next === DOT)) ||
-    (isHyphen(sign) && isDigit(next) && (letters === 1 || emergency)) ||
-    (sign === DOT && isDigit(next) && letters === 1);
-  if (!opens) return 0;
-  let k = j;
-  let digits = 0;
-  for (; k - i < LONGEST_SYMBOL; k++) {
-    const code = text.charCodeAt(k);
-    if (isDigit(code)) digits++;
-    else if (code !== SLASH && code !== DOT && !isHyphen(code) && !(code < 128 && isLetter(code))) break;
-  }
-  while (k > j && !isLetterOrDigit(text.charCodeAt(k - 1))) k--;
-  return digits > 0 ? k : 0;
-}
-
-/** Where the dotted abbreviation that starts at `i` ("U.S.", "D.R.C") ends; 0 where none does. */
-function dottedEnd(text: string, i: number): number {
-  if (text.charCodeAt(i + 1) !== DOT || !isLetter(text.charCodeAt(i + 2)) || isLetter(text.charCodeAt(i + 3))) return 0;
-  let k = i;
-  while (isLetter(text.charCodeAt(k)) && text.charCodeAt(k + 1) === DOT) k += 2;
-  if (isLetter(text.charCodeAt(k)) && !isLetterOrDigit(text.charCodeAt(k + 1))) k++;
-  return k;
-}
-
-/** Where the number that starts at `i` ends: 1,200 · 2.5 · 93-18-65 · 2025-02-24 · 24/7 · 9:30 · 15th · 1990s. */
-function numberEnd(text: string, i: number): number {
-  let j = i;
-  for (;;) {
-    while (isDigit(text.charCodeAt(j))) j++;
-    const code = text.charCodeAt(j);
-    if (!isDigit(text.charCodeAt(j + 1))) break;
-    if (code === COMMA) {
-      const group =
-        isDigit(text.charCodeAt(j + 2)) && isDigit(text.charCodeAt(j + 3)) && !isDigit(text.charCodeAt(j + 4));
-      if (!group) break;
-    } else if (code !== DOT && code !== COLON && code !== SLASH && !isHyphen(code)) break;
-    j++;
-  }
-  while (isLetter(text.charCodeAt(j))) j++;
-  return j;
-}
 
 /** Makes a tokenizer whose columns are used again for each text: copy what is to be kept. */
 export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
@@ -308,13 +253,21 @@ function room(size: number): Omit<Tokens, "length"> {
   };
 }
 
+/** The columns of one text, in one piece of memory. */
 function copied({ start, end, word, type, marks }: Omit<Tokens, "length">, length: number): Tokens {
-  return {
+  const memory = new ArrayBuffer(length * 14);
+  const tokens = {
     length,
-    start: start.slice(0, length),
-    end: end.slice(0, length),
-    word: word.slice(0, length),
-    type: type.slice(0, length),
-    marks: marks.slice(0, length),
+    start: new Int32Array(memory, 0, length),
+    end: new Int32Array(memory, length * 4, length),
+    word: new Int32Array(memory, length * 8, length),
+    type: new Uint8Array(memory, length * 12, length),
+    marks: new Uint8Array(memory, length * 13, length),
   };
+  tokens.start.set(start.subarray(0, length));
+  tokens.end.set(end.subarray(0, length));
+  tokens.word.set(word.subarray(0, length));
+  tokens.type.set(type.subarray(0, length));
+  tokens.marks.set(marks.subarray(0, length));
+  return tokens;
 }

@@ -32,7 +32,7 @@ export const TAG = {
 const LONGEST = 64;
 const FIRST_SLOTS = 1 << 16;
 /** Words of articles kept between articles; above it the table starts anew (the pinned words stay). */
-const KEPT = 60_000;
+const KEPT = 24_000;
 
 /** Words as small numbers. Pinned words keep their number for good; the others for one generation. */
 export interface Vocabulary {

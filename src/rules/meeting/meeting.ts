@@ -60,9 +60,10 @@ export function step(state: MeetingState, action: Action): MeetingState | Refuse
   const act = STEPS[action.kind] as Step<ActionKind>;
   const after = act(state, action);
   if (isRefused(after)) return after;
-  const { ruling, ...settled } = after;
-  const keep = action.kind === "rule" ? after : settled;
-  return { ...(ruling === undefined ? after : keep), log: [...state.log, action] };
+  const log = [...state.log, action];
+  if (after.ruling === undefined || action.kind === "rule") return { ...after, log };
+  const { ruling: _, ...settled } = after;
+  return { ...settled, log };
 }
 
 /** Replays a log from the call of the meeting; the first refusal ends it. */

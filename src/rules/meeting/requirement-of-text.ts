@@ -9,7 +9,7 @@ import { textOf } from "./state.ts";
 
 /** The requirement that a ruling of the chair fixes for a text. */
 export function rulingRequirement(state: MeetingState, majority: Majority): Requirement {
-  return fixed(majority, "ruling", [state.profile.rules["point-of-order"], ...ruleOf(majority)]);
+  return fixed(majority, "ruling", [state.profile.rules["point-of-order"], ruleOf(majority)]);
 }
 
 /** The requirement that the body's own decision on the majority fixes. */
@@ -17,24 +17,24 @@ export function decidedRequirement(majority: Majority): Requirement {
   const basis: Basis = majority === "two-thirds" ? "important-question" : "other-question";
   if (majority === "council-procedural")
     return fixed(majority, "council-procedure", ["statement-1945", "charter-27-2"]);
-  return fixed(majority, basis, ["charter-18-3", ...ruleOf(majority)]);
+  return fixed(majority, basis, ["charter-18-3", ruleOf(majority)]);
 }
 
-function ruleOf(majority: Majority): readonly ProvisionId[] {
+function ruleOf(majority: Majority): ProvisionId {
   switch (majority) {
     case "two-thirds":
-      return ["rules-ga-83"];
+      return "rules-ga-83";
     case "simple":
-      return ["rules-ga-85"];
+      return "rules-ga-85";
     case "council-procedural":
-      return ["charter-27-2"];
+      return "charter-27-2";
     default:
-      return ["charter-27-3"];
+      return "charter-27-3";
   }
 }
 
-function fixed(majority: Majority, basis: Basis, cites: readonly ProvisionId[]): Requirement {
-  return { majority, basis, cites, sure: "verified" };
+function fixed(majority: Majority, basis: Basis, cites: readonly [ProvisionId, ...ProvisionId[]]): Requirement {
+  return { majority, basis, rule: cites.at(-1) ?? cites[0], cites, sure: "verified" };
 }
 
 /** A question of this meeting as a ballot without figures, with the majority it needs. */

@@ -87,3 +87,11 @@ test("a script with a fault is refused with its place", () => {
   for (const [script, at] of faults) expect(parseScript(script)).toMatchObject({ ok: false, error: { at } });
   expect(parseScript([])).toMatchObject({ ok: false });
 });
+
+test("the script in the guide plays as it says", () => {
+  const guide = readFileSync(join(FOLDER, "..", "..", "docs", "guide", "rules.md"), "utf8");
+  const script = parseScript(JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? "null"));
+  if (!script.ok) throw new Error(script.error.says);
+  const run = runScript(script.value);
+  expect([run.unexpected, run.final.voted.map((v) => v.decision.vetoedBy)]).toEqual([[], [["SUN"]]]);
+});

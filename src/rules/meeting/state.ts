@@ -142,11 +142,10 @@ export interface MeetingStart {
 
 /** A meeting that has been called and not yet opened. */
 export function callMeeting(start: MeetingStart): MeetingState {
-  const { permanent = [], withoutVote = [], ...rest } = start;
   return {
-    ...rest,
-    permanent,
-    withoutVote,
+    ...start,
+    permanent: start.permanent ?? [],
+    withoutVote: start.withoutVote ?? [],
     phase: "called",
     speakers: [],
     list: "open",

@@ -1,7 +1,6 @@
-import { type Counts, type MemberCode, OPTIONS, type Option } from "#record";
+import { type Counts, OPTIONS, type Option } from "#record";
 import type { PermanentVote } from "../ballot.ts";
 import type { ActionOf, NamedVotes } from "./action.ts";
-import { isMember } from "./guard.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { MeetingState, Put } from "./state.ts";
 
@@ -34,15 +33,15 @@ export function tallied(state: MeetingState, put: Put, action: ActionOf<"result"
 }
 
 function named(state: MeetingState, votes: NamedVotes): Refused | undefined {
-  const seen = new Set<MemberCode>();
+  const left = new Set(state.members);
+  const arrears = state.profile.body === "security-council" ? [] : state.withoutVote;
   for (const option of OPTIONS) {
     for (const member of votes[option] ?? []) {
-      const stranger = isMember(state, member);
-      if (stranger !== undefined) return stranger;
-      if (seen.has(member)) return refuse(state, "voted-twice", "voting-rights", member);
-      seen.add(member);
-      const arrears = option !== "not-voting" && state.withoutVote.includes(member);
-      if (arrears && state.profile.body !== "security-council")
+      if (!left.delete(member)) {
+        const twice = state.members.includes(member);
+        return refuse(state, twice ? "voted-twice" : "not-a-member", "voting-rights", member);
+      }
+      if (option !== "not-voting" && arrears.includes(member))
         return refuse(state, "no-vote-arrears", "arrears", member);
     }
   }

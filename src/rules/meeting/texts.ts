@@ -27,13 +27,16 @@ export function submit(state: MeetingState, action: ActionOf<"submit">): Meeting
       return refuse(state, "not-an-amendment-target", "amendments", action.to);
     }
   }
-  const { kind: _, text: id, by: sponsors, parts = [], excludes = [], ...rest } = action;
-  const text: Text = {
-    ...rest,
-    id,
-    sponsors,
-    parts,
-    excludes,
+  return { ...state, texts: [...state.texts, newText(action)] };
+}
+
+function newText(action: ActionOf<"submit">): Text {
+  const { title, to, circulated, distance, effect, makesImportant } = action;
+  return {
+    id: action.text,
+    sponsors: action.by,
+    parts: action.parts ?? [],
+    excludes: action.excludes ?? [],
     noticeWaived: false,
     status: "before",
     amended: false,
@@ -42,9 +45,13 @@ export function submit(state: MeetingState, action: ActionOf<"submit">): Meeting
     votedParts: [],
     rejectedParts: [],
     explained: [],
+    ...(title === undefined ? {} : { title }),
+    ...(to === undefined ? {} : { to }),
+    ...(circulated === undefined ? {} : { circulated }),
+    ...(distance === undefined ? {} : { distance }),
+    ...(effect === undefined ? {} : { effect }),
+    ...(makesImportant === undefined ? {} : { makesImportant, requirement: ORDINARY }),
   };
-  const requirement = text.makesImportant === undefined ? {} : { requirement: ORDINARY };
-  return { ...state, texts: [...state.texts, { ...text, ...requirement }] };
 }
 
 /** Circulated the day before, or let through; a text whose circulation is not known is taken to be in time. */

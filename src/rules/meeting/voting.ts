@@ -89,7 +89,7 @@ function unnoticed(state: MeetingState, text: Text | undefined): Refused | undef
 /** The result as counted: decided by the rules, announced, and acted upon. */
 export function result(state: MeetingState, action: ActionOf<"result">): MeetingState | Refused {
   if (state.pointOfOrder !== undefined) return refuse(state, "point-of-order-pending", "point-of-order");
-  const { put, ...rest } = state;
+  const { put, first: _, ...done } = state;
   if (put === undefined) return refuse(state, "nothing-put", "conduct");
   const counted = tallied(state, put, action);
   if ("refused" in counted) return counted;
@@ -115,7 +115,6 @@ export function result(state: MeetingState, action: ActionOf<"result">): Meeting
     ...(action.adoptedAs === undefined ? {} : { adoptedAs: action.adoptedAs }),
     corrections: [],
   };
-  const { first: _, ...done } = rest;
   return carried({ ...done, method: "show-of-hands", voted: [...state.voted, voted] }, voted);
 }
 
