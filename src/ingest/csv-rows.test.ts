@@ -75,7 +75,10 @@ describe("rows of a CSV", () => {
   });
 
   test("leave out a row of ten megabytes and keep the others", () => {
-    const { rows, faults } = read(`a,b\n1,${"x".repeat(10_000_000)}\n2,y\n`, Array.from({ length: 160 }, (_, i) => i * 65_536));
+    const { rows, faults } = read(
+      `a,b\n1,${"x".repeat(10_000_000)}\n2,y\n`,
+      Array.from({ length: 160 }, (_, i) => i * 65_536),
+    );
     expect(rows).toEqual([
       ["a", "b"],
       ["2", "y"],

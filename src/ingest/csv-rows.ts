@@ -189,7 +189,7 @@ export function csvRows(options: CsvOptions): ByteReader {
 
   return {
     push(chunk) {
-      const bytes = joined(rest, chunk);
+      const bytes = rest.length === 0 ? chunk : joined([rest, chunk]);
       if (started || bytes.length >= MARK.length) {
         const text = started ? bytes : withoutMark(bytes);
         started = true;
@@ -218,12 +218,15 @@ function copied(bytes: Uint8Array, from: number, to = bytes.length): Uint8Array<
   return new Uint8Array(bytes.subarray(from, to));
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b;
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+/** Pieces one after the other. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((n, piece) => n + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {

@@ -70,7 +70,15 @@ export const councilFile = v.strictObject({
   elected: v.record(v.string(), codes),
   changes: v.optional(
     v.array(
-      v.strictObject({ year: text, seat: code, before: v.optional(code), ...period, says: text, sure: v.optional(v.picklist(SURENESS)), sources: v.optional(texts) }),
+      v.strictObject({
+        year: text,
+        seat: code,
+        before: v.optional(code),
+        ...period,
+        says: text,
+        sure: v.optional(v.picklist(SURENESS)),
+        sources: v.optional(texts),
+      }),
     ),
   ),
   notes: v.optional(texts),
@@ -112,9 +120,25 @@ const forms = {
 export const lexiconFile = v.strictObject({
   about: v.optional(text),
   members: v.array(v.strictObject({ code, ...forms })),
-  ambiguous: v.array(v.strictObject({ form: text, codes: v.array(text), groups: v.optional(texts), risk: v.optional(text), says: v.optional(text) })),
+  ambiguous: v.array(
+    v.strictObject({
+      form: text,
+      codes: v.array(text),
+      groups: v.optional(texts),
+      risk: v.optional(text),
+      says: v.optional(text),
+    }),
+  ),
   observers: v.array(v.strictObject({ code: text, ...forms })),
-  others: v.array(v.strictObject({ code: v.optional(text), kind: v.optional(text), to: v.optional(date), from: v.optional(date), ...forms })),
+  others: v.array(
+    v.strictObject({
+      code: v.optional(text),
+      kind: v.optional(text),
+      to: v.optional(date),
+      from: v.optional(date),
+      ...forms,
+    }),
+  ),
 });
 
 const counts = {

@@ -1,5 +1,5 @@
 import type { LocalDate } from "#basics";
-import type { Meeting, Member, MemberCode, Source, SourceIssue, VoteEvent } from "#record";
+import type { CouncilSeats, Meeting, Member, MemberCode, Source, SourceIssue, VoteEvent } from "#record";
 import type { Statement } from "./statement.ts";
 
 /**
@@ -39,6 +39,7 @@ export interface FragmentSet {
 /** What every reader needs to know beside the bytes. */
 export interface ReadingContext {
   readonly members: readonly Member[];
+  readonly council: CouncilSeats;
   readonly decode: (bytes: Uint8Array) => string;
   readonly read: LocalDate;
   readonly edition?: string;

@@ -113,8 +113,13 @@ function best(
   const ranked = among
     .map((g) => ({ g, found: compare(fragment, g) }))
     .filter(({ found }) => fits(found))
-    .sort((a, b) => b.found.share - a.found.share || a.found.days - b.found.days);
+    .sort((a, b) => closeness(b.found) - closeness(a.found) || a.found.days - b.found.days);
   return ranked[0]?.g;
+}
+
+/** Votes known to be alike before votes of which little is known. */
+function closeness({ both, share, apart }: Likeness): number {
+  return (both > 0 ? 2 * share : 0) + (apart === 0 ? 1 : 0);
 }
 
 interface Index {

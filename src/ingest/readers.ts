@@ -1,8 +1,15 @@
-import { err, ok, type Result } from "#basics";
-import { type ByteReader, csvRows, fieldText } from "./csv-rows.ts";
-import type { FragmentSet, ReadingContext } from "./fragment.ts";
-import { undlCsv } from "./undl-csv.ts";
+import { err, ok, once, type Result } from "#basics";
+import { councilCsv, isCouncilTable } from "./council-csv.ts";
+import { type ByteReader, csvRows, fieldText, joined } from "./csv-rows.ts";
+import { type FragmentSet, type ReadingContext, replaced } from "./fragment.ts";
+import { htmlText, isHtml } from "./html-text.ts";
+import { isMarc, marcSets } from "./marc-xml.ts";
+import { isMeetingText } from "./meeting-head.ts";
+import { meetingText } from "./meeting-text.ts";
+import { type SetReader, undlCsv } from "./undl-csv.ts";
 import { isUndlOutcomes, isUndlVotes, undlHeader } from "./undl-header.ts";
+import { isVoeten, voetenTables } from "./voeten-csv.ts";
+import { isWide, wideCsv } from "./wide-csv.ts";
 
 /** Readers for the files of one import. What belongs together (the three tables of `unvotes`) is read into one. */
 export interface Readers {
@@ -19,18 +26,46 @@ export function readersFor(context: ReadingContext): Readers {
     opened.push(reader);
     return ok(reader);
   };
+  const voeten = once(() => voetenTables(context));
   return {
     open(head) {
       const fault = unreadable(head);
       if (fault !== undefined) return err(fault);
-      const header = undlHeader(headerOf(head, ",", context.decode));
+      const names = headerOf(head, ",", context.decode);
+      const header = undlHeader(names);
       if (isUndlVotes(header) || isUndlOutcomes(header)) return kept(undlCsv(context));
+      if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table());
+      if (isWide(names)) return kept(wideCsv(context));
+      if (isCouncilTable(names)) return kept(councilCsv(context));
+      const text = context.decode(head);
+      if (isMarc(text)) return kept(textReader(context, (whole) => marcSets(whole, context)));
+      if (isHtml(text) || isMeetingText(text)) return kept(textReader(context, (whole) => meetingSets(whole, context)));
       return err(
         "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, or a meeting record or press release (text, HTML, PDF)",
       );
     },
-    sets: () => opened.flatMap((reader) => reader.sets()),
+    sets() {
+      const sets = new Map<string, FragmentSet>();
+      for (const set of opened.flatMap((reader) => reader.sets())) sets.set(set.id, replaced(sets.get(set.id), set));
+      return [...sets.values()];
+    },
   };
+}
+
+/** A text is read when it is there whole: a meeting fills some hundred pages at most. */
+function textReader(context: ReadingContext, read: (text: string) => readonly FragmentSet[]): SetReader {
+  const pieces: Uint8Array[] = [];
+  const sets: FragmentSet[] = [];
+  return {
+    push: (chunk) => pieces.push(new Uint8Array(chunk)),
+    end: () => sets.push(...read(context.decode(joined(pieces)))),
+    sets: () => sets,
+  };
+}
+
+function meetingSets(text: string, context: ReadingContext): readonly FragmentSet[] {
+  const set = meetingText(isHtml(text) ? htmlText(text) : text, context);
+  return set === undefined ? [] : [set];
 }
 
 /** What makes bytes unreadable whatever they say. */
@@ -41,7 +76,11 @@ function unreadable(head: Uint8Array): string | undefined {
 }
 
 /** The names in the first row. */
-export function headerOf(head: Uint8Array, separator: string, decode: (bytes: Uint8Array) => string): readonly string[] {
+export function headerOf(
+  head: Uint8Array,
+  separator: string,
+  decode: (bytes: Uint8Array) => string,
+): readonly string[] {
   let names: readonly string[] | undefined;
   const rows = csvRows({
     separator,

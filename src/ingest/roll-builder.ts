@@ -80,7 +80,8 @@ function totalIssues(vote: VoteEvent, stated: Counts, cells: Uint8Array, by: str
   const named = countCells(cells);
   return OPTIONS.flatMap((option): SourceIssue[] => {
     const total = stated[option];
-    if (total === undefined || total === named[option]) return [];
+    const isKnownInPart = vote.rollCall === "partial";
+    if (total === undefined || total === named[option] || (isKnownInPart && named[option] < total)) return [];
     return [{ kind: "total-differs-from-names", vote: vote.id, by, option, stated: total, named: named[option] }];
   });
 }

@@ -47,12 +47,7 @@ export function settle(parts: readonly Part[]): Settled {
 }
 
 /** Fills in what was not known, and lists what is said otherwise. */
-function votesInto(
-  cells: Uint8Array,
-  saidBy: Part[],
-  part: Part,
-  vote: VoteId,
-): readonly SourceIssue[] {
+function votesInto(cells: Uint8Array, saidBy: Part[], part: Part, vote: VoteId): readonly SourceIssue[] {
   const issues: SourceIssue[] = [];
   part.fragment.cells.forEach((cell, at) => {
     const other = optionOf(cell);

@@ -58,7 +58,8 @@ export function undlCsv(context: ReadingContext): SetReader {
       return;
     }
     if (row.width <= header.date || row.width <= header.resolution) {
-      return fault({ line: row.line, says: `the row has ${row.width} fields, fewer than the header` });
+      fault({ line: row.line, says: `the row has ${row.width} fields, fewer than the header` });
+      return;
     }
     const group = groupOf(row, header);
     if (header.vote < 0) return;
@@ -75,7 +76,11 @@ export function undlCsv(context: ReadingContext): SetReader {
     const name = at.name < 0 ? "" : fieldText(row, at.name, decode);
     const byName = columns.byCode(code.toUpperCase()) ?? columns.byName(name);
     if (byName === undefined) {
-      fault({ line: row.line, column: "ms_code", says: `"${code}" (${name || "no name"}) is no member known to the record` });
+      fault({
+        line: row.line,
+        column: "ms_code",
+        says: `"${code}" (${name || "no name"}) is no member known to the record`,
+      });
     }
     return byName;
   }
@@ -90,7 +95,11 @@ export function undlCsv(context: ReadingContext): SetReader {
     const word = fieldText(row, at.vote, decode);
     const cell = cellOfWord(word);
     if (cell === undefined) {
-      fault({ line: row.line, column: "ms_vote", says: `"${word}" is no vote known to the program; it is kept as not known` });
+      fault({
+        line: row.line,
+        column: "ms_vote",
+        says: `"${word}" is no vote known to the program; it is kept as not known`,
+      });
       return 0;
     }
     if (key >= 0) cells.set(key, cell);
@@ -132,7 +141,12 @@ function setsOf(
   const scholars = found.filter(({ fragment }) => fragment.key.startsWith("voeten:"));
   const library = found.filter(({ fragment }) => !fragment.key.startsWith("voeten:"));
   const set = (part: typeof found, head: Parameters<typeof buildSet>[0], extra: readonly SourceIssue[]) =>
-    buildSet(head, context, part.map((p) => p.fragment), [...part.flatMap((p) => p.issues), ...extra]);
+    buildSet(
+      head,
+      context,
+      part.map((p) => p.fragment),
+      [...part.flatMap((p) => p.issues), ...extra],
+    );
   return [
     ...(library.length === 0 && scholars.length > 0
       ? []

@@ -23,10 +23,14 @@ const ISSUE_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
 const ADOPTED_BY = /\s*:\s*(?:resolution|decision) \/ adopted by the .*$/i;
 const COUNCIL_TITLE = /^Security Council resolution \d+ ?\(\d{4}\) \[(?:on )?(.*?)\]?\.?$/i;
 
-/** The citation of a row: the Library's record, or the roll call of the scholars' data set that a converted file names. */
+/**
+ * The citation of a row: the Library's record, the roll call of the scholars' data set that a converted file names, or, in a file that Plenary has
+ * written of a vote that has no number there, the vote's own id.
+ */
 export function citationOf(id: string): string {
   const voeten = VOETEN_ID.exec(id);
-  return voeten === null ? `undl:${id}` : `voeten:${voeten[1]}`;
+  if (voeten !== null) return `voeten:${voeten[1]}`;
+  return /[/#]/.test(id) ? `plenary:${id}` : `undl:${id}`;
 }
 
 /** The event of one vote without its roll call: what a row says of the vote itself. */
@@ -43,8 +47,9 @@ export function undlVote(fields: VoteFields, rollCall: RollCall, totals: Counts)
     ...(scholars || !isSure ? { date: scholars && isSure ? "one-source" : "inferred" } : {}),
   };
   const meeting = parseSymbol(fields.meeting ?? "") ?? meetingOfDay(body, date);
+  const own = source.startsWith("plenary:") ? source.slice("plenary:".length) : undefined;
   return {
-    id: symbol ?? nameless(body, date, source),
+    id: own ?? symbol ?? nameless(body, date, source),
     question: questionOf(fields, body, symbol, scholars),
     body,
     ...(body === "general-assembly" && fields.session ? { session: fields.session } : {}),

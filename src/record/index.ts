@@ -1,5 +1,6 @@
 /** The record: who voted how, on what, in which meeting, and where each fact is from. */
 export { BODIES, type Body, isCommittee } from "./body.ts";
+export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
 export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";
 export {
@@ -62,6 +63,7 @@ export {
   type VoteEvent,
   type VoteId,
 } from "./vote-event.ts";
+export { SORTS, type Sort, type VotePage, type VoteQuery, type VoteSearch, voteSearch } from "./vote-search.ts";
 export { tableOf, UNSTATED, type VoteColumns, type VoteKeys, type VoteTable } from "./vote-table.ts";
 export {
   compareVotes,

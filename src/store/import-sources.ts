@@ -1,12 +1,21 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { err, ok, type LocalDate, type Result } from "#basics";
-import { type FragmentSet, type Merged, mergeSets, type ReadingContext, type Readers, readersFor, replaced } from "#ingest";
+import { err, type LocalDate, ok, type Result } from "#basics";
+import {
+  type FragmentSet,
+  type Merged,
+  mergeSets,
+  type Readers,
+  type ReadingContext,
+  readersFor,
+  replaced,
+} from "#ingest";
 import type { SourceIssueKind, VotingRecord } from "#record";
 import { utf8 } from "./bytes.ts";
 import { curatedSet } from "./curated-set.ts";
 import { lockHome } from "./import-lock.ts";
 import { openSource, UnreadableSource } from "./open-source.ts";
+import { pdfText } from "./pdf-text.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
 import { readSets, writeSet } from "./set-file.ts";
 import { openShippedRecord, plenaryHome, userRecordPath } from "./shipped-record.ts";
@@ -61,7 +70,10 @@ export async function importSources(options: ImportOptions): Promise<Result<Impo
   if (absent !== undefined) return err({ code: "missing", path: absent, says: "there is no such file" });
   const lock = lockHome(home);
   if ("heldBy" in lock) {
-    return err({ code: "busy", says: `another import (process ${lock.heldBy}) is at work in ${home}; wait for it to end` });
+    return err({
+      code: "busy",
+      says: `another import (process ${lock.heldBy}) is at work in ${home}; wait for it to end`,
+    });
   }
   try {
     const shipped = openShippedRecord(options.root);
@@ -86,6 +98,7 @@ async function readAll(
   const sets: FragmentSet[] = [];
   const context: ReadingContext = {
     members: shipped.members,
+    council: shipped.council,
     decode: utf8.decode,
     read: options.read,
     standsAt,
@@ -123,6 +136,10 @@ async function readOne(
       if (next.done === true) break;
       head = Uint8Array.from(Buffer.concat([head, next.value]));
     }
+    if (isPdf(head)) {
+      const rest = await whole(head, pieces);
+      head = Uint8Array.from(utf8.encode(await pdfText(rest)));
+    }
     const reader = readers.open(head);
     if (!reader.ok) {
       if (name !== path) continue; // an archive may hold a licence or a picture beside its tables
@@ -135,6 +152,16 @@ async function readOne(
   return undefined;
 }
 
+function isPdf(head: Uint8Array): boolean {
+  return utf8.decode(head.subarray(0, 5)) === "%PDF-";
+}
+
+async function whole(head: Uint8Array, pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const parts = [head];
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) parts.push(next.value);
+  return Buffer.concat(parts);
+}
+
 function merged(
   options: ImportOptions,
   home: string,
@@ -145,7 +172,12 @@ function merged(
   const size = { bytes: 0, of: 0, path };
   options.onProgress?.({ ...size, step: "merging" });
   const older = readSets(home, shipped);
-  const newer = read.map((set) => replaced(older.find((o) => o.id === set.id), set));
+  const newer = read.map((set) =>
+    replaced(
+      older.find((o) => o.id === set.id),
+      set,
+    ),
+  );
   const sets = [...older.filter((o) => !newer.some((n) => n.id === o.id)), ...newer];
   const result = mergeSets(shipped, [curatedSet(shipped, options.read), ...sets]);
   const current = readRecordFile(path);

@@ -1,8 +1,18 @@
 /** Store: files on disk and the record. */
+
 export { readCuratedRecord } from "./curated-record.ts";
-export { type ImportError, type ImportOptions, type ImportProgress, type ImportReport, importSources, remerge } from "./import-sources.ts";
+export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportRecord } from "./export-record.ts";
+export {
+  type ImportError,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  importSources,
+  remerge,
+} from "./import-sources.ts";
 export { packageRoot } from "./package-root.ts";
 export { type RecordFile, type RecordFileError, readRecordFile, writeRecordFile } from "./record-file.ts";
+export { readIssues, readStatements } from "./record-issues.ts";
 export {
   openShippedRecord,
   openUserRecord,
@@ -11,4 +21,3 @@ export {
   shippedPaths,
   userRecordPath,
 } from "./shipped-record.ts";
-export { readIssues, readStatements } from "./record-issues.ts";

@@ -21,7 +21,9 @@ export function writeSet(home: string, gazetteer: Gazetteer, set: FragmentSet): 
   fragments.forEach((f, i) => {
     cells.set(f.cells, i * width);
   });
-  const columns = set.members.map((code) => gazetteer.members.find((m) => m.code === code)).filter((m) => m !== undefined);
+  const columns = set.members
+    .map((code) => gazetteer.members.find((m) => m.code === code))
+    .filter((m) => m !== undefined);
   const data = {
     sources: [set.source],
     members: columns,

@@ -7,7 +7,12 @@ const count = v.union([
   v.pipe(v.number(), v.integer()),
   v.strictObject({ op: v.picklist([">=", "<=", "~"]), value: v.number() }),
 ]);
-const numbers = v.strictObject({ y: v.optional(count), n: v.optional(count), a: v.optional(count), nv: v.optional(count) });
+const numbers = v.strictObject({
+  y: v.optional(count),
+  n: v.optional(count),
+  a: v.optional(count),
+  nv: v.optional(count),
+});
 const position = v.picklist(["Y", "N", "A", "NV"]);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -25,7 +30,9 @@ export const findingsShape = v.strictObject({
       speaker: v.optional(v.string()),
       resolutions: v.array(v.string()),
       numbers: v.optional(numbers),
-      positions: v.optional(v.array(v.strictObject({ states: v.array(v.string()), position, negated: v.optional(v.literal(true)) }))),
+      positions: v.optional(
+        v.array(v.strictObject({ states: v.array(v.string()), position, negated: v.optional(v.literal(true)) })),
+      ),
       verdict: v.picklist(VERDICTS),
       correct: v.optional(
         v.strictObject({
@@ -40,7 +47,9 @@ export const findingsShape = v.strictObject({
       ),
       note: v.optional(v.picklist(NOTES)),
       borrowedFrom: v.optional(v.string()),
-      alternatives: v.optional(v.array(v.strictObject({ resolution: v.string(), verdict: v.picklist(VERDICTS), why: v.string() }))),
+      alternatives: v.optional(
+        v.array(v.strictObject({ resolution: v.string(), verdict: v.picklist(VERDICTS), why: v.string() })),
+      ),
       evidence: v.array(v.strictObject({ vote: v.string(), source: v.string() })),
       because: v.array(v.string()),
     }),
@@ -49,7 +58,12 @@ export const findingsShape = v.strictObject({
 });
 export type FindingsJson = v.InferOutput<typeof findingsShape>;
 
-const LETTER: { readonly [O in Option]: "Y" | "N" | "A" | "NV" } = { yes: "Y", no: "N", abstaining: "A", "not-voting": "NV" };
+const LETTER: { readonly [O in Option]: "Y" | "N" | "A" | "NV" } = {
+  yes: "Y",
+  no: "N",
+  abstaining: "A",
+  "not-voting": "NV",
+};
 
 /** A reading as it is printed by `--json` and sent by the web. */
 export function findingsJson(reading: Reading): FindingsJson {

@@ -1,5 +1,10 @@
 /** Wire: the shapes in which records, decisions and verdicts leave the program, and come back. */
 export { type Codec, type ContainerError, isPacked, PLAIN, type Sections, type Utf8 } from "./container.ts";
+export { csvwMetadata, recordCsv, recordJsonl } from "./export-csv.ts";
+export { popoloJson } from "./export-popolo.ts";
+export { allRows, type ExportRow, exportRows, sourcesOfRows } from "./export-rows.ts";
+export { undlCsvRows } from "./export-undl.ts";
+export { UNVOTES_TABLES, type UnvotesTable, unvotesCsv } from "./export-unvotes.ts";
 export { type FindingsJson, findingsJson, findingsShape } from "./findings.ts";
 export { type PackedRecord, packRecord, recordSections, unpackRecord } from "./packed-record.ts";
 export {

@@ -9,12 +9,14 @@ export interface Predicate {
   readonly to: number;
   /**
    * active: "A voted against"; passive: "opposed by A"; noun: "18 against", "with 65 abstentions";
-   * bare: "against" standing alone, to be read only beside a number or another predicate.
+   * joint: "their vote against", of the last two named; bare: "against" standing alone, to be read only beside a number or another predicate.
    */
-  readonly voice: "active" | "passive" | "noun" | "bare";
+  readonly voice: "active" | "passive" | "noun" | "joint" | "bare";
   /** "voted", "abstained": a vote for certain. "opposed", "backed": a vote only where a text or a vote is near. */
   readonly certain: boolean;
   readonly veto: boolean;
+  /** The words deny the option: "did not vote for". */
+  readonly negates: boolean;
   readonly because: string;
 }
 
@@ -25,48 +27,78 @@ interface Shape {
   readonly voice: Predicate["voice"];
   readonly certain: boolean;
   readonly veto?: true;
+  readonly negates?: true;
 }
 
-const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "active", certain });
-const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "passive", certain });
-const noun = (name: string, pattern: RegExp, option: Option): Shape => ({ name, pattern, option, voice: "noun", certain: true });
+/** Where and when, between a verb and its complement: "in the General Assembly", "on Monday". */
+const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
+const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
+  new RegExp(String.raw(parts, ...values), "g");
+
+const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "active",
+  certain,
+});
+const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "passive",
+  certain,
+});
+const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "noun",
+  certain: true,
+});
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   { name: "vetoed-by", pattern: /xg(?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
-  { name: "vetoed", pattern: /x/g, option: "no", voice: "active", certain: true, veto: true },
+  // not "was vetoed", which tells an outcome, nor "the vetoed text"
+  { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
+  // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
+  { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
+  { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
   // "did not take part in the vote"
   active("did-not-vote", /e/g, "not-voting", true),
   // "abstained from voting", "chose to abstain in the vote"
   active("abstained", /b(?:g[vV0])?/g, "abstaining", true),
-  // "18 votes against", "one against"
-  noun("votes-against", /(?<=[N])[VM]?a/g, "no"),
-  // "93 votes in favour", "93 for"
-  noun("votes-for", /(?<=[N])[VM]?(?:f|F(?=[,&;)N.]|$))/g, "yes"),
+  // "18 votes against", "five no votes", "one against"
+  noun("votes-against", /(?<=N)[VM]?a(?:V(?![aft]))?/g, "no"),
+  // "93 votes in favour", "93 yes votes", "93 for"
+  noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
-  // "voted (firmly) against", "cast the lone vote against", "voted in opposition"
-  active("voted-against", /[vV][.,D]{0,3}t?L?[.]?V?a/g, "no", true),
-  // "cast the only negative vote": the verb, then what kind of vote
-  active("cast-negative-vote", /[v.]L?[.]?aV/g, "no", true),
-  // "voted to reject", "voting to oppose"
+  // "their joint vote against the text"
+  { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
+  { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
+  // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
+  active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?:V(?![ft]))?`, "no", true),
+  // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
+  active("cast-negative-vote", /[v.]L?[.N]?(?:aV|Va)/g, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
-  active("voted-to-reject", /[vV][.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])/g, "no", true),
-  // "voted (solidly) in favour", "voted yes", "voted for"
-  active("voted-for", /[vV][.,D]{0,3}[fF]/g, "yes", true),
+  active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
+  // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
+  active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
   // "voted to adopt", "voted to condemn"
-  active("voted-to", /[vV][.]?t(?=[.dusroKR])/g, "yes", true),
+  active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /(?<!-)[ok]g(?=[LHIN A])/g, "no", false),
+  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA])/g, "no", false),
   passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
   passive("backed-by", /(?<!-)ug(?=[LHINA])/g, "yes", false),
+  // "over the opposition of the United States"
+  passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
   active("opposed", /(?<!-)o/g, "no", false),
   active("rejected", /r(?=[.]{0,2}[TESP"])/g, "no", false),
-  active("supported", /(?<![-])u(?=[.A-]{0,4}[TESP"]|[,;.&W]|$)/g, "yes", false),
-  // "over the opposition of the United States"
-  passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
+  active("supported", /(?<!-)u(?=[.A'G-]{0,5}[TESP"]|[,;.&W]|$)/g, "yes", false),
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
@@ -99,6 +131,7 @@ export function findPredicates({ codes }: ChunkedSentence): readonly Predicate[]
         voice: shape.voice,
         certain: shape.certain,
         veto: shape.veto === true,
+        negates: shape.negates === true,
         because: shape.name,
       });
     }

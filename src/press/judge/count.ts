@@ -1,7 +1,7 @@
 import type { ClaimedCount } from "../finding.ts";
 
 /**
- * Whether a figure of the record fits a claimed one. A bound holds on its side; "nearly 150" and "about 150" allow a twentieth,
+ * Whether a figure of the record fits a claimed one. A bound holds on its side; "nearly 150" and "about 150" allow a twelfth,
  * and at least two, since that is how round figures are used.
  */
 export function matchesCount(claimed: ClaimedCount, stated: number): boolean {
@@ -12,7 +12,7 @@ export function matchesCount(claimed: ClaimedCount, stated: number): boolean {
     case "<=":
       return stated <= claimed.value;
     case "~":
-      return Math.abs(stated - claimed.value) <= Math.max(2, claimed.value / 20);
+      return Math.abs(stated - claimed.value) <= Math.max(2, claimed.value / 12);
     default:
       return false;
   }

@@ -1,0 +1,156 @@
+import { once, toDayNumber } from "#basics";
+import { BODIES } from "./body.ts";
+import type { VoteFilter } from "./select.ts";
+import { cellOf, OPTIONS, optionOf } from "./vote.ts";
+import type { Outcome, QuestionKind } from "./vote-event.ts";
+import { UNSTATED } from "./vote-table.ts";
+import type { VotingRecord } from "./voting-record.ts";
+import { type WordIndex, wordIndex } from "./word-index.ts";
+
+export const SORTS = ["best", "newest", "oldest", "closest"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** A filter, an order and a page of it. */
+export interface VoteQuery extends VoteFilter {
+  /** `best` puts the closest match of the words first and is the order where words are given; `newest` where they are not. */
+  readonly sort?: Sort;
+  readonly offset?: number;
+  /** 50 if absent. */
+  readonly limit?: number;
+}
+
+export interface VotePage {
+  /** Rows of the record on this page. */
+  readonly rows: readonly number[];
+  /** Votes that match, on all pages. */
+  readonly total: number;
+  /** Matching votes by kind of question and by outcome, for the counts beside a filter. */
+  readonly kinds: { readonly [K in QuestionKind]?: number };
+  readonly outcomes: { readonly [O in Outcome]?: number };
+}
+
+export interface VoteSearch {
+  find(query: VoteQuery): VotePage;
+}
+
+/** What a search asks of every row, read from the events once. */
+interface Facet {
+  readonly session: string | undefined;
+  readonly kind: QuestionKind;
+  readonly outcome: Outcome | undefined;
+  readonly vetoed: boolean;
+  readonly series: string | undefined;
+}
+
+/**
+ * Search over a record: words in titles, agenda items, subjects, sponsors and symbols (all of them must occur, the last may be unfinished), and all that
+ * `VoteFilter` asks. The indexes are made when they are first needed; after that a query takes a few milliseconds on ten thousand votes.
+ */
+export function voteSearch(record: VotingRecord): VoteSearch {
+  const facets = once(() => Array.from({ length: record.voteCount }, (_, i) => facetOf(record, i)));
+  const words = once(() => wordIndex(record));
+  const allRows = Array.from({ length: record.voteCount }, (_, i) => i);
+  return {
+    find(query) {
+      const text = query.text?.trim() ?? "";
+      const ranked = text === "" ? undefined : rowsByWords(record, words, text);
+      const candidates = ranked ?? allRows;
+      const wanted = asked(record, query);
+      const matches = candidates.filter((i) => fits(record, facets, i, wanted));
+      const sorted = inOrder(record, matches, query.sort ?? (ranked === undefined ? "newest" : "best"));
+      const offset = query.offset ?? 0;
+      return {
+        rows: sorted.slice(offset, offset + (query.limit ?? 50)),
+        total: matches.length,
+        kinds: counted(matches, (i) => facets()[i]?.kind),
+        outcomes: counted(matches, (i) => facets()[i]?.outcome),
+      };
+    },
+  };
+}
+
+/** A query with everything looked up that is the same for each row. */
+interface Asked extends VoteQuery {
+  readonly first: number;
+  readonly last: number;
+  readonly bodyIndex: number | undefined;
+  readonly cells: readonly (readonly [column: number | undefined, cell: number | undefined])[];
+}
+
+function asked(record: VotingRecord, query: VoteQuery): Asked {
+  return {
+    ...query,
+    first: query.from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(query.from),
+    last: query.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(query.to),
+    bodyIndex: query.body === undefined ? undefined : BODIES.indexOf(query.body),
+    cells: (query.positions ?? []).map(({ member, option }) => [
+      record.memberIndex(member),
+      option === undefined ? undefined : cellOf(option),
+    ]),
+  };
+}
+
+function facetOf(record: VotingRecord, i: number): Facet {
+  const { session, outcome, vetoes, question } = record.vote(i);
+  return { session, outcome, kind: question.kind, series: question.series, vetoed: (vetoes ?? []).length > 0 };
+}
+
+function fits(record: VotingRecord, facets: () => readonly Facet[], i: number, query: Asked): boolean {
+  const day = record.columns.day[i] ?? 0;
+  if (day < query.first || day > query.last) return false;
+  if (query.bodyIndex !== undefined && record.columns.body[i] !== query.bodyIndex) return false;
+  if (query.marginAtMost !== undefined && marginOf(record, i) > query.marginAtMost) return false;
+  const start = i * record.members.length;
+  for (const [column, wanted] of query.cells) {
+    const cell = column === undefined ? 0 : (record.cells[start + column] ?? 0);
+    if (wanted === undefined ? optionOf(cell) === undefined : cell !== wanted) return false;
+  }
+  const facet = facets()[i];
+  return (
+    facet !== undefined &&
+    (query.session === undefined || facet.session === query.session) &&
+    (query.kinds === undefined || query.kinds.includes(facet.kind)) &&
+    (query.series === undefined || facet.series === query.series) &&
+    (query.outcome === undefined || facet.outcome === query.outcome) &&
+    (query.vetoed === undefined || facet.vetoed)
+  );
+}
+
+/** How far yes and no are apart; infinite where one of them is not stated. */
+function marginOf(record: VotingRecord, i: number): number {
+  const yes = record.columns.tally[i * OPTIONS.length] ?? UNSTATED;
+  const no = record.columns.tally[i * OPTIONS.length + OPTIONS.indexOf("no")] ?? UNSTATED;
+  return yes === UNSTATED || no === UNSTATED ? Number.POSITIVE_INFINITY : Math.abs(yes - no);
+}
+
+/** A symbol finds its vote and what belongs to it; anything else is words. */
+function rowsByWords(record: VotingRecord, words: () => WordIndex, text: string): readonly number[] {
+  const named = record.find(text);
+  if (named !== undefined) return [named, ...record.partsOf(record.vote(named).id)];
+  return words().rows(text);
+}
+
+function inOrder(record: VotingRecord, rows: readonly number[], sort: Sort): readonly number[] {
+  switch (sort) {
+    case "best":
+      return rows;
+    case "newest":
+      return [...rows].sort((a, b) => b - a);
+    case "oldest":
+      return [...rows].sort((a, b) => a - b);
+    case "closest":
+      return [...rows].sort((a, b) => marginOf(record, a) - marginOf(record, b) || b - a);
+  }
+}
+
+function counted<K extends string>(
+  rows: readonly number[],
+  key: (i: number) => K | undefined,
+): { readonly [P in K]?: number } {
+  const counts: { [P in K]?: number } = {};
+  for (const i of rows) {
+    const k = key(i);
+    if (k !== undefined) counts[k] = (counts[k] ?? 0) + 1;
+  }
+  return counts;
+}
