@@ -1,6 +1,14 @@
 /** Store: files on disk and the record. */
 
 export { readCuratedRecord } from "./curated-record.ts";
+export {
+  DOWNLOADS,
+  type DownloadError,
+  type Downloaded,
+  type DownloadName,
+  type DownloadOptions,
+  download,
+} from "./download.ts";
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportRecord } from "./export-record.ts";
 export {
   type ImportError,
