@@ -4,6 +4,11 @@ import { defineConfig } from "vite";
 
 const WEB = "src/web";
 
+/** The pure rooms do nothing when they are loaded, so what is not used of them is left out. */
+const treeshake = {
+  moduleSideEffects: (id: string) => !/\/src\/(basics|record|rules|alignment|press|words|wire)\//.test(id),
+};
+
 /** The site (src/web) as SvelteKit builds it into `build/`. The rooms are taken from their sources, not from `dist/`. */
 export default defineConfig({
   plugins: [
@@ -40,5 +45,6 @@ export default defineConfig({
   ],
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
   ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
-  worker: { format: "es" },
+  build: { rolldownOptions: { treeshake } },
+  worker: { format: "es", rolldownOptions: { treeshake } },
 });

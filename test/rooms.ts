@@ -19,7 +19,7 @@ export const pure: Readonly<Record<string, readonly string[]>> = {
   record: [],
   ingest: ["valibot"],
   rules: [],
-  alignment: [],
+  alignment: ["graphology", "graphology-communities-louvain"],
   press: ["htmlparser2"],
   words: [],
   wire: ["valibot"],

@@ -6,6 +6,11 @@ export const SHARED = resolve(process.env.PLENARY_SHARED ?? join(import.meta.dir
 
 export function hasShared(path = ""): boolean {
   const there = existsSync(join(SHARED, path));
+  if (!there && process.env.PLENARY_SHARED_NEEDED === "1") {
+    throw new Error(
+      `${join(SHARED, path)} is not there, and this run may not skip what needs it (PLENARY_SHARED_NEEDED)`,
+    );
+  }
   if (!there)
     console.log(`skipped: ${join(SHARED, path)} is not there (set PLENARY_SHARED to a folder with the outside data)`);
   return there;

@@ -8,7 +8,7 @@ const { dependencies, imports } = JSON.parse(readFileSync(join(root, "package.js
 
 /** The command line, bundled: fewer files to open, and only those of the command that is asked for. */
 export function bundleProgram() {
-  return bundle({ main: "src/cli/main.ts" }, "dist/cli");
+  return bundle({ main: "src/cli/main.ts" }, "dist/cli", ["commander", "htmlparser2", "valibot"]);
 }
 
 /** The doors of the rooms, for programs that import `plenary/record` and the others. */
@@ -23,13 +23,18 @@ export async function packRecord() {
   return packShippedRecord(root);
 }
 
-async function bundle(input, folder) {
+/** `within` are packages that are bundled too: of those every start would else open whole, only what is used is read. */
+async function bundle(input, folder, within = []) {
   const build = await rolldown({
     cwd: root,
     input,
     platform: "node",
     resolve: { conditionNames: ["source", "import", "node", "default"] },
-    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    external: Object.keys(dependencies)
+      .filter((name) => !within.includes(name))
+      .map((name) => new RegExp(`^${name}(/|$)`)),
+    // Rooms do nothing by being opened, so a command takes from a door only what it uses.
+    treeshake: { moduleSideEffects: (id) => id.endsWith("main.ts") },
     logLevel: "warn",
   });
   const { output } = await build.generate({

@@ -60,10 +60,49 @@ export function linkedTexts(record: VotingRecord, rows: ArrayLike<number>): Link
   return { group, earlier, likeness };
 }
 
+/** An earlier text on much the same matter, and how alike the two titles are. */
+export interface RelatedText {
+  readonly vote: number;
+  readonly likeness: number;
+}
+
+/** For each vote of `later`, the earlier texts (indices into rows) most like it: at most `most`, none below `least`. */
+export function relatedTexts(
+  record: VotingRecord,
+  rows: ArrayLike<number>,
+  later: readonly number[],
+  earlier: readonly number[],
+  { least = 0.2, most = 6 }: { readonly least?: number; readonly most?: number } = {},
+): ReadonlyMap<number, readonly RelatedText[]> {
+  const { weighed, rarity } = weigh(Array.from(rows, (i) => describe(record, i)));
+  const subject = (v: number): string | undefined => emergency(record, rows[v] ?? 0);
+  return new Map(
+    later.map((v) => {
+      const found = earlier
+        .map((u) => {
+          const likeness = alike(weighed[v] as Weighed, weighed[u] as Weighed, rarity, least);
+          const same = subject(v) !== undefined && subject(v) === subject(u);
+          return { vote: u, likeness: same ? Math.max(likeness, SAME_EMERGENCY) : likeness };
+        })
+        .filter(({ likeness }) => likeness >= least);
+      return [v, found.sort((a, b) => b.likeness - a.likeness || b.vote - a.vote).slice(0, most)];
+    }),
+  );
+}
+
+/** An emergency special session has one subject: its texts are related whatever their titles. */
+const SAME_EMERGENCY = 0.6;
+
+function emergency(record: VotingRecord, row: number): string | undefined {
+  const { session } = record.vote(row);
+  return session?.startsWith("ES-") ? session : undefined;
+}
+
 interface Text {
   readonly session: number;
   readonly kind: string;
   readonly series: string | undefined;
+  /** Words that tell it from others. */
   readonly words: readonly string[];
 }
 
@@ -75,7 +114,7 @@ interface Weighed {
 
 /** Words of the procedure, found in every title, and marks of the agenda document. */
 const EMPTY_WORDS = new Set(
-  "the of and in to on a an by for with its all at as that or from general assembly adopted resolution adopt draft res resol sc committee un u n united nations said cont d report situation".split(
+  "the of and in to on a an by for with its all at as that or from general assembly adopted resolution adopt draft res resol sc committee un u n united nations said cont d report situation president acting vote put now may take wish shall paragraph operative delegation entitled concluded thus has if no other two one we have will this proceed first second third fourth fifth sixth recommended text".split(
     " ",
   ),
 );
@@ -126,8 +165,8 @@ function weigh(texts: readonly Text[]): { readonly weighed: readonly Weighed[]; 
 }
 
 /** Weight of the common words over the weight of all words of both. */
-function alike(a: Weighed, b: Weighed, rarity: Float64Array): number {
-  if (Math.min(a.weight, b.weight) < LEAST_LIKENESS * Math.max(a.weight, b.weight)) return 0;
+function alike(a: Weighed, b: Weighed, rarity: Float64Array, least = LEAST_LIKENESS): number {
+  if (Math.min(a.weight, b.weight) < least * Math.max(a.weight, b.weight)) return 0;
   let common = 0;
   for (let i = 0, k = 0; i < a.ids.length && k < b.ids.length; ) {
     const x = a.ids[i] as number;
@@ -148,4 +187,15 @@ function groupBy(indices: Iterable<number>, key: (i: number) => number): Readonl
     else list.push(i);
   }
   return groups;
+}
+
+/** The links among some of the votes, with their own indices. */
+export function linksAmong(links: LinkedTexts, votes: readonly number[]): LinkedTexts {
+  const first = new Map<number, number>();
+  const group = Int32Array.from(votes, (v, i) => {
+    const g = links.group[v] as number;
+    if (!first.has(g)) first.set(g, i);
+    return first.get(g) as number;
+  });
+  return { group, earlier: new Int32Array(votes.length).fill(-1), likeness: new Float64Array(votes.length) };
 }

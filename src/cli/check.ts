@@ -1,10 +1,10 @@
-import { parseLocalDate } from "#basics";
 import { createReader, type Reading } from "#press";
 import type { VotingRecord } from "#record";
 import { openUserRecord } from "#store";
 import { findingsJson } from "#wire";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readInput } from "./input-file.ts";
+import { dateOption } from "./options.ts";
 import { readingPage } from "./reading-page.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
 
@@ -15,11 +15,9 @@ export interface CheckOptions {
 
 /** `plenary check FILE|-`: reads an article and tells which of its claims about votes hold. */
 export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
-  const published = options.published === undefined ? undefined : parseLocalDate(options.published);
-  if (options.published !== undefined && published === undefined) {
-    terminal.complain(
-      `--published ${options.published} is no date of the calendar. Write year, month and day, as in --published 2025-02-24.`,
-    );
+  const published = dateOption("--published", options.published);
+  if (!published.ok) {
+    terminal.complain(published.error);
     return EXIT.badInput;
   }
   const text = await readInput(path);
@@ -28,7 +26,10 @@ export async function check(terminal: Terminal, path: string, options: CheckOpti
     return EXIT.badInput;
   }
   const record = openUserRecord();
-  const reading = createReader(record).check({ text: text.value, ...(published === undefined ? {} : { published }) });
+  const reading = createReader(record).check({
+    text: text.value,
+    ...(published.value === undefined ? {} : { published: published.value }),
+  });
   report(terminal, record, reading, options);
   return exitCodeOf(reading);
 }

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from "#basics";
-import type { Finding, Reading, VerdictKind } from "#press";
+import { type Finding, isHtml, type Reading, type VerdictKind } from "#press";
 import { foldLines } from "./fold-lines.ts";
-import { isHtml, plainWords } from "./plain-words.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Style } from "./style.ts";
 
 /** Where claims overlap the words take the colour of the verdict that stands first here. */

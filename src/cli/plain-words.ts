@@ -1,8 +1,3 @@
-/** Whether an article is a page of HTML, as far as its tags tell. */
-export function isHtml(text: string): boolean {
-  return /<(?:!doctype html|html|body|article|main|div|p|h[1-6]|br)\b[^<>]*>/i.test(text);
-}
-
 const ENTITIES: { readonly [name: string]: string } = {
   amp: "&",
   lt: "<",

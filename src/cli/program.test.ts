@@ -113,6 +113,15 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
   ["position without member", () => ["votes", "--position", "no"], /Name the member too/],
   ["unknown body", () => ["votes", "--body", "senate"], /--body senate is not known\. Choose one of general-assembly/],
   ["unknown kind", () => ["votes", "--kind", "law"], /--kind law is not known\. Choose one of draft-resolution/],
+  [
+    "unknown member of a pair",
+    () => ["align", "USA", "Atlantis"],
+    /Atlantis is no Member State.*plenary align USA Israel/,
+  ],
+  ["no common vote", () => ["align", "USA", "Israel", "--to", "1946-01-01"], /no common vote on record.*Widen/],
+  ["half a change", () => ["whatif", "S/2022/155", "--vote", "RUS"], /--vote RUS cannot be read.*RUS=abstaining/],
+  ["no seat", () => ["whatif", "S/2022/155", "--vote", "FIN=no"], /Finland had no seat/],
+  ["nothing to import", () => ["import", join(folder, "nothing.csv")], /nothing\.csv: there is no such file/],
   ["no number", () => ["votes", "--limit", "many"], /'many' is invalid.*whole number/],
 ];
 
@@ -162,6 +171,25 @@ test("votes: every row meets every condition", async () => {
   expect(votes.length).toBe(found);
   expect(found).toBeGreaterThan(10);
   for (const vote of votes) expect(vote).toMatchObject({ body: "security-council", outcome: "not-adopted" });
+});
+
+test("align: the share, what it rests on, and where the two were opposite", async () => {
+  const { code, out } = await run("align", "usa", "Israel", "--from", "2015-01-01");
+  expect(code).toBe(EXIT.done);
+  expect(unfolded(out)).toMatch(
+    /same position in [\d.]+% of \d+ votes; agreement 0\.\d\d .*Rests on: General Assembly/,
+  );
+  const { opposed, n, table } = JSON.parse((await run("align", "USA", "ISR", "--from", "2015-01-01", "--json")).out);
+  expect(table.reduce((sum: number, cell: number) => sum + cell, 0)).toBe(n);
+  expect(opposed).toHaveLength(table[2] + table[6]);
+});
+
+test("whatif: the vetoed draft passes without the veto, and the least that turns it is told", async () => {
+  const { code, out } = await run("whatif", "S/2022/155", "--vote", "RUS=abstaining");
+  expect(code).toBe(EXIT.done);
+  expect(out).toContain("As it was: Not adopted: vetoed by Russia.");
+  expect(out).toContain("As imagined: Adopted, with 2 votes to spare.");
+  expect((await run("whatif", "A/RES/ES-11/7")).out).toContain("It would not have been adopted with 20 of those");
 });
 
 test("colours only on a terminal", async () => {

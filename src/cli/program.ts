@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { packageRoot } from "#store";
-import type { CheckOptions } from "./check.ts";
+import { addCommands, type Run, type Running } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { coloured, plain } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
-import type { VoteOptions } from "./vote.ts";
-import type { VotesOptions } from "./votes.ts";
 
 /** What the program needs of a process. */
 export interface Streams {
@@ -27,6 +25,8 @@ Examples:
   plenary vote S/RES/2774                          the same for the Security Council
   plenary votes --text cuba --from 2015-01-01      the votes with these words since 2015
   plenary votes --member USA --position no         where the United States voted against
+  plenary align USA Israel                         how alike two members vote
+  plenary whatif S/2022/155 --vote RUS=abstaining  what would have become of the vetoed draft
 
 Exit codes: 0 done; 1 check found something contradicted or conflated; 2 the input or an option cannot be used.
 PLENARY_HOME names the folder for your own record (default: .plenary in your home folder).`;
@@ -45,8 +45,6 @@ export async function runPlenary(args: readonly string[], streams: Streams): Pro
   }
 }
 
-type Run<A extends readonly unknown[]> = (terminal: Terminal, ...args: A) => ExitCode | Promise<ExitCode>;
-
 function commands(streams: Streams, outcome: { code: ExitCode }): Command {
   const program = new Command("plenary")
     .description(INTRO)
@@ -63,68 +61,17 @@ function commands(streams: Streams, outcome: { code: ExitCode }): Command {
       getErrHelpWidth: () => 100,
     })
     .showHelpAfterError("(plenary --help shows what there is)");
-  const running =
+  const running: Running =
     <A extends readonly unknown[]>(open: () => Promise<Run<A>>) =>
-    async (...args: unknown[]): Promise<void> => {
+    async (...args) => {
       const run = await open();
       // The last argument that commander hands over is the command itself.
       outcome.code = await run(terminalOf(streams, program), ...(args.slice(0, -1) as unknown as A));
     };
 
-  program
-    .command("check")
-    .summary("check an article's claims about UN votes")
-    .description(
-      "Reads an article, finds what it says about votes at the United Nations, and tells what of it the record bears out.",
-    )
-    .argument("<file>", 'plain text or HTML in UTF-8; "-" reads standard input')
-    .option("--published <date>", "day of publication, YYYY-MM-DD, where the article does not give it")
-    .addOption(jsonOption())
-    .option("--no-color", "never use colours")
-    .action(running<[string, CheckOptions]>(async () => (await import("./check.ts")).check));
-  program
-    .command("vote")
-    .summary("show one vote")
-    .description("Who voted how, the figures, what was decided and by which rule, and the other votes of the meeting.")
-    .argument(
-      "<symbol>",
-      "of the resolution, draft, amendment or motion: A/RES/ES-11/7, S/2022/155, A/RES/ES-11/8#am-eu-1",
-    )
-    .addOption(jsonOption())
-    .action(running<[string, VoteOptions]>(async () => (await import("./vote.ts")).vote));
-  program
-    .command("votes")
-    .summary("list votes")
-    .description("Lists the votes on record, the newest first. All conditions given must hold.")
-    .option("--text <words>", "all these words in title, topics or symbol")
-    .option("--body <body>", "assembly, council, or a committee (first-committee …)")
-    .option("--session <session>", "session of the Assembly: 79, ES-11")
-    .option("--from <date>", "first day, YYYY-MM-DD")
-    .option("--to <date>", "last day, YYYY-MM-DD")
-    .option("--member <member>", "a member by code or name; may be given several times", gather)
-    .option("--position <position>", "what those members did: yes, no, abstaining, not-voting")
-    .option("--kind <kind>", "draft-resolution, amendment, part, procedural …")
-    .option("--outcome <outcome>", "adopted or not-adopted")
-    .option("--vetoed", "only drafts and amendments that were vetoed")
-    .option("--limit <number>", "at most so many", wholeNumber, 20)
-    .addOption(jsonOption())
-    .action(running<[VotesOptions]>(async () => (await import("./votes.ts")).votes));
+  addCommands(program, running);
   for (const c of program.commands) c.showHelpAfterError(`(plenary ${c.name()} --help explains it)`);
   return program;
-}
-
-function jsonOption(): Option {
-  return new Option("--json", "print JSON, for other programs");
-}
-
-function gather(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1.");
-  return number;
 }
 
 function terminalOf({ stdout, stderr, env }: Streams, program: Command): Terminal {

@@ -1,9 +1,9 @@
-import type { Finding, Reading, VerdictKind } from "#press";
+import { type Finding, isHtml, type Reading, type VerdictKind } from "#press";
 import { citedSource, citedUrl, type VoteEvent, type VotingRecord } from "#record";
 import { claimTypeWords, dateWords, findingSentence, outcomeWords, verdictWords, voteLine } from "#words";
 import { foldLines } from "./fold-lines.ts";
 import { markedText } from "./marked-text.ts";
-import { isHtml, plainWords } from "./plain-words.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Style } from "./style.ts";
 
 const INDENT = "    ";

@@ -1,5 +1,17 @@
 import { type Counts, memberName, OPTIONS, type Option, surenessOf, type VoteEvent, type VotingRecord } from "#record";
-import { bodyName, caveat, dateWords, namesList, optionWords, outcomeWords, surenessWords, tallyWords } from "#words";
+import { decideVote } from "#rules";
+import {
+  bodyName,
+  caveat,
+  dateWords,
+  decisionWords,
+  type NameOf,
+  namesList,
+  optionWords,
+  outcomeWords,
+  surenessWords,
+  tallyWords,
+} from "#words";
 import { foldLines } from "./fold-lines.ts";
 import { capital, sourceWords } from "./reading-page.ts";
 import type { Style } from "./style.ts";
@@ -18,6 +30,7 @@ export function votePage(record: VotingRecord, row: number, style: Style, width:
     section(`${capital(outcomeWords(record, vote))}${caveat(vote, "outcome")}`, [
       `${tallyWords(vote.tally)}${caveat(vote, "tally")}`,
     ]),
+    section("Why", whyLines(record, row)),
     ...rollCall(record, row).map(({ option, names, count }) =>
       section(`${capital(optionWords(option))} (${count})`, [names]),
     ),
@@ -55,6 +68,17 @@ function placeWords(record: VotingRecord, vote: VoteEvent): string {
   const place =
     vote.order === undefined ? [] : [`vote ${vote.order} of ${record.ofMeeting(vote.meeting).length} on record`];
   return `${[bodyName(vote.body), ...session, `meeting ${vote.meeting}`, dateWords(vote.date)].join(", ")}${caveat(vote, "date")}; ${[vote.method.replace(/-/g, " "), ...place, ...of].join("; ")}`;
+}
+
+/** The outcome as the rules give it, the majority that was needed, each step, and the provisions. */
+function whyLines(record: VotingRecord, row: number): readonly string[] {
+  const { date } = record.vote(row);
+  const name: NameOf = (code) => {
+    const member = record.member(code);
+    return member === undefined ? code : memberName(member, date);
+  };
+  const { headline, requirement, reasons, provisions } = decisionWords(decideVote(record, row), name);
+  return [headline, requirement, ...reasons, ...provisions];
 }
 
 export interface RollCallGroup {

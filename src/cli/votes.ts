@@ -1,4 +1,4 @@
-import { err, type LocalDate, ok, parseLocalDate, type Result } from "#basics";
+import { err, ok, type Result } from "#basics";
 import { BODIES, type Body, OPTIONS, QUESTION_KINDS, selectVotes, type VoteFilter, type VotingRecord } from "#record";
 import { openUserRecord } from "#store";
 import { votesJson } from "#wire";
@@ -6,6 +6,7 @@ import { voteLine } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { findMember } from "./find-member.ts";
 import { foldLines } from "./fold-lines.ts";
+import { dateOption, oneOf } from "./options.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
 
 /** The options of `plenary votes` as they are typed. */
@@ -81,25 +82,6 @@ export function filterOf(record: VotingRecord, options: VotesOptions): Result<Vo
 /** An object with one key, or none where there is no value: an absent condition asks for nothing. */
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
-}
-
-function dateOption(name: string, text: string | undefined): Result<LocalDate | undefined, string> {
-  if (text === undefined) return ok(undefined);
-  const date = parseLocalDate(text);
-  return date === undefined
-    ? err(`${name} ${text} is no date of the calendar. Write it as in ${name} 2025-02-24.`)
-    : ok(date);
-}
-
-function oneOf<T extends string>(
-  name: string,
-  text: string | undefined,
-  allowed: readonly T[],
-): Result<T | undefined, string> {
-  const found = allowed.find((one) => one === text?.toLowerCase());
-  return text !== undefined && found === undefined
-    ? err(`${name} ${text} is not known. Choose one of ${allowed.join(", ")}.`)
-    : ok(found);
 }
 
 const BODY_NICKNAMES: { readonly [name: string]: Body } = {

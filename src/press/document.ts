@@ -27,8 +27,16 @@ export interface Sentence extends Span {
 /** Classes of a token, by its characters alone. */
 export const TOKEN = { word: 0, number: 1, punctuation: 2, other: 3 } as const;
 
-/** Marks of a token, to be combined. `hyphen`: joined to the token before by a hyphen ("U.S.-drafted" is two tokens). */
-export const MARK = { capital: 1, allCaps: 2, sentenceStart: 4, inQuote: 8, spaceBefore: 16, hyphen: 32 } as const;
+/** Marks of a token, to be combined. `hyphen`: joined to the token before by a hyphen ("U.S.-drafted" is two tokens); `dotted`: letters with dots ("U.S."). */
+export const MARK = {
+  capital: 1,
+  allCaps: 2,
+  sentenceStart: 4,
+  inQuote: 8,
+  spaceBefore: 16,
+  hyphen: 32,
+  dotted: 64,
+} as const;
 
 /** The tokens of a text, column by column. `word[i]` is the interned id of the folded lower-case word. */
 export interface Tokens {

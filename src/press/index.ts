@@ -20,3 +20,4 @@ export {
   type VerdictKind,
 } from "./finding.ts";
 export { createReader } from "./reader.ts";
+export { isHtml } from "./text/html.ts";

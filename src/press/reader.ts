@@ -1,5 +1,5 @@
 import { fromDayNumber } from "#basics";
-import { type MemberCode, type Option, type VotingRecord } from "#record";
+import type { MemberCode, Option, VotingRecord } from "#record";
 import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
@@ -43,15 +43,24 @@ export function createReader(record: VotingRecord): Reader {
 
 /** An article that never says "United Nations" is read all the same where a whole tally of it stands on record. */
 function namesItself(findings: readonly (Finding | undefined)[]): boolean {
-  return findings.some((f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3);
+  return findings.some(
+    (f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3,
+  );
 }
 
 const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
 
-function findingOf(record: VotingRecord, document: Document, claim: RawClaim, linked: Linked, rival: Linked | undefined): Finding | undefined {
+function findingOf(
+  record: VotingRecord,
+  document: Document,
+  claim: RawClaim,
+  linked: Linked,
+  rival: Linked | undefined,
+): Finding | undefined {
   const first = judge(record, document, linked, claim);
   // where the words do not tell which of two texts is meant, the one of which the claim is true is meant
-  const second = first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim);
+  const second =
+    first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim);
   const judgement = second?.verdict === "supported" ? second : first;
   if (judgement === undefined) return undefined;
   const votes = judgement.rows.map((row) => record.vote(row).id);
@@ -71,7 +80,9 @@ function findingOf(record: VotingRecord, document: Document, claim: RawClaim, li
 }
 
 function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
-  return OF_VOTES.has(claim.type) ? judgeVote(record, document, linked, claim) : judgeRemark(record, document, linked, claim);
+  return OF_VOTES.has(claim.type)
+    ? judgeVote(record, document, linked, claim)
+    : judgeRemark(record, document, linked, claim);
 }
 
 function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {
@@ -93,11 +104,16 @@ function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgem
   };
 }
 
-function positionsOf(record: VotingRecord, raw: RawClaim, judgement: Judgement): readonly ClaimedPosition[] | undefined {
+function positionsOf(
+  record: VotingRecord,
+  raw: RawClaim,
+  judgement: Judgement,
+): readonly ClaimedPosition[] | undefined {
   const position = raw.position;
   if (position === undefined || raw.type === "compare") return undefined;
   const [row] = judgement.rows;
-  const states: readonly MemberCode[] = row === undefined ? position.actors.members : membersMeant(record, record.vote(row), position.actors);
+  const states: readonly MemberCode[] =
+    row === undefined ? position.actors.members : membersMeant(record, record.vote(row), position.actors);
   const option: Option = position.option;
   return [
     {
@@ -108,4 +124,3 @@ function positionsOf(record: VotingRecord, raw: RawClaim, judgement: Judgement):
     },
   ];
 }
-

@@ -35,8 +35,10 @@ function canonicalBase(symbol: string): string | undefined {
   m = /^A\/RES\/(\d{1,4})([A-Z])?\((ES-)?([IVXLC]+)\)$/.exec(symbol);
   if (m && ROMAN.test(m[4] ?? "")) return `A/RES/${Number(m[1])}${m[2] ?? ""}(${m[3] ?? ""}${m[4]})`;
   m = /^(A|S)\/(.+)$/.exec(symbol);
-  if (m && /^[A-Z0-9][A-Z0-9./()-]*$/.test(m[2] ?? "") && /\d/.test(m[2] ?? "") && !/^RES\b/.test(m[2] ?? ""))
-    return symbol;
+  if (m && /^[A-Z0-9][A-Z0-9./()-]*$/.test(m[2] ?? "") && /\d/.test(m[2] ?? "") && !/^RES\b/.test(m[2] ?? "")) {
+    // revisions are printed S/10931/Rev.1
+    return symbol.replace(/\/(REV|ADD|CORR)\./g, (_, kind: string) => `/${kind[0]}${kind.slice(1).toLowerCase()}.`);
+  }
   return undefined;
 }
 

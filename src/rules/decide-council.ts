@@ -55,10 +55,13 @@ export function decideInCouncil(ballot: Ballot, requirement: Requirement): Decis
 }
 
 function permanentBy(ballot: Ballot, option: PermanentVote["option"]): readonly MemberCode[] {
-  const permanent = ballot.permanent ?? NONE_NAMED;
-  return permanent.some((p) => p.option === option)
-    ? permanent.filter((p) => p.option === option).map((p) => p.member)
-    : NOBODY;
+  let by: MemberCode[] | undefined;
+  for (const vote of ballot.permanent ?? NONE_NAMED) {
+    if (vote.option !== option) continue;
+    by ??= [];
+    by.push(vote.member);
+  }
+  return by ?? NOBODY;
 }
 
 function silent(ballot: Ballot, because: Reason[], option: "abstaining" | "not-voting"): void {

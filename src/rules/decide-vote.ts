@@ -1,4 +1,5 @@
 import {
+  isCommittee,
   isMemberOn,
   type MemberCode,
   permanentMembersOn,
@@ -17,7 +18,25 @@ import { type Requirement, requirementOf } from "./requirement.ts";
 /** What the vote in row i decided, with everything it needs taken from the record. The stated outcome is not looked at. */
 export function decideVote(record: VotingRecord, i: number): Decision {
   const ballot = ballotOf(record, i);
-  return notPut(record, record.vote(i), ballot) ?? decide(ballot);
+  const vote = record.vote(i);
+  return notPut(record, vote, ballot) ?? fallen(record, vote, ballot) ?? decide(ballot);
+}
+
+/**
+ * A text of which no vote on the whole is on record, and all of whose parts that were put were lost: nothing is left of it
+ * (rules 89 and 129).
+ */
+function fallen(record: VotingRecord, vote: VoteEvent, ballot: Ballot): Decision | undefined {
+  if (vote.method === "without-a-vote" || Object.keys(vote.tally).length > 0) return undefined;
+  const parts = record.partsOf(vote.id).filter((row) => record.vote(row).question.kind === "part");
+  if (parts.length === 0 || parts.some((row) => decide(ballotOf(record, row)).outcome !== "not-adopted"))
+    return undefined;
+  return {
+    outcome: "not-adopted",
+    requirement: ballot.requirement ?? requirementFor(ballot),
+    vetoedBy: [],
+    because: [{ kind: "all-operative-parts-rejected", cites: isCommittee(vote.body) ? "rules-ga-129" : "rules-ga-89" }],
+  };
 }
 
 /** The vote in row i as a ballot: figures, requirement, permanent members, as the record has them. */
@@ -51,7 +70,7 @@ function requirementOfVote(record: VotingRecord, vote: VoteEvent, ballot: Ballot
   return requirementOf(majority, "stated", {
     words: basis,
     sure: surenessOf(vote, "requirement"),
-    ...(derived.majority === majority ? { cites: derived.cites } : {}),
+    like: derived,
   });
 }
 

@@ -187,6 +187,13 @@ const CASES: readonly Case[] = [
     decisive: "majority",
   },
   {
+    what: "nine in favour, two elected members against",
+    ballot: council("9-2-4", five()),
+    outcome: "adopted",
+    decisive: "majority",
+    margin: 0,
+  },
+  {
     what: "three permanent members against and no veto (16 October 2023)",
     ballot: council("5-4-6", five({ FRA: "no", GBR: "no", USA: "no" })),
     outcome: "not-adopted",

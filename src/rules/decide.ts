@@ -29,7 +29,7 @@ export function decide(ballot: Ballot): Decision {
     case "two-thirds":
       return byPresentAndVoting(ballot, requirement, requirement.majority);
     default:
-      return undetermined(requirement, "requirement", requirement.cites[0] ?? "rules-ga-92");
+      return undetermined(requirement, "requirement", requirement.rule);
   }
 }
 
@@ -46,7 +46,7 @@ function byPresentAndVoting(ballot: Ballot, requirement: Requirement, majority: 
   const met = majority === "simple" ? meetsSimple(yes, no) : meetsTwoThirds(yes, no);
   const of = presentAndVoting({ yes, no });
   const needed = votesNeeded(majority, of);
-  const cites = majorityRule(requirement, majority, committee);
+  const cites = requirement.rule;
   const because: Reason[] = [
     { kind: "present-and-voting", yes, no, cites: base },
     { kind: "majority", majority, yes, needed, of, base: "present-and-voting", met, cites },
@@ -60,20 +60,10 @@ function byPresentAndVoting(ballot: Ballot, requirement: Requirement, majority: 
     because.push(tie(ballot, yes, committee));
   }
   const outcome = adopted ? "adopted" : "not-adopted";
-  const decision = { outcome, requirement, margin: yes - needed, vetoedBy: NOBODY, because } as const;
-  return majority === "simple" ? { ...decision, alsoMeetsTwoThirds: meetsTwoThirds(yes, no) } : decision;
-}
-
-/** The rule that names the majority: the first one cited that is not the definition of its base. */
-function majorityRule(requirement: Requirement, majority: "simple" | "two-thirds", committee: boolean): ProvisionId {
-  const cited = requirement.cites.find(
-    (id) => id.startsWith("rules-ga-") && id !== "rules-ga-86" && id !== "rules-ga-126",
-  );
-  return (
-    cited ??
-    requirement.cites[0] ??
-    (committee ? "rules-ga-125" : majority === "simple" ? "rules-ga-85" : "rules-ga-83")
-  );
+  const margin = yes - needed;
+  return majority === "simple"
+    ? { outcome, requirement, margin, vetoedBy: NOBODY, alsoMeetsTwoThirds: meetsTwoThirds(yes, no), because }
+    : { outcome, requirement, margin, vetoedBy: NOBODY, because };
 }
 
 /** Rule 95 speaks of proposals; a motion that is tied has simply not been carried. */
@@ -91,7 +81,7 @@ function byAllMembers(
   majority: "absolute" | "two-thirds-of-members",
 ): Decision {
   const { yes } = ballot.counts;
-  const cites = requirement.cites[0] ?? "rules-ga-92";
+  const cites = requirement.rule;
   if (yes === undefined) return undetermined(requirement, "votes-in-favour", cites);
   if (ballot.members === undefined) return undetermined(requirement, "members", cites);
   const needed = votesNeeded(majority, ballot.members);

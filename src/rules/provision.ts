@@ -49,8 +49,8 @@ export interface Provision {
 }
 
 const EDITIONS: { readonly [I in Instrument]: string | undefined } = {
-  charter: "Charter of the United Nations",
-  statute: "Statute of the International Court of Justice",
+  charter: undefined,
+  statute: undefined,
   "rules-ga": "A/520/Rev.20",
   "rules-sc": "S/96/Rev.7",
   resolution: undefined,
@@ -62,7 +62,7 @@ export function provision(id: ProvisionId): Provision {
   return PROVISIONS[id];
 }
 
-/** The edition of the instrument that the provision's number is taken from. */
+/** The edition of the rules that the number is taken from; numbers have changed between editions. Absent for other instruments. */
 export function editionOf(id: ProvisionId): string | undefined {
   return EDITIONS[provision(id).instrument];
 }

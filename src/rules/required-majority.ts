@@ -3,12 +3,21 @@ import type { Ballot } from "./ballot.ts";
 import type { ProvisionId } from "./provision.ts";
 import type { Basis, Requirement } from "./requirement.ts";
 
+/** What "present and voting" means; these name no majority. */
+const DEFINITIONS: ReadonlySet<ProvisionId> = new Set<ProvisionId>(["rules-ga-86", "rules-ga-126"]);
+
 const make = (
   majority: Majority | undefined,
   basis: Basis,
-  cites: readonly ProvisionId[],
+  cites: readonly [ProvisionId, ...ProvisionId[]],
   sure: Sureness = "inferred",
-): Requirement => ({ ...(majority === undefined ? {} : { majority }), basis, cites, sure });
+): Requirement => ({
+  ...(majority === undefined ? {} : { majority }),
+  basis,
+  rule: cites.find((id) => id.startsWith("rules-") && !DEFINITIONS.has(id)) ?? cites[0],
+  cites,
+  sure,
+});
 
 /** The requirements that follow from body, question and date. Made once: deciding allocates none. */
 const R = {
@@ -26,6 +35,7 @@ const R = {
   ),
   emergencyPart: make("two-thirds", "emergency-session", ["rules-ga-84", "practice-emergency-session"], "believed"),
   importantPart: make("two-thirds", "text-of-important-question", ["rules-ga-84", "rules-ga-86"]),
+  earlyPart: make("two-thirds", "text-of-important-question", ["rules-ga-83", "rules-ga-86"], "believed"),
   admission: make("two-thirds", "admission", ["charter-4-2", "charter-18-2", "rules-ga-83"], "verified"),
   notSaid: make("simple", "not-said", ["charter-18-3", "rules-ga-85", "rules-ga-86"], "believed"),
   election: make(undefined, "election", ["rules-ga-92"]),
@@ -67,12 +77,15 @@ function inAssembly(ballot: Ballot, parent: ParentText | undefined): Requirement
       return R.election;
     case "amendment":
     case "part":
-      if (parent?.requirement.majority === "two-thirds") return R.importantPart;
+      if (parent?.requirement.majority === "two-thirds") return ballot.date < RULE_84 ? R.earlyPart : R.importantPart;
       return isEmergency(ballot) ? R.emergencyPart : R.notSaid;
     default:
       return isEmergency(ballot) ? R.emergency : R.notSaid;
   }
 }
+
+/** Resolution 475 (V), which made rule 84; before it the practice was the same, on the strength of the question itself. */
+const RULE_84 = "1950-11-01";
 
 function isEmergency(ballot: Ballot): boolean {
   return ballot.session?.startsWith("ES-") === true;

@@ -29,13 +29,15 @@ export interface Requirement {
   /** Absent where it cannot be told: elections differ by organ. */
   readonly majority?: Majority;
   readonly basis: Basis;
+  /** The provision that names the majority; one of those cited. */
+  readonly rule: ProvisionId;
   readonly cites: readonly ProvisionId[];
   readonly sure: Sureness;
   /** The source's own words on the basis, where the record has them. */
   readonly words?: string;
 }
 
-const CITED: { readonly [M in Majority]: readonly ProvisionId[] } = {
+const CITED: { readonly [M in Majority]: readonly [ProvisionId, ...ProvisionId[]] } = {
   simple: ["rules-ga-85", "rules-ga-86"],
   "two-thirds": ["rules-ga-83", "rules-ga-86"],
   "council-procedural": ["charter-27-2"],
@@ -48,8 +50,10 @@ const CITED: { readonly [M in Majority]: readonly ProvisionId[] } = {
 export function requirementOf(
   majority: Majority,
   basis: "stated" | "assumed",
-  because: { readonly cites?: readonly ProvisionId[]; readonly sure?: Sureness; readonly words?: string } = {},
+  because: { readonly like?: Requirement; readonly sure?: Sureness; readonly words?: string } = {},
 ): Requirement {
-  const { cites = CITED[majority], sure = "verified", words } = because;
-  return { majority, basis, cites, sure, ...(words === undefined ? {} : { words }) };
+  const { like, sure = "verified", words } = because;
+  const [rule] = CITED[majority];
+  const cited = like?.majority === majority ? { rule: like.rule, cites: like.cites } : { rule, cites: CITED[majority] };
+  return { majority, basis, ...cited, sure, ...(words === undefined ? {} : { words }) };
 }

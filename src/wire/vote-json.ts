@@ -1,4 +1,5 @@
 import { citedSource, citedUrl, OPTIONS, type VoteEvent, type VotingRecord } from "#record";
+import { type Decision, decideVote } from "#rules";
 
 /** One vote on one line, as `plenary votes --json` lists it. A figure that no source states is absent. */
 export interface VoteSummaryJson {
@@ -26,6 +27,8 @@ export interface VoteJson extends VoteSummaryJson {
   readonly sponsors?: VoteEvent["question"]["sponsors"];
   /** Codes of members by what they did; members whose vote is not known are in no list. */
   readonly positions: { readonly [option: string]: readonly string[] };
+  /** What the rules make of the figures: outcome, requirement, and each step with its provision. */
+  readonly decision: Decision;
   readonly otherTallies?: VoteEvent["otherTallies"];
   readonly intended?: VoteEvent["intended"];
   /** What is less than verified; a datum not named here is verified. */
@@ -62,6 +65,7 @@ export function voteJson(record: VotingRecord, row: number): VoteAnswerJson {
       ...summary(vote),
       ...present({ says: question.says, sponsors: question.sponsors }),
       positions: Object.fromEntries(OPTIONS.map((option) => [option, positions[option]])),
+      decision: decideVote(record, row),
       ...present({ otherTallies, intended, sure, doubts, notes }),
       sources: vote.sources.map((citation) => sourceJson(record, citation)),
     },

@@ -1,6 +1,6 @@
 import { unreachable } from "#basics";
 import type { MemberCode } from "#record";
-import { type Decision, formatProvision, type ProvisionId, provision, type Reason } from "#rules";
+import { type Decision, editionOf, formatProvision, type ProvisionId, provision, type Reason } from "#rules";
 import { type NameOf, plural, theNames } from "./names.ts";
 import { requirementWords } from "./requirement.ts";
 
@@ -27,7 +27,9 @@ export function decisionWords(decision: Decision, name: NameOf): DecisionWords {
 /** "Charter, Article 27(2): The Council decides …", with a mark where we have not read the text itself. */
 export function provisionWords(id: ProvisionId): string {
   const { says, sure } = provision(id);
-  return `${capital(formatProvision(id))}: ${says}${sure === "verified" ? "" : " (told from knowledge of the text)"}`;
+  const edition = editionOf(id);
+  const numbered = edition === undefined ? "" : ` (${edition})`;
+  return `${capital(formatProvision(id))}${numbered}: ${says}${sure === "verified" ? "" : " (told from knowledge of the text)"}`;
 }
 
 function headline(decision: Decision, name: NameOf): string {

@@ -1,7 +1,17 @@
 import { unreachable } from "#basics";
 import type { ClaimType, Finding, Note, VerdictKind } from "#press";
 import type { VoteEvent, VotingRecord } from "#record";
-import { bodyName, caveat, dateWords, didWords, namesList, optionWords, outcomeWords, tallyShort, tallyWords } from "./vote.ts";
+import {
+  bodyName,
+  caveat,
+  dateWords,
+  didWords,
+  namesList,
+  optionWords,
+  outcomeWords,
+  tallyShort,
+  tallyWords,
+} from "./vote.ts";
 
 /** The verdict in a word or two, for a badge. */
 export function verdictWords(verdict: VerdictKind): string {
@@ -79,7 +89,9 @@ function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent
     case "contradicted":
       return vote === undefined ? "The record says otherwise." : `The record differs: ${factOf(record, finding, vote)}`;
     case "conflated":
-      return vote === undefined ? "Two votes are taken for one another." : `${loanSentence(record, finding)} ${capital(factOf(record, finding, vote))}`;
+      return vote === undefined
+        ? "Two votes are taken for one another."
+        : `${loanSentence(record, finding)} ${capital(factOf(record, finding, vote))}`;
     case "not-in-record":
       return vote === undefined ? "The record does not hold this." : `The record does not tell this of ${name(vote)}.`;
     case "uncheckable":
@@ -113,7 +125,9 @@ function factOf(record: VotingRecord, finding: Finding, vote: VoteEvent): string
     case "date":
       return `${vote.id} was voted on ${dateWords(vote.date)}${caveat(vote, "date")}.`;
     case "symbol":
-      return finding.correct?.symbol === undefined ? `${name(vote)}: ${outcomeWords(record, vote)}.` : `That is the title of ${finding.correct.symbol}.`;
+      return finding.correct?.symbol === undefined
+        ? `${name(vote)}: ${outcomeWords(record, vote)}.`
+        : `That is the title of ${finding.correct.symbol}.`;
     default:
       return `${name(vote)}: ${outcomeWords(record, vote)}.`;
   }

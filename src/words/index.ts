@@ -1,8 +1,19 @@
 /** Words: what was found, in English sentences. It decides nothing. */
 
+export {
+  choiceWords,
+  forecastWords,
+  indexWords,
+  pairWords,
+  recordWords,
+  shiftWords,
+  surpriseWords,
+} from "./alignment.ts";
 export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
+export { meetingRecord } from "./meeting-record.ts";
 export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+export { refusalWords } from "./refusal.ts";
 export { recordChangeWords, sourceIssueWords } from "./record.ts";
 export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
 export {

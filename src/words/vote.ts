@@ -5,8 +5,8 @@ import {
   type Datum,
   memberName,
   type Option,
-  surenessOf,
   type Sureness,
+  surenessOf,
   type VoteEvent,
   type VotingRecord,
 } from "#record";
@@ -95,10 +95,13 @@ export function namesList(record: VotingRecord, codes: readonly string[], date: 
 export function outcomeWords(record: VotingRecord, vote: VoteEvent): string {
   const figures = vote.tally.yes === undefined ? undefined : tallyShort(vote.tally);
   const vetoes = vote.vetoes ?? [];
-  if (vetoes.length > 0) return `vetoed by ${namesList(record, vetoes, vote.date)}${figures === undefined ? "" : `, ${figures}`}`;
+  if (vetoes.length > 0)
+    return `vetoed by ${namesList(record, vetoes, vote.date)}${figures === undefined ? "" : `, ${figures}`}`;
   switch (vote.outcome) {
     case "adopted":
-      return vote.method === "without-a-vote" ? "adopted without a vote" : `adopted${figures === undefined ? "" : ` by ${figures}`}`;
+      return vote.method === "without-a-vote"
+        ? "adopted without a vote"
+        : `adopted${figures === undefined ? "" : ` by ${figures}`}`;
     case "not-adopted":
       return `not adopted${figures === undefined ? "" : `, ${figures}`}`;
     case "no-action":

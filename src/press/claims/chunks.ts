@@ -97,7 +97,7 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     numbers: cursor(document.numbers),
   };
   const words = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
-  const chunkAt = (token: number, end: number): Chunk => {
+  const chunkAt = (token: number, end: number, sentenceStart: number): Chunk => {
     const make = (code: string, last: number, more: Partial<Chunk> = {}): Chunk => ({
       code,
       first: token,
@@ -112,24 +112,33 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     const actor = find.actors(token);
     const body = find.bodies(token);
     const number = find.numbers(token);
+    // "Had Britain vetoed it, …"
+    if (token === sentenceStart && words(token) === "had") return make("i", token, { phrase: "had" });
     if (quote !== undefined) return quoteChunk(document, quote, make);
     const phrase = longestPhrase(words, token, end);
-    const reach = (list: readonly Placed[], at: number | undefined): number => (at === undefined ? -1 : (list[at]?.last ?? -1));
-    if (phrase !== undefined && token + phrase.words.length - 1 > Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))) {
+    const reach = (list: readonly Placed[], at: number | undefined): number =>
+      at === undefined ? -1 : (list[at]?.last ?? -1);
+    if (
+      phrase !== undefined &&
+      token + phrase.words.length - 1 >
+        Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))
+    ) {
       return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     }
     if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
-    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number)) return make("D", reach(document.dates, date), { at: date });
+    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))
+      return make("D", reach(document.dates, date), { at: date });
     if (actor !== undefined) return make("A", reach(document.actors, actor), { actors: [actor] });
     if (body !== undefined) return make("G", reach(document.bodies, body), { at: body });
-    if (number !== undefined) return make(numberCode(document, number), reach(document.numbers, number), { at: number });
+    if (number !== undefined)
+      return make(numberCode(document, number), reach(document.numbers, number), { at: number });
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     return make(PUNCTUATION[words(token)] ?? ".", token);
   };
   return document.sentences.map((sentence, index) => {
     const chunks: Chunk[] = [];
     for (let token = sentence.first; token < sentence.endToken; ) {
-      const chunk = compound(document, chunkAt(token, sentence.endToken));
+      const chunk = compound(document, chunkAt(token, sentence.endToken, sentence.first));
       token = chunk.last + 1;
       if (!DROPPED.has(chunk.code)) chunks.push(chunk);
     }
@@ -177,7 +186,9 @@ function numberCode(document: Document, at: number): string {
 }
 
 function longestPhrase(words: (token: number) => string, token: number, end: number): Phrase | undefined {
-  return PHRASES.get(words(token))?.find((p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w));
+  return PHRASES.get(words(token))?.find(
+    (p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w),
+  );
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
@@ -196,7 +207,9 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
       continue;
     }
     ACTOR_LIST.lastIndex = i;
-    const length = ACTOR_LIST.exec(codes)?.[0].length ?? 1;
+    const list = ACTOR_LIST.exec(codes)?.[0] ?? "A";
+    // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
+    const length = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;
@@ -215,7 +228,9 @@ function joinActors(parts: readonly Chunk[], document: Document): Chunk {
     last: last.last,
     end: last.end,
     // the "A" of "and four African states" counts, it does not name
-    actors: parts.slice(0, others === undefined ? parts.length : parts.findIndex((p) => p.code === "N")).flatMap((p) => p.actors ?? []),
+    actors: parts
+      .slice(0, others === undefined ? parts.length : parts.findIndex((p) => p.code === "N"))
+      .flatMap((p) => p.actors ?? []),
     ...(count === undefined ? {} : { others: count }),
   };
 }

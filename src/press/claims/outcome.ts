@@ -3,7 +3,9 @@ import type { ChunkedSentence } from "./chunks.ts";
 
 /** What is said to have become of a text. */
 export interface OutcomeStatement {
-  readonly outcome: "adopted" | "not-adopted" | "unanimous" | "without-a-vote";
+  readonly outcome: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
+  /** The words may tell of something else than a vote ("the Council condemned"): never used to contradict. */
+  readonly weak: boolean;
   readonly modality: Modality;
   /** The chunk of the text, amendment or paragraph. */
   readonly object?: number;
@@ -26,6 +28,12 @@ const SHAPES: readonly Shape[] = [
   { name: "body-backed", pattern: /(?<!O)G[^;dzvTEPAM]{0,4}?u[.A9-]{0,3}?[TE]/g, outcome: "adopted" },
   // "the Assembly rejected the amendment"
   { name: "body-rejected", pattern: /(?<!O)G[^;dzvTEP]{0,6}?[rz][^;dzvV]{0,5}?[TEPS"]/g, outcome: "not-adopted" },
+  // "the text was vetoed"
+  { name: "was-vetoed", pattern: /[TES"][^;vV]{0,10}=x(?!g)/g, outcome: "vetoed" },
+  // "adopted on Monday by the Council, the text …"
+  { name: "adopted-by", pattern: /^d[D.]{0,2}gG/g, outcome: "adopted" },
+  // "the Assembly condemned", "the Council demanded", "the Assembly called on"
+  { name: "body-acted", pattern: /(?<!O)G[.D,]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
@@ -58,10 +66,18 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const object = objectIn(match[0], from);
       const tail = codes.slice(to + 1, to + 5);
       const how = consensusIn(sentence, from, to + 5);
+      if (shape.name === "body-acted" && found.length > 0) continue;
       const denied = shape.name !== "text-failed" && /n[.=]?$/.test(codes.slice(0, verb));
       found.push({
-        outcome: denied ? (shape.outcome === "adopted" ? "not-adopted" : "adopted") : shape.outcome === "adopted" && how !== undefined ? how : shape.outcome,
-        modality: modality(codes, from, verb),
+        outcome: denied
+          ? shape.outcome === "adopted"
+            ? "not-adopted"
+            : "adopted"
+          : shape.outcome === "adopted" && how !== undefined
+            ? how
+            : shape.outcome,
+        weak: shape.name === "body-acted",
+        modality: shape.name === "body-acted" && !codes.includes("?") ? "asserted" : modality(codes, from, verb),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
@@ -74,7 +90,14 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 
 function verbIn(match: string, from: number): number {
   const at = match.search(/[zrKu]|d/);
-  const last = Math.max(match.lastIndexOf("d"), match.lastIndexOf("z"), match.lastIndexOf("r"), match.lastIndexOf("K"), match.lastIndexOf("u"));
+  const last = Math.max(
+    match.lastIndexOf("d"),
+    match.lastIndexOf("z"),
+    match.lastIndexOf("r"),
+    match.lastIndexOf("K"),
+    match.lastIndexOf("u"),
+    match.lastIndexOf("x"),
+  );
   return from + (last < 0 ? Math.max(at, 0) : last);
 }
 
@@ -97,6 +120,7 @@ function modality(codes: string, from: number, verb: number): Modality {
   if (codes.includes("?")) return "question";
   if (/Z/.test(codes.slice(0, verb))) return "reported";
   if (/i/.test(before)) return "hypothetical";
-  if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb))) return /y/.test(before) ? "directive" : "forecast";
+  if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb)))
+    return /y/.test(before) ? "directive" : "forecast";
   return "asserted";
 }

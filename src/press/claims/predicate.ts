@@ -9,9 +9,9 @@ export interface Predicate {
   readonly to: number;
   /**
    * active: "A voted against"; passive: "opposed by A"; noun: "18 against", "with 65 abstentions";
-   * bare: "against" standing alone, to be read only beside a number or another predicate.
+   * joint: "their vote against", of the last two named; bare: "against" standing alone, to be read only beside a number or another predicate.
    */
-  readonly voice: "active" | "passive" | "noun" | "bare";
+  readonly voice: "active" | "passive" | "noun" | "joint" | "bare";
   /** "voted", "abstained": a vote for certain. "opposed", "backed": a vote only where a text or a vote is near. */
   readonly certain: boolean;
   readonly veto: boolean;
@@ -32,19 +32,39 @@ interface Shape {
 
 /** Where and when, between a verb and its complement: "in the General Assembly", "on Monday". */
 const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
-const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp => new RegExp(String.raw(parts, ...values), "g");
+const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
+  new RegExp(String.raw(parts, ...values), "g");
 
-const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "active", certain });
-const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({ name, pattern, option, voice: "passive", certain });
-const noun = (name: string, pattern: RegExp, option: Option): Shape => ({ name, pattern, option, voice: "noun", certain: true });
+const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "active",
+  certain,
+});
+const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "passive",
+  certain,
+});
+const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "noun",
+  certain: true,
+});
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   { name: "vetoed-by", pattern: /xg(?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
-  { name: "vetoed", pattern: /x/g, option: "no", voice: "active", certain: true, veto: true },
+  // not "was vetoed", which tells an outcome, nor "the vetoed text"
+  { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
-  { ...active("did-not-vote-for", shape`e${WHERE}F(?=[^A;]{0,6}[TESP"])|e${WHERE}f|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
+  { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
   // "did not take part in the vote"
   active("did-not-vote", /e/g, "not-voting", true),
@@ -56,6 +76,9 @@ const SHAPES: readonly Shape[] = [
   noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
+  // "their joint vote against the text"
+  { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
+  { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
   active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?:V(?![ft]))?`, "no", true),
   // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote

@@ -47,6 +47,10 @@ export interface RawClaim extends Span {
   readonly title?: number;
   /** For rules, comparisons and the rest: what was recognised, so that the judge knows what it can say. */
   readonly matter?: string;
+  /** The text it is about is named in the same paragraph. */
+  readonly anchored?: boolean;
+  /** The sentence speaks of a motion, an amendment, a paragraph, a committee: a vote beside the one on the text. */
+  readonly aside?: boolean;
   /** A United Nations body whose votes the record does not hold. */
   readonly otherBody?: string;
 }

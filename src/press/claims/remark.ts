@@ -8,7 +8,8 @@ export interface Remark {
   readonly from: number;
   readonly to: number;
   readonly because: string;
-  readonly claim: Pick<RawClaim, "type" | "modality"> & Partial<Pick<RawClaim, "date" | "symbol" | "title" | "matter" | "speaker">>;
+  readonly claim: Pick<RawClaim, "type" | "modality"> &
+    Partial<Pick<RawClaim, "date" | "symbol" | "title" | "matter" | "speaker" | "weak">>;
 }
 
 /** `hasVote` says that the sentence makes a claim about a vote: only then are its date and its quoted title claims too. */
@@ -17,13 +18,37 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
   const remarks: Remark[] = [];
   chunks.forEach((chunk, i) => {
     if (chunk.code === "S" && chunk.at !== undefined) {
-      remarks.push({ from: i, to: i, because: "symbol", claim: { type: "symbol", modality: "asserted", symbol: chunk.at } });
+      remarks.push({
+        from: i,
+        to: i,
+        because: "symbol",
+        claim: { type: "symbol", modality: "asserted", symbol: chunk.at },
+      });
     }
     if (chunk.code === '"' && chunk.at !== undefined && isTitle(document, chunk.at) && /[TEGdv#]/.test(codes)) {
-      remarks.push({ from: i, to: i, because: "title", claim: { type: "symbol", modality: "asserted", title: chunk.at } });
+      remarks.push({
+        from: i,
+        to: i,
+        because: "title",
+        claim: { type: "symbol", modality: "asserted", title: chunk.at },
+      });
     }
-    if (chunk.code === "D" && chunk.at !== undefined && hasVote && isStated(document, chunk.at) && !isDateline(document, sentence, i) && /[dvzrxb#VT]/.test(codes)) {
-      remarks.push({ from: i, to: i, because: "date", claim: { type: "date", modality: "asserted", date: chunk.at } });
+    if (
+      chunk.code === "D" &&
+      chunk.at !== undefined &&
+      hasVote &&
+      !/[?i]/.test(codes) &&
+      isStated(document, chunk.at) &&
+      !isDateline(document, sentence, i) &&
+      /[dvzrxb#VT]/.test(codes)
+    ) {
+      const relative = document.dates[chunk.at]?.relative === true;
+      remarks.push({
+        from: i,
+        to: i,
+        because: "date",
+        claim: { type: "date", modality: "asserted", date: chunk.at, weak: relative },
+      });
     }
     if (chunk.code === "Q" && chunk.at !== undefined) remarks.push(quoted(document, sentence, i, chunk.at));
   });
@@ -43,7 +68,8 @@ function isTitle(document: Document, at: number): boolean {
 /** A day that the sentence states, not an anniversary or a month it mentions in passing. */
 function isStated(document: Document, at: number): boolean {
   const date = document.dates[at];
-  return date?.precision === "day" && date.from !== undefined;
+  if (date?.precision !== "day" || date.from === undefined) return false;
+  return !/today|tonight|now|ago/i.test(document.text.slice(date.start, date.end));
 }
 
 function quoted(document: Document, sentence: ChunkedSentence, i: number, at: number): Remark {
@@ -54,20 +80,60 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
     from: i,
     to: i,
     because: "quote",
-    claim: { type: "quote", modality: "reported", matter: sentence.codes, ...(name === undefined ? {} : { speaker: name }) },
+    claim: {
+      type: "quote",
+      modality: "reported",
+      matter: sentence.codes,
+      ...(name === undefined ? {} : { speaker: name }),
+    },
   };
 }
 
 /** "sided with Russia", "broke with its allies", "up from 141", "the fewest since". */
 function comparisons(sentence: ChunkedSentence): readonly Remark[] {
   const found: Remark[] = [];
+  if (/[?imy]/.test(sentence.codes)) return found;
   for (const match of sentence.codes.matchAll(/A[^;]{0,4}?([JB])[.]{0,2}A/g)) {
     const from = match.index;
     const matter = match[1] === "J" ? "same-position" : "other-position";
-    found.push({ from, to: from + match[0].length - 1, because: matter, claim: { type: "compare", modality: "asserted", matter } });
+    found.push({
+      from,
+      to: from + match[0].length - 1,
+      because: matter,
+      claim: { type: "compare", modality: "asserted", matter },
+    });
   }
   return found;
 }
+
+/** Statements of rules by what they say; `judgeRule` knows which hold. */
+const RULES: readonly (readonly [string, RegExp])[] = [
+  ["not-binding", /\b(?:not|non-?|n't)\s?(?:legally )?binding\b/],
+  ["binding", /\b(?:is|are|was|were) (?:legally )?binding\b/],
+  [
+    "nine-votes",
+    /\b(?:needs?|needed|requires?|required|minimum of|necessary)(?: a minimum of| at least)? (?:nine|9)(?: of| votes| yes votes| affirmative votes| in favou?r)?\b|\b(?:nine|9) votes(?: in favou?r)?[a-z ,]{0,24}(?:are|were|is) (?:needed|required)\b|\bthe (?:nine|9) votes (?:it |they )?(?:needed|required)\b/,
+  ],
+  [
+    "other-number-of-votes",
+    /\b(?:needs?|requires?) (?:at least )?(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) votes\b/,
+  ],
+  ["two-thirds-needed", /\b(?:needs?|needed|requires?|required)[a-z ]{0,14} two[- ]thirds\b/],
+  [
+    "no-veto-in-assembly",
+    /\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bassembly[a-z, ]{0,20} has no veto\b|\bno veto(?: power)? in the (?:general )?assembly\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/,
+  ],
+  [
+    "permanent-members-can-veto",
+    /\b(?:any|each|one) of the (?:five|5) permanent members (?:can|may|could) veto\b|\b(?:five|5) permanent members,? (?:each |all )?(?:have|hold|with)[a-z ]{0,12} veto\b/,
+  ],
+  [
+    "abstention-is-no-veto",
+    /\babstentions? by (?:a )?permanent members? do(?:es)? not (?:count as|amount to|block)\b|\babstentions? (?:is|are) not (?:a )?vetoe?s?\b/,
+  ],
+  ["abstentions-not-counted", /\babstentions? (?:are |were |is |do |does )?not count(?:ed|ing)?\b/],
+  ["abstentions-count-as-no", /\babstentions? counts? as (?:a )?(?:votes? against|no votes?|negative votes?)\b/],
+];
 
 /** What an article says of the rules themselves. */
 function rules(document: Document, sentence: ChunkedSentence): readonly Remark[] {
@@ -81,14 +147,15 @@ function rules(document: Document, sentence: ChunkedSentence): readonly Remark[]
     const end = start + match[0].length;
     const to = sentence.chunks.findIndex((c) => c.end >= end);
     if (from >= 0) {
-      found.push({ from, to: to < from ? sentence.chunks.length - 1 : to, because: matter, claim: { type: "rule", modality: "asserted", matter } });
+      found.push({
+        from,
+        to: to < from ? sentence.chunks.length - 1 : to,
+        because: matter,
+        claim: { type: "rule", modality: "asserted", matter },
+      });
     }
   };
-  add(/\b(?:not|non-?|n't)\s?(?:legally )?binding\b/, "not-binding");
-  add(/\b(?:is|are|was|were) (?:legally )?binding\b/, "binding");
-  add(/\b(?:needs?|needed|requires?|required|minimum of|at least) (?:at least )?(?:nine|9)(?: votes| yes votes| affirmative votes)?\b/, "nine-votes");
-  add(/\b(?:needs?|needed|requires?|required)[a-z ]{0,12} two-thirds\b/, "two-thirds-needed");
-  add(/\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bno veto(?: power)? in the (?:general )?assembly\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/, "no-veto-in-assembly");
+  for (const [matter, pattern] of RULES) add(pattern, matter);
   return found;
 }
 
@@ -98,7 +165,12 @@ function contents(sentence: ChunkedSentence): readonly Remark[] {
   for (const match of sentence.codes.matchAll(/T[^;vVdbx#]{0,2}R?n?[.]{2,}/g)) {
     if (!/^T[,]?R/.test(match[0])) continue;
     const from = match.index;
-    found.push({ from, to: from + match[0].length - 1, because: "content", claim: { type: "content", modality: "asserted", matter: "text" } });
+    found.push({
+      from,
+      to: from + match[0].length - 1,
+      because: "content",
+      claim: { type: "content", modality: "asserted", matter: "text" },
+    });
     break;
   }
   return found;

@@ -19,31 +19,51 @@ export interface SponsorStatement {
 export function findSponsors(sentence: ChunkedSentence): readonly SponsorStatement[] {
   const { codes } = sentence;
   const found: SponsorStatement[] = [];
-  const add = (match: RegExpMatchArray, because: string, actor: number | undefined, object: number, weak: boolean): void => {
+  const add = (
+    match: RegExpMatchArray,
+    because: string,
+    actor: number | undefined,
+    object: number,
+    weak: boolean,
+  ): void => {
     const from = match.index ?? 0;
     if (found.some((f) => f.object === object)) return;
     const actors = actor === undefined ? ownerBefore(codes, from) : [actor];
     if (actors.length === 0) return;
-    found.push({ actors, object, weak, naming: because === "adjective" || because === "possessive", from, to: from + match[0].length - 1, because });
+    found.push({
+      actors,
+      object,
+      weak,
+      naming: because === "adjective" || because === "possessive",
+      from,
+      to: from + match[0].length - 1,
+      because,
+    });
   };
   const place = (match: RegExpMatchArray, pattern: RegExp): number => (match.index ?? 0) + match[0].search(pattern);
   // "U.S.-drafted (Security Council) resolution", "European-led resolution", "Russian-backed amendment"
-  for (const m of codes.matchAll(/A-?([su])[-.G9"%D]{0,4}[TE]/g)) add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
+  for (const m of codes.matchAll(/A-?([su])[-.G9"%D]{0,4}[TE]/g))
+    add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
   // "its own resolution"
   for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
-  for (const m of codes.matchAll(/[TE"](?:[^;vV]{0,12}?)s[.]?g[.]?(A)/g)) add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
-  for (const m of codes.matchAll(/[TE]=?sg[.]/g)) if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
+  for (const m of codes.matchAll(/[TE"](?:[^;vV]{0,12}?)s[.]?g[.]?(A)/g))
+    add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
+  for (const m of codes.matchAll(/[TE]=?sg[.]/g))
+    if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
   // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
   for (const m of codes.matchAll(/As[.9xdzK]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
-  for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g)) add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
+  for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g))
+    add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
   for (const m of codes.matchAll(/A[.]?[TE](?=[^'])/g)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;
 }
 
 function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
   const at = (match.index ?? 0) + match[0].search(/s/);
-  return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(sentence.chunks[at]?.phrase ?? "");
+  return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(
+    sentence.chunks[at]?.phrase ?? "",
+  );
 }
 
 /** "Its own" is the subject's: the first actor of the clause. */

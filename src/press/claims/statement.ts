@@ -49,7 +49,11 @@ const TEXT = /[TEPS"]/;
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   const { codes } = sentence;
   const predicates = findPredicates(sentence);
-  const slots: Slot[] = [...scoreSlots(document, sentence), ...pairSlots(document, sentence), ...loneVotes(document, sentence)];
+  const slots: Slot[] = [
+    ...scoreSlots(document, sentence),
+    ...pairSlots(document, sentence),
+    ...loneVotes(document, sentence),
+  ];
   const stances: Stance[] = [];
   let previous: Predicate | undefined;
   for (const predicate of predicates) {
@@ -59,13 +63,20 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
     if (subject === undefined) continue;
-    if (predicate.voice === "bare" && !isGapped(codes, predicate, subject.from)) continue;
+    if (predicate.voice === "bare" && codes[subject.from - 1] !== "w" && !isGapped(codes, predicate, subject.from))
+      continue;
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
     const number = subject.number === undefined ? undefined : numberAt(document, sentence, subject.number);
-    if (number?.type === "cardinal" && !subject.negated && !predicate.veto && slotBefore === undefined) {
+    if (
+      number?.type === "cardinal" &&
+      (!subject.negated || sentence.codes[(subject.number ?? 0) - 1] === "n") &&
+      !predicate.veto &&
+      slotBefore === undefined &&
+      !isEither(sentence, predicate)
+    ) {
       slots.push({
         option: predicate.option,
-        count: addTo(countOf(number), subject.plus),
+        count: notOne(sentence, subject.number, addTo(countOf(number), subject.plus)),
         at: subject.number ?? subject.from,
         from: Math.min(subject.number ?? subject.from, predicate.from),
         to: Math.max(predicate.to, subject.number ?? 0),
@@ -75,7 +86,15 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
       });
     }
     if (subject.actors.length > 0 && !subject.ofGroup) {
-      stances.push({ ...subject, exhaustive: subject.exhaustive && !subject.partial && !/^O/.test(codes), option: predicate.option, veto: predicate.veto, modality, predicate, because: predicate.because });
+      stances.push({
+        ...subject,
+        exhaustive: subject.exhaustive && !subject.partial && !/^O/.test(codes),
+        option: predicate.option,
+        veto: predicate.veto,
+        modality,
+        predicate,
+        because: predicate.because,
+      });
     }
   }
   return { slots: firstReadings(slots, codes), stances };
@@ -100,6 +119,17 @@ export function countOf(number: NumberMention): ClaimedCount {
   return number.op === "=" ? number.value : { op: number.op, value: number.value };
 }
 
+/** "Not one delegation abstained." */
+function notOne(sentence: ChunkedSentence, at: number | undefined, count: ClaimedCount): ClaimedCount {
+  return count === 1 && at !== undefined && sentence.codes[at - 1] === "n" ? 0 : count;
+}
+
+/** "abstained or voted against": the number counts both together. */
+function isEither(sentence: ChunkedSentence, predicate: Predicate): boolean {
+  const next = sentence.chunks[predicate.to + 1];
+  return next?.code === "&" && next.phrase === "or" && /[vVbao]/.test(sentence.codes[predicate.to + 2] ?? "");
+}
+
 function addTo(count: ClaimedCount, plus: number): ClaimedCount {
   return typeof count === "number" ? count + plus : { ...count, value: count.value + plus };
 }
@@ -114,7 +144,8 @@ function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slo
     parts.slice(0, 3).forEach((count, at) => {
       const option = options[at];
       // the three parts share one chunk; the fraction keeps them apart and in order
-      if (option !== undefined) slots.push({ option, count, at: i, from: i, to: i, modality: "asserted", because: `score-${at + 1}` });
+      if (option !== undefined)
+        slots.push({ option, count, at: i, from: i, to: i, modality: "asserted", because: `score-${at + 1}` });
     });
   });
   return slots;
@@ -127,7 +158,8 @@ function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot
   if (!/[VvdzTx]/.test(sentence.codes)) return slots;
   for (const match of sentence.codes.matchAll(pattern)) {
     // "slid from 127 to 119" compares two votes
-    if (/g[.L]?$/.test(sentence.codes.slice(0, match.index))) continue;
+    const before = sentence.chunks[match.index - 1];
+    if (before?.phrase === "from") continue;
     const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
     const options = pairOrder(document, sentence, numbers);
     numbers.forEach((at, i) => {
@@ -152,11 +184,20 @@ function pairOrder(document: Document, sentence: ChunkedSentence, numbers: reado
 function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   for (const match of sentence.codes.matchAll(/(?<![!Ot])(?<![!].)N[.]?V(?![fFaht0])/g)) {
-    if (!/[dzTG]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (!/[dzTG]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6)))
+      continue;
     const number = numberAt(document, sentence, match.index);
     if (number === undefined) continue;
     const to = match.index + match[0].length - 1;
-    slots.push({ option: "yes", count: countOf(number), at: match.index, from: match.index, to, modality: "asserted", because: "votes-received" });
+    slots.push({
+      option: "yes",
+      count: countOf(number),
+      at: match.index,
+      from: match.index,
+      to,
+      modality: "asserted",
+      because: "votes-received",
+    });
   }
   return slots;
 }
@@ -194,25 +235,41 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
   if (/ (it|them)$/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast
-  if (predicate.voice === "active" && /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)) {
+  if (
+    predicate.voice === "active" &&
+    /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)
+  ) {
     return /[vVjn]/.test(codes.slice(Math.max(0, predicate.from - 4), predicate.from));
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
-  if (predicate.voice === "passive") return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
-  return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) || /[vV#h0b]/.test(near) || /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from));
+  if (predicate.voice === "passive")
+    return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
+  return (
+    TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) ||
+    /[vV#h0b]/.test(near) ||
+    /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from))
+  );
 }
 
 /** A bare "against" has a voter only beside another vote: "Russia voted no and China yes", "18 against, including A". */
 function isGapped(codes: string, predicate: Predicate, from: number): boolean {
-  return /[vVbJ]/.test(codes.slice(0, predicate.from)) || /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) || codes[predicate.to + 1] === ":";
+  return (
+    /[vVbJ]/.test(codes.slice(0, predicate.from)) ||
+    /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) ||
+    codes[predicate.to + 1] === ":"
+  );
 }
 
 /** "abstention from holding Russia accountable" is no vote: an abstention from doing something else than voting. */
 function isFigurative(document: Document, sentence: ChunkedSentence, predicate: Predicate): boolean {
-  if (predicate.option !== "abstaining" || sentence.codes[predicate.to] === "V" || sentence.codes[predicate.to] === "v") return false;
+  if (predicate.option !== "abstaining" || sentence.codes[predicate.to] === "V" || sentence.codes[predicate.to] === "v")
+    return false;
   const next = sentence.chunks[predicate.to + 1];
   const object = sentence.chunks[predicate.to + 2];
   if (next?.code !== "g" || next.phrase !== "from" || object === undefined) return false;
   const word = document.wordOf(document.tokens.word[object.first] ?? 0);
-  return word.endsWith("ing") && !/^(voting|casting)$/.test(word);
+  const after = sentence.codes.slice(predicate.to + 2, predicate.to + 7);
+  return (
+    (word.endsWith("ing") && !/^(voting|casting)$/.test(word)) || (object.code === "." && !/[TEPVv0GS"#]/.test(after))
+  );
 }

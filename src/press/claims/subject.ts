@@ -33,13 +33,26 @@ const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
 const REACH = 14;
 
 /** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
-export function findSubject(sentence: ChunkedSentence, predicate: Predicate, previous: Predicate | undefined): Subject | undefined {
+export function findSubject(
+  sentence: ChunkedSentence,
+  predicate: Predicate,
+  previous: Predicate | undefined,
+): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
-  const left = predicate.voice === "noun" ? ownerOf(codes, predicate) : subjectBefore(codes, predicate, previous);
+  const left =
+    predicate.voice === "joint"
+      ? lastNamed(codes, predicate)
+      : predicate.voice === "noun"
+        ? ownerOf(codes, predicate)
+        : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
-  const modality = modalityOf(codes, left?.from ?? predicate.from, predicate.from);
+  const modality = modalityOf(
+    codes,
+    left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2),
+    predicate.from,
+  );
   return {
     actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
     ...(left?.number === undefined ? {} : { number: left.number }),
@@ -49,18 +62,37 @@ export function findSubject(sentence: ChunkedSentence, predicate: Predicate, pre
     exhaustive: (left?.exhaustive ?? false) || (right?.exhaustive ?? false),
     all: left?.all ?? false,
     plus: left?.plus ?? 0,
-    negated: predicate.negates || (left?.negated ?? false) || isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
+    negated:
+      predicate.negates ||
+      (left?.negated ?? false) ||
+      isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
     modality,
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
 }
 
+/** "their": the last two actors named before. */
+function lastNamed(codes: string, predicate: Predicate): Left | undefined {
+  const actors = indicesOf(codes, "A", 0, predicate.from).slice(-2);
+  const [from] = actors;
+  if (from === undefined) return undefined;
+  return { actors, except: [], ofGroup: false, partial: false, exhaustive: false, from, verbFrom: predicate.from };
+}
+
 /** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
 function ownerOf(codes: string, predicate: Predicate): Left | undefined {
   const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
   if (codes[at] !== "A") return undefined;
-  return { actors: [at], except: [], ofGroup: false, partial: false, exhaustive: false, from: at, verbFrom: predicate.from };
+  return {
+    actors: [at],
+    except: [],
+    ofGroup: false,
+    partial: false,
+    exhaustive: false,
+    from: at,
+    verbFrom: predicate.from,
+  };
 }
 
 interface Left {
@@ -86,26 +118,42 @@ function subjectBefore(codes: string, predicate: Predicate, previous: Predicate 
   const head = codes.slice(0, predicate.from);
   // "Cuba, which had defended Moscow, abstained": the subject stands before the relative clause
   const relative = /A,?R[^,;]*,[.]?$/.exec(head) ?? /A,[^,;vVbfa]*[O'][^,;vVbfa]*,[.]?$/.exec(head);
-  if (relative !== null && predicate.from - relative.index <= REACH + 4) return named(codes, subjectEndingAt(codes, relative.index, predicate.from));
+  if (relative !== null && predicate.from - relative.index <= REACH + 4) {
+    return named(codes, { ...subjectEndingAt(codes, relative.index, predicate.from), verbFrom: predicate.from });
+  }
   const floor = Math.max(0, predicate.from - REACH);
   let shared = false;
+  let after = 0;
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
     // "France and Spain all backed": the adverb, not the subject
     if (code === "H" && codes[i - 1] === "A") continue;
+    // "declined to condemn Russia and abstained": Russia is what was not condemned
+    if (code === "A" && codes[i + 1] === "&" && i + 2 === predicate.from && codes.slice(floor, i).includes("A")) {
+      shared = true;
+      continue;
+    }
+    // "none of the nuclear powers": counts something that is not named here
+    if (code === "N" && codes[i + 1] === "O" && codes[i + 2] === ".") return undefined;
     // "to Washington's annoyance": no voter
     if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
+    // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
+    if (code === "G" && !/[.OD]/.test(codes[i - 1] ?? "") && !codes.slice(i + 1, predicate.from).includes(","))
+      return undefined;
     // "members of the Council", "the Council's 15 members": the body is no voter
     if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
       i -= 1;
       continue;
     }
     if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
-      return named(codes, subjectEndingAt(codes, i, predicate.from));
+      const subject = named(codes, subjectEndingAt(codes, i, predicate.from));
+      // of two verbs of one subject, "would not vote for it and abstained", each has its own "not" and "would"
+      return shared ? { ...subject, verbFrom: Math.max(subject.verbFrom, after, predicate.from - 1) } : subject;
     }
     if (previous !== undefined && i <= previous.to && i >= previous.from) {
       if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
       shared = true;
+      after = previous.to + 1;
       i = previous.from;
       continue;
     }
@@ -139,7 +187,10 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
       const link = led ? "I" : (codes[before] ?? "");
       from = i;
       if (codes[i - 1] === "H") all = true;
-      if (link === "X") except.unshift(i);
+      if (codes[i + 1] === "I") partial = true;
+      // "all members but Russia"
+      const butNot = link === "W" && /H[^;vVba]{0,6}$/.test(codes.slice(0, before));
+      if (link === "X" || butNot) except.unshift(i);
       else if (link !== "B") actors.unshift(i);
       if (link === "n") {
         negated = true;
@@ -151,7 +202,7 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         break;
       }
       if (link === "I") partial = true;
-      if (link === "X" || link === "I" || link === "j" || link === "J" || link === "B") {
+      if (link === "X" || link === "I" || link === "j" || link === "J" || link === "B" || butNot) {
         from = before;
         if (link === "j" && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
         i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
@@ -216,10 +267,19 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
 /** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
 function named(codes: string, subject: Left): Left {
   const at = subject.from - 1;
-  const back = skipBack(codes, at, "LONMI");
+  const back = skipBack(codes, at, "LONMIR");
   const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));
-  if (apposed !== null) return { ...subject, actors: [apposed.index], ofGroup: false, partial: true, exhaustive: false, from: apposed.index };
-  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v")) return subject;
+  if (apposed !== null)
+    return {
+      ...subject,
+      actors: [apposed.index],
+      ofGroup: false,
+      partial: true,
+      exhaustive: false,
+      from: apposed.index,
+    };
+  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
+    return subject;
   const group = subject.actors.length > 0;
   const { number, ...rest } = subject;
   return {
@@ -282,8 +342,9 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     return { actors: [to], partial: false, exhaustive: false, to };
   }
   const match =
-    /^(?:[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest) ??
-    /^[.gGDOA'TESP"]{0,7}?(?:(=)(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
+    /^(?:[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(
+      rest,
+    ) ?? /^[.gGDOA'TESP"]{0,7}?(?:(=)(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
   if (match === null) return undefined;
   const to = predicate.to + match[0].length;
   return {

@@ -22,6 +22,10 @@ export interface Referent {
   readonly sponsorKeys: Set<string>;
   /** The symbol it was called by. */
   name?: string;
+  /** It was called a resolution, a draft, an amendment: not only implied. */
+  named?: true;
+  /** It was called a motion, which may be a procedural one. */
+  motion?: true;
 }
 
 /** Where each sentence's statements belong. */
@@ -47,7 +51,20 @@ interface Mention {
   readonly referent: Referent;
 }
 
-const FRESH = new Set(["another", "second", "rival", "competing", "separate", "different", "alternative", "third", "earlier", "previous", "similar", "other"]);
+const FRESH = new Set([
+  "another",
+  "second",
+  "rival",
+  "competing",
+  "separate",
+  "different",
+  "alternative",
+  "third",
+  "earlier",
+  "previous",
+  "similar",
+  "other",
+]);
 
 /** Follows the texts through an article, sentence by sentence. A small state machine, not general coreference. */
 export function mapTexts(document: Document, sentences: readonly ChunkedSentence[]): TextMap {
@@ -73,7 +90,9 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     const own: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
-        scope = document.bodies[chunk.at];
+        const body = document.bodies[chunk.at];
+        if (body?.body === "other" && isMatter(sentence, i, body.name)) return;
+        scope = body;
         if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
       }
     });
@@ -86,21 +105,40 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     };
     sentence.chunks.forEach((chunk, i) => {
       if (!/[TEPS]/.test(chunk.code)) return;
-      const seen = describe(document, sentence, i, sponsors[sentence.index] ?? [], own[own.length - 1], nearestDay(days, i));
+      const seen = describe(
+        document,
+        sentence,
+        i,
+        sponsors[sentence.index] ?? [],
+        own[own.length - 1],
+        nearestDay(days, i),
+      );
       if (seen !== undefined) take(i, seen);
     });
     const body = bodyOf(scope);
     const said = scopes[sentence.index]?.length ? body : undefined;
     const [day] = days;
-    if (own.length === 0 && (day !== undefined || (said !== undefined && current?.body !== undefined && current.body !== said))) {
+    if (
+      own.length === 0 &&
+      (day !== undefined || (said !== undefined && current?.body !== undefined && current.body !== said))
+    ) {
       const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
-      take(day?.chunk ?? 0, { ...UNNAMED, kind: same ? (current?.kind ?? "text") : "text", body: said, when: day?.when });
+      take(day?.chunk ?? 0, {
+        ...UNNAMED,
+        kind: same ? (current?.kind ?? "text") : "text",
+        body: said,
+        when: day?.when,
+      });
     }
     titles(sentence, own, current);
     mentions.push(own);
     // after an aside the next sentence may be back at the news, or not: both are kept
-    const news = newsOf(referents, current, document) ?? (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
-    rivals.push(days.length === 0 && (current === before || current?.kind !== "text") && news !== current ? news : undefined);
+    const news =
+      newsOf(referents, current, document) ??
+      (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
+    rivals.push(
+      days.length === 0 && (current === before || current?.kind !== "text") && news !== current ? news : undefined,
+    );
     defaults.push(own.length > 0 ? own[own.length - 1]?.referent : current);
   }
   return {
@@ -114,7 +152,11 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     rivalAt: (sentence) => rivals[sentence],
     scopeAt(sentence, chunk) {
       const own = scopes[sentence] ?? [];
-      return [...own].reverse().find((s) => s.chunk <= chunk)?.body ?? own[0]?.body ?? scopeBefore(sentences, scopes, sentence);
+      return (
+        [...own].reverse().find((s) => s.chunk <= chunk)?.body ??
+        own[0]?.body ??
+        scopeBefore(sentences, scopes, sentence)
+      );
     },
     sponsorsOf: (sentence) => sponsors[sentence] ?? [],
   };
@@ -136,8 +178,17 @@ function scopeBefore(
   return undefined;
 }
 
+/** "suspended from the Human Rights Council": what the vote is about, not who votes. */
+function isMatter(sentence: ChunkedSentence, chunk: number, name: string): boolean {
+  return (
+    /human rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes))
+  );
+}
+
 function bodyOf(mention: BodyMention | undefined): Referent["body"] {
-  return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee" ? mention.body : undefined;
+  return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee"
+    ? mention.body
+    : undefined;
 }
 
 interface Day {
@@ -146,7 +197,8 @@ interface Day {
 }
 
 /** Words before a date that make it the day of something else than a vote. */
-const OTHER_EVENTS = /^(since|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
+const OTHER_EVENTS =
+  /^(since|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
 
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
@@ -169,7 +221,9 @@ export function isDateline(document: Document, sentence: ChunkedSentence, chunk:
   const date = sentence.chunks[chunk]?.at;
   const day = date === undefined ? undefined : document.dates[date];
   if (chunk > 5 || day?.relative !== false) return false;
-  return /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk;
+  return (
+    /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk
+  );
 }
 
 function nearestDay(days: readonly Day[], chunk: number): When | undefined {
@@ -177,7 +231,11 @@ function nearestDay(days: readonly Day[], chunk: number): When | undefined {
 }
 
 /** The text the article is news of, where the current one is of long ago. */
-function newsOf(referents: readonly Referent[], current: Referent | undefined, document: Document): Referent | undefined {
+function newsOf(
+  referents: readonly Referent[],
+  current: Referent | undefined,
+  document: Document,
+): Referent | undefined {
   if (current === undefined || !isPast(current, document)) return undefined;
   return [...referents].reverse().find((r) => !isPast(r, document) && r.kind === "text");
 }
@@ -190,13 +248,15 @@ function isPast(referent: Referent, document: Document): boolean {
 /** Two tellings of a day that can mean one day; what has no date is taken for news of the last days. */
 function sameTime(a: When | undefined, b: When | undefined, document: Document): boolean {
   if (a === undefined && b === undefined) return true;
-  const news = document.published === undefined ? undefined : { from: document.published - 12, to: document.published + 1 };
+  const news =
+    document.published === undefined ? undefined : { from: document.published - 12, to: document.published + 1 };
   const one = a ?? news;
   const two = b ?? news;
   return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
 }
 
 interface Seen {
+  readonly noun: string | undefined;
   readonly plural: boolean;
   readonly when: When | undefined;
   readonly kind: Referent["kind"];
@@ -209,7 +269,16 @@ interface Seen {
   readonly sponsorKey: string | undefined;
 }
 
-const UNNAMED = { plural: false, fresh: false, indefinite: false, symbol: undefined, symbolText: undefined, sponsor: undefined, sponsorKey: undefined } as const;
+const UNNAMED = {
+  noun: undefined,
+  plural: false,
+  fresh: false,
+  indefinite: false,
+  symbol: undefined,
+  symbolText: undefined,
+  sponsor: undefined,
+  sponsorKey: undefined,
+} as const;
 
 /** What one mention says of the text it means. */
 function describe(
@@ -231,6 +300,7 @@ function describe(
   const words = wordsBefore(document, sentence, i);
   const symbol = chunk.code === "S" ? chunk.at : undefined;
   return {
+    noun: chunk.phrase ?? chunk.code,
     plural: chunk.code === "E" && isPlural(chunk.phrase),
     when,
     kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
@@ -238,7 +308,8 @@ function describe(
     fresh: words.some((w) => FRESH.has(w)),
     indefinite: words.includes("a") || words.includes("an"),
     symbol,
-    symbolText: symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
+    symbolText:
+      symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
     sponsor,
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
   };
@@ -295,7 +366,9 @@ function choose(referents: Referent[], seen: Seen, current: Referent | undefined
     const known = referents.find((r) => r.name === seen.symbolText);
     if (known !== undefined) return known;
   }
-  const mustOpen = seen.fresh || (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
+  const mustOpen =
+    seen.fresh ||
+    (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
   const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
   return remember(earlier ?? open(referents, seen.kind, seen.body), seen);
@@ -308,7 +381,15 @@ function remember(referent: Referent, seen: Seen): Referent {
 }
 
 function open(referents: Referent[], kind: Referent["kind"], body: Referent["body"]): Referent {
-  const referent: Referent = { id: referents.length, kind, symbols: [], titles: [], sponsors: [], sentences: [], sponsorKeys: new Set() };
+  const referent: Referent = {
+    id: referents.length,
+    kind,
+    symbols: [],
+    titles: [],
+    sponsors: [],
+    sentences: [],
+    sponsorKeys: new Set(),
+  };
   if (body !== undefined) referent.body = body;
   referents.push(referent);
   return referent;
@@ -316,8 +397,14 @@ function open(referents: Referent[], kind: Referent["kind"], body: Referent["bod
 
 function absorb(referent: Referent, seen: Seen, sentence: number): void {
   if (seen.plural) referent.plural = true;
+  if (seen.noun !== undefined) referent.named = true;
+  if (seen.noun === "motion") referent.motion = true;
   if (referent.body === undefined && seen.body !== undefined) referent.body = seen.body;
-  if (seen.when !== undefined && (referent.when === undefined || seen.when.to - seen.when.from < referent.when.to - referent.when.from)) referent.when = seen.when;
+  if (
+    seen.when !== undefined &&
+    (referent.when === undefined || seen.when.to - seen.when.from < referent.when.to - referent.when.from)
+  )
+    referent.when = seen.when;
   if (seen.symbol !== undefined) referent.symbols.push(seen.symbol);
   if (seen.sponsor !== undefined) referent.sponsors.push({ statement: seen.sponsor, sentence });
   if (!referent.sentences.includes(sentence)) referent.sentences.push(sentence);
@@ -326,7 +413,7 @@ function absorb(referent: Referent, seen: Seen, sentence: number): void {
 /** A title in inverted commas goes to the text nearest to it. */
 function titles(sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== '"' || chunk.at === undefined) return;
+    if ((chunk.code !== '"' && chunk.code !== "Q") || chunk.at === undefined) return;
     const nearest = [...own].sort((a, b) => Math.abs(a.chunk - i) - Math.abs(b.chunk - i))[0]?.referent ?? current;
     nearest?.titles.push(chunk.at);
   });

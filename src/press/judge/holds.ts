@@ -1,9 +1,10 @@
 import {
   groupOn,
+  isMemberOn,
   isSettled,
   type MemberCode,
-  type Option,
   OPTIONS,
+  type Option,
   type OtherTally,
   type VoteEvent,
   type VotingRecord,
@@ -59,12 +60,32 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
   const known = claimed.filter((o) => vote.tally[o] !== undefined);
   const fits = known.filter((o) => matchesCount(claim.numbers?.[o] ?? -1, vote.tally[o] ?? -2));
   const settled = isSettled(vote, "tally");
-  const numbers = Object.fromEntries(OPTIONS.filter((o) => vote.tally[o] !== undefined && (o !== "not-voting" || claimed.includes(o))).map((o) => [o, vote.tally[o]]));
+  const numbers = Object.fromEntries(
+    OPTIONS.filter((o) => vote.tally[o] !== undefined && (o !== "not-voting" || claimed.includes(o))).map((o) => [
+      o,
+      vote.tally[o],
+    ]),
+  );
   const base = { fit: fits.length, compared: known.length, settled };
   if (known.length === 0) return { ...UNKNOWN, settled };
   if (fits.length === known.length) {
     const hedged = claimed.some((o) => typeof claim.numbers?.[o] !== "number");
-    return { ...base, holds: known.length === claimed.length ? true : undefined, ...(hedged ? { note: "imprecise" as const } : {}) };
+    return {
+      ...base,
+      holds: known.length === claimed.length ? true : undefined,
+      ...(hedged ? { note: "imprecise" as const } : {}),
+    };
+  }
+  // "refused by 59 votes to 55": the winners are named first, and they said no
+  const { yes, no } = claim.numbers ?? {};
+  if (
+    claim.because.startsWith("pair") &&
+    vote.outcome === "not-adopted" &&
+    yes === vote.tally.no &&
+    no === vote.tally.yes &&
+    yes !== undefined
+  ) {
+    return { ...base, fit: known.length, holds: true };
   }
   const other = (vote.otherTallies ?? []).find((t) => t.kind !== "misprinted" && sameFigures(t, claim, claimed));
   if (other !== undefined) return { ...base, holds: true, note: "preliminary-figure", correct: { numbers } };
@@ -82,7 +103,18 @@ export function membersMeant(record: VotingRecord, vote: VoteEvent, actors: Clai
     return group === undefined ? [] : groupOn(group, vote.date);
   });
   const except = new Set(actors.except);
-  return [...new Set([...actors.members, ...groups])].filter((m) => !except.has(m));
+  return [...new Set([...actors.members.map((m) => seatOn(record, m, vote)), ...groups])].filter((m) => !except.has(m));
+}
+
+/** "Moscow" in 1980 is the Soviet Union's seat: a member that continues another stands for it before its own time. */
+function seatOn(record: VotingRecord, code: MemberCode, vote: VoteEvent): MemberCode {
+  const member = record.member(code);
+  if (member === undefined || isMemberOn(member, vote.date) || member.how !== "continues") return code;
+  const before = (member.after ?? []).find((c) => {
+    const earlier = record.member(c);
+    return earlier !== undefined && isMemberOn(earlier, vote.date);
+  });
+  return before ?? code;
 }
 
 function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
@@ -101,33 +133,65 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
   const loose = position.actors.groups.length > 0 && position.all !== true;
   if (wrong.length === 0) {
     const all = vote.tally[position.option];
-    if (position.exhaustive && !position.negated && all !== undefined && position.actors.groups.length === 0 && !position.actors.unclear && position.actors.others === undefined && all !== known.length) {
-      return { ...base, holds: false, note: "incomplete", settled: settled && isSettled(vote, "tally"), correct: { numbers: { [position.option]: all } } };
+    if (
+      position.exhaustive &&
+      !position.negated &&
+      all !== undefined &&
+      position.actors.groups.length === 0 &&
+      !position.actors.unclear &&
+      position.actors.others === undefined &&
+      all !== known.length
+    ) {
+      return {
+        ...base,
+        holds: false,
+        note: "incomplete",
+        settled: settled && isSettled(vote, "tally"),
+        correct: { numbers: { [position.option]: all } },
+      };
     }
     return { ...base, holds: known.length === meant.length || position.actors.groups.length > 0 ? true : undefined };
   }
   // a group is named loosely: most of it is enough, a part of it settles nothing
-  if (loose && wrong.length * 4 <= known.length) return { ...base, holds: true, note: "imprecise", correct: { positions: wrong } };
-  if (loose && wrong.length < known.length) return { ...base, holds: undefined, note: "mixed", correct: { positions: wrong } };
-  return { ...base, holds: false, ...(wrong.length < known.length ? { note: "mixed" as const } : {}), correct: { positions: wrong } };
+  if (loose && wrong.length * 4 <= known.length)
+    return { ...base, holds: true, note: "imprecise", correct: { positions: wrong } };
+  if (loose && wrong.length < known.length)
+    return { ...base, holds: undefined, note: "mixed", correct: { positions: wrong } };
+  return {
+    ...base,
+    holds: false,
+    ...(wrong.length < known.length ? { note: "mixed" as const } : {}),
+    correct: { positions: wrong },
+  };
 }
 
 function groupCountHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
   const vote = record.vote(row);
   const [option] = OPTIONS.filter((o) => claim.numbers?.[o] !== undefined);
   const claimed = option === undefined ? undefined : claim.numbers?.[option];
-  if (option === undefined || claimed === undefined || claim.group === undefined || vote.rollCall !== "full") return UNKNOWN;
+  if (option === undefined || claimed === undefined || claim.group === undefined || vote.rollCall !== "full")
+    return UNKNOWN;
   if (claim.group.groups.length === 0) return UNKNOWN;
   const meant = membersMeant(record, vote, claim.group);
   const real = meant.filter((m) => record.position(row, m) === option).length;
   const holds = matchesCount(claimed, real);
-  return { holds, fit: holds ? 1 : 0, compared: 1, settled: isSettled(vote, "votes"), ...(holds ? {} : { correct: { numbers: { [option]: real } } }) };
+  return {
+    holds,
+    fit: holds ? 1 : 0,
+    compared: 1,
+    settled: isSettled(vote, "votes"),
+    ...(holds ? {} : { correct: { numbers: { [option]: real } } }),
+  };
 }
 
 /** A veto is a negative vote of a permanent member that prevented adoption, not every "no" of one. */
 function vetoHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
   const vote = record.vote(row);
-  const meant = membersMeant(record, vote, claim.position?.actors ?? { members: [], groups: [], except: [], unclear: true });
+  const meant = membersMeant(
+    record,
+    vote,
+    claim.position?.actors ?? { members: [], groups: [], except: [], unclear: true },
+  );
   if (vote.outcome === undefined || meant.length === 0) return UNKNOWN;
   const cast = vote.vetoes ?? [];
   const negated = claim.position?.negated ?? false;
@@ -138,7 +202,13 @@ function vetoHolds(record: VotingRecord, row: number, claim: RawClaim): Holding 
   });
   const fit = meant.filter((m) => cast.includes(m)).length;
   const settled = isSettled(vote, "outcome") && vote.body === "security-council";
-  return { holds, fit, compared: meant.length, settled, ...(holds ? {} : { correct: { positions, outcome: vote.outcome } }) };
+  return {
+    holds,
+    fit,
+    compared: meant.length,
+    settled,
+    ...(holds ? {} : { correct: { positions, outcome: vote.outcome } }),
+  };
 }
 
 function outcomeHolds(vote: VoteEvent, claim: RawClaim): Holding {
@@ -164,7 +234,8 @@ function outcomeHolds(vote: VoteEvent, claim: RawClaim): Holding {
       return answer(adopted && vote.method === "without-a-vote");
     case "unanimous":
       // at the UN: nobody voted against; abstentions make the word loose, not wrong
-      if (vote.tally.no === undefined) return vote.method === "without-a-vote" && adopted ? answer(true, "imprecise") : UNKNOWN;
+      if (vote.tally.no === undefined)
+        return vote.method === "without-a-vote" && adopted ? answer(true, "imprecise") : UNKNOWN;
       // in the Council the word means all fifteen; in the Assembly abstentions make it loose, not wrong
       if (vote.tally.no > 0 || (vote.tally.abstaining ?? 0) === 0 || vote.body === "security-council") {
         return answer(adopted && vote.tally.no === 0 && (vote.tally.abstaining ?? 0) === 0);
@@ -185,7 +256,10 @@ function sponsorHolds(record: VotingRecord, vote: VoteEvent, claim: RawClaim): H
   const inGroups = membersMeant(record, vote, { ...claim.sponsors, members: [] });
   const all = new Set([...main, ...co]);
   const settled = isSettled(vote, "sponsors") && claim.weak !== true;
-  if (named.length === 0) return inGroups.some((m) => all.has(m)) ? { holds: true, fit: 1, compared: 1, settled, note: "imprecise" } : UNKNOWN;
+  if (named.length === 0)
+    return inGroups.some((m) => all.has(m))
+      ? { holds: true, fit: 1, compared: 1, settled, note: "imprecise" }
+      : UNKNOWN;
   const fit = named.filter((m) => all.has(m)).length;
   if (fit === named.length) return { holds: true, fit, compared: named.length, settled };
   if (claim.weak === true) return UNKNOWN;
@@ -200,13 +274,20 @@ function dateHolds(record: VotingRecord, document: Document, row: number, claim:
   const vote = record.vote(row);
   const settled = isSettled(vote, "date");
   if (date.from <= day && day <= date.to) return { holds: true, fit: 1, compared: 1, settled };
-  if (date.from - 1 <= day && day <= date.to + 1) return { holds: true, fit: 1, compared: 1, settled, note: "imprecise" };
+  if (date.from - 1 <= day && day <= date.to + 1)
+    return { holds: true, fit: 1, compared: 1, settled, note: "imprecise" };
   return { holds: false, fit: 0, compared: 1, settled, correct: { date: vote.date } };
 }
 
 function bodyHolds(vote: VoteEvent, claim: RawClaim): Holding {
   const holds = vote.body === claim.body;
-  return { holds, fit: holds ? 1 : 0, compared: 1, settled: true, ...(holds ? {} : { correct: { body: vote.body, symbol: vote.id } }) };
+  return {
+    holds,
+    fit: holds ? 1 : 0,
+    compared: 1,
+    settled: true,
+    ...(holds ? {} : { correct: { body: vote.body, symbol: vote.id } }),
+  };
 }
 
 /** "Sided with": the same position in the vote. Never contradicted: siding can mean more than a vote. */

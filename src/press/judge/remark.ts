@@ -6,16 +6,35 @@ import { foldTitle } from "../link/vote-index.ts";
 import { type Judgement, THRESHOLDS } from "./verdict.ts";
 
 /** Judges the claims that are not about how a vote went: symbols, titles, rules, quotes, contents. Undefined: nothing worth telling. */
-export function judgeRemark(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
+export function judgeRemark(
+  record: VotingRecord,
+  document: Document,
+  linked: Linked,
+  claim: RawClaim,
+): Judgement | undefined {
   switch (claim.type) {
     case "symbol":
-      return claim.title === undefined ? judgeSymbol(record, document, claim) : judgeTitle(record, document, linked, claim, claim.title);
+      return claim.title === undefined
+        ? judgeSymbol(record, document, claim)
+        : judgeTitle(record, document, linked, claim, claim.title);
     case "rule":
       return judgeRule(linked, claim);
     case "quote":
-      return { verdict: "not-in-record", note: "needs-text", rows: [], alternatives: [], because: ["no-record-of-the-words"] };
+      return {
+        verdict: "not-in-record",
+        note: "needs-text",
+        rows: [],
+        alternatives: [],
+        because: ["no-record-of-the-words"],
+      };
     case "content":
-      return { verdict: "uncheckable", note: "needs-text", rows: [], alternatives: [], because: ["text-not-on-record"] };
+      return {
+        verdict: "uncheckable",
+        note: "needs-text",
+        rows: [],
+        alternatives: [],
+        because: ["text-not-on-record"],
+      };
     default:
       return undefined;
   }
@@ -31,7 +50,13 @@ function judgeSymbol(record: VotingRecord, document: Document, claim: RawClaim):
 }
 
 /** A title of a text on record. Given to another text of another body, it is that text's title in the wrong place. */
-function judgeTitle(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim, at: number): Judgement | undefined {
+function judgeTitle(
+  record: VotingRecord,
+  document: Document,
+  linked: Linked,
+  claim: RawClaim,
+  at: number,
+): Judgement | undefined {
   const quote = document.quotes[at];
   if (quote === undefined) return undefined;
   const title = foldTitle(document.text.slice(quote.start, quote.end));
@@ -40,10 +65,19 @@ function judgeTitle(record: VotingRecord, document: Document, linked: Linked, cl
   if (owner === undefined) return undefined;
   const body = linked.of.body;
   const fitting = owners.find((row) => body === undefined || record.vote(row).body === body);
-  if (fitting !== undefined) return { verdict: "supported", rows: [fitting], alternatives: [], because: ["title-on-record"] };
-  const [top] = rankWithout({ ...linked, of: linked.of }, [claim.id], "other").filter((r) => record.vote(r.row).body === body);
+  if (fitting !== undefined)
+    return { verdict: "supported", rows: [fitting], alternatives: [], because: ["title-on-record"] };
+  const [top] = rankWithout({ ...linked, of: linked.of }, [claim.id], "other").filter(
+    (r) => record.vote(r.row).body === body,
+  );
   if (top === undefined || top.score < THRESHOLDS.contradict) {
-    return { verdict: "uncheckable", note: "ambiguous", rows: [owner], alternatives: [], because: ["title-of-another-body"] };
+    return {
+      verdict: "uncheckable",
+      note: "ambiguous",
+      rows: [owner],
+      alternatives: [],
+      because: ["title-of-another-body"],
+    };
   }
   return {
     verdict: "conflated",
@@ -58,12 +92,34 @@ function judgeTitle(record: VotingRecord, document: Document, linked: Linked, cl
 /** The few statements of rules that hold without looking at a vote. The provision is named in the finding's reasons. */
 function judgeRule(linked: Linked, claim: RawClaim): Judgement {
   const body = linked.of.body;
-  const holds =
-    (claim.matter === "not-binding" && body === "general-assembly") ||
-    (claim.matter === "nine-votes" && body === "security-council") ||
-    claim.matter === "no-veto-in-assembly";
-  const provision = claim.matter === "nine-votes" ? "charter:27" : claim.matter === "not-binding" ? "charter:10-14" : "charter:18";
-  return holds
-    ? { verdict: "supported", rows: [], alternatives: [], because: [`rule:${provision}`] }
-    : { verdict: "uncheckable", note: "ambiguous", rows: [], alternatives: [], because: ["rule-depends-on-the-case"] };
+  const rule = RULES.find((r) => r.matter === claim.matter && (r.body === undefined || r.body === body));
+  const rows = rankWithout(linked, [claim.id], "other")
+    .slice(0, 1)
+    .filter((r) => r.score >= THRESHOLDS.contradict)
+    .map((r) => r.row);
+  if (rule === undefined)
+    return { verdict: "uncheckable", note: "ambiguous", rows, alternatives: [], because: ["rule-depends-on-the-case"] };
+  return {
+    verdict: rule.holds ? "supported" : "contradicted",
+    rows,
+    alternatives: [],
+    because: [`rule:${rule.provision}`],
+  };
 }
+
+/** Statements of rules that hold, or do not, whatever the vote; with the provision. What depends on the case is not listed. */
+const RULES: readonly {
+  readonly matter: string;
+  readonly body?: Linked["of"]["body"];
+  readonly holds: boolean;
+  readonly provision: string;
+}[] = [
+  { matter: "not-binding", body: "general-assembly", holds: true, provision: "charter:10-14" },
+  { matter: "nine-votes", body: "security-council", holds: true, provision: "charter:27" },
+  { matter: "other-number-of-votes", body: "security-council", holds: false, provision: "charter:27" },
+  { matter: "no-veto-in-assembly", holds: true, provision: "charter:18" },
+  { matter: "permanent-members-can-veto", body: "security-council", holds: true, provision: "charter:27(3)" },
+  { matter: "abstention-is-no-veto", holds: true, provision: "charter:27(3)" },
+  { matter: "abstentions-not-counted", body: "general-assembly", holds: true, provision: "rules-ga:86" },
+  { matter: "abstentions-count-as-no", body: "general-assembly", holds: false, provision: "rules-ga:86" },
+];

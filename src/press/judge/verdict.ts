@@ -32,7 +32,9 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
   const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
   const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
-  const candidates = ranked.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
+  // only the Council knows a veto
+  const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
+  const candidates = fit.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
   const [top] = candidates;
   if (top === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, top);
@@ -40,18 +42,28 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
   const near = candidates.filter((c) => c.score >= top.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
-  if (fitting !== undefined && (fitting.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
+  if (fitting !== undefined && (top.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
   const byItself = bestByItself(candidates, claim);
   if (top.score < THRESHOLDS.known) {
-    return byItself === undefined ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough") : supported(record, byItself, [byItself]);
+    return byItself === undefined
+      ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough")
+      : supported(record, byItself, [byItself]);
   }
   const meant = nearest(near);
   if (meant.holding.holds === undefined) return unknown(record, meant, near);
+  if (claim.type === "outcome" && claim.weak === true)
+    return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
+  // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
+  if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
+    return supported(record, borrowed, near);
+  // carried over from another paragraph, the text may be either of the two
+  if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
   if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
-  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant)) return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
+  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim))
+    return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   return {
@@ -59,18 +71,27 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     rows: [meant.row],
     ...(meant.holding.note === undefined ? {} : { note: meant.holding.note }),
     ...(meant.holding.correct === undefined ? {} : { correct: meant.holding.correct }),
-    alternatives: near.filter((c) => c !== meant).slice(0, 3).map((c) => alternative(record, c, "reading")),
+    alternatives: near
+      .filter((c) => c !== meant)
+      .slice(0, 3)
+      .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
 }
 
 /** A day may be called wrong only where the vote is named otherwise: by its symbol, or by its whole tally. */
-function isPinned(record: VotingRecord, linked: Linked, meant: Candidate): boolean {
+function isPinned(record: VotingRecord, linked: Linked, meant: Candidate, claim: RawClaim): boolean {
   const vote = record.vote(meant.row);
   if (linked.of.symbols.some((s) => s === vote.id || s === vote.question.symbol)) return true;
+  if (claim.type === "date" && claim.weak === true) return false;
   const { yes, no, abstaining } = vote.tally;
   return linked.of.claims.some(
-    (c) => c.type === "tally" && c.numbers?.yes === yes && c.numbers?.no === no && (c.numbers?.abstaining ?? abstaining) === abstaining && yes !== undefined,
+    (c) =>
+      c.type === "tally" &&
+      c.numbers?.yes === yes &&
+      c.numbers?.no === no &&
+      (c.numbers?.abstaining ?? abstaining) === abstaining &&
+      yes !== undefined,
   );
 }
 
@@ -95,7 +116,9 @@ function notJudged(claim: RawClaim, top: Candidate): Judgement {
 
 function supported(record: VotingRecord, fitting: Candidate, near: readonly Candidate[]): Judgement {
   const rivals = near.filter((c) => c !== fitting && c.holding.holds === false);
-  const note = fitting.holding.note ?? (rivals.length > 0 && rivals[0] !== undefined && rivals[0].score > fitting.score ? "ambiguous" : undefined);
+  const note =
+    fitting.holding.note ??
+    (rivals.length > 0 && rivals[0] !== undefined && rivals[0].score > fitting.score ? "ambiguous" : undefined);
   return {
     verdict: "supported",
     rows: [fitting.row],
@@ -125,7 +148,10 @@ function unknown(record: VotingRecord, meant: Candidate, near: readonly Candidat
     verdict: silent ? "not-in-record" : "uncheckable",
     ...(meant.holding.note === undefined ? {} : { note: meant.holding.note }),
     rows: [meant.row],
-    alternatives: near.filter((c) => c !== meant && c.holding.holds !== undefined).slice(0, 2).map((c) => alternative(record, c, "reading")),
+    alternatives: near
+      .filter((c) => c !== meant && c.holding.holds !== undefined)
+      .slice(0, 2)
+      .map((c) => alternative(record, c, "reading")),
     because: ["record-does-not-say"],
   };
 }
@@ -134,10 +160,23 @@ function unknown(record: VotingRecord, meant: Candidate, near: readonly Candidat
  * The vote from which a wrong figure, position or outcome was borrowed: one of which the claim is true, and which belongs to the same story
  * (the same day, the same text, its series or its subject).
  */
-function lender(record: VotingRecord, candidates: readonly Candidate[], meant: Candidate, claim: RawClaim): Candidate | undefined {
+function lender(
+  record: VotingRecord,
+  candidates: readonly Candidate[],
+  meant: Candidate,
+  claim: RawClaim,
+): Candidate | undefined {
   const enough = claim.type === "tally" ? Math.min(2, Object.keys(claim.numbers ?? {}).length) : 1;
-  const fits = candidates.filter((c) => c.row !== meant.row && c.holding.holds === true && c.holding.fit >= enough && isRelated(record, meant.row, c.row, claim));
-  return fits.sort((a, b) => closeness(record, meant.row, b.row) - closeness(record, meant.row, a.row) || b.score - a.score)[0];
+  const fits = candidates.filter(
+    (c) =>
+      c.row !== meant.row &&
+      c.holding.holds === true &&
+      c.holding.fit >= enough &&
+      isRelated(record, meant.row, c.row, claim),
+  );
+  return fits.sort(
+    (a, b) => closeness(record, meant.row, b.row) - closeness(record, meant.row, a.row) || b.score - a.score,
+  )[0];
 }
 
 function isRelated(record: VotingRecord, a: number, b: number, claim: RawClaim): boolean {
@@ -157,7 +196,12 @@ function closeness(record: VotingRecord, a: number, b: number): number {
   const sameDay = one.date === two.date;
   const topics = new Set(one.question.topics ?? []);
   const sameTopic = (two.question.topics ?? []).some((t) => topics.has(t));
-  if (one.question.of === two.id || two.question.of === one.id || (one.question.of !== undefined && one.question.of === two.question.of)) return 4;
+  if (
+    one.question.of === two.id ||
+    two.question.of === one.id ||
+    (one.question.of !== undefined && one.question.of === two.question.of)
+  )
+    return 4;
   if (sameDay && sameTopic) return 4;
   if (one.question.series !== undefined && one.question.series === two.question.series) return 3;
   return sameDay ? 2 : sameTopic ? 1 : 0;
@@ -171,10 +215,19 @@ function conflated(record: VotingRecord, meant: Candidate, borrowed: Candidate, 
     borrowedFrom: borrowed.row,
     alternatives: [
       { vote: record.vote(borrowed.row).id, verdict: "supported", why: kindOfLoan(record, meant.row, borrowed.row) },
-      ...near.filter((c) => c !== meant && c.row !== borrowed.row).slice(0, 2).map((c) => alternative(record, c, "reading")),
+      ...near
+        .filter((c) => c !== meant && c.row !== borrowed.row)
+        .slice(0, 2)
+        .map((c) => alternative(record, c, "reading")),
     ],
     because: ["differs", "fits-another-vote", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+function kindDiffers(record: VotingRecord, a: Candidate, b: Candidate): boolean {
+  const one = record.vote(a.row);
+  const two = record.vote(b.row);
+  return one.question.kind !== two.question.kind || one.body !== two.body;
 }
 
 /** Which two votes were taken for one another. */
@@ -189,6 +242,7 @@ function kindOfLoan(record: VotingRecord, meant: number, borrowed: number): stri
 }
 
 function alternative(record: VotingRecord, candidate: Candidate, why: string): Alternative {
-  const verdict = candidate.holding.holds === true ? "supported" : candidate.holding.holds === false ? "contradicted" : "uncheckable";
+  const verdict =
+    candidate.holding.holds === true ? "supported" : candidate.holding.holds === false ? "contradicted" : "uncheckable";
   return { vote: record.vote(candidate.row).id, verdict, why };
 }

@@ -1,8 +1,8 @@
-import { type MemberCode, type VotingRecord, UNSTATED } from "#record";
+import { type MemberCode, UNSTATED, type VotingRecord } from "#record";
 import type { Extraction } from "../claims/extract.ts";
+import { claimedActors } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts.ts";
-import { claimedActors } from "../claims/extract.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { bodyScore, type Case, claimScore, contextScore, dateScore, topicScores, WEIGHTS } from "./score.ts";
 import { foldTitle, type VoteIndex } from "./vote-index.ts";
@@ -32,7 +32,11 @@ interface Pool {
 const DAYS_BACK = 45;
 const TOPIC_ROWS = 40;
 
-export function linkAll(index: VoteIndex, document: Document, extraction: Extraction): ReadonlyMap<Referent | undefined, Linked> {
+export function linkAll(
+  index: VoteIndex,
+  document: Document,
+  extraction: Extraction,
+): ReadonlyMap<Referent | undefined, Linked> {
   const pool = gather(index, document, extraction);
   const groups = new Map<Referent | undefined, RawClaim[]>(extraction.texts.referents.map((r) => [r, []]));
   for (const claim of extraction.claims) {
@@ -40,7 +44,12 @@ export function linkAll(index: VoteIndex, document: Document, extraction: Extrac
     list.push(claim);
     groups.set(claim.referent, list);
   }
-  return new Map([...groups].map(([referent, claims]) => [referent, linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool)]));
+  return new Map(
+    [...groups].map(([referent, claims]) => [
+      referent,
+      linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool),
+    ]),
+  );
 }
 
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject. */
@@ -57,11 +66,30 @@ function gather(index: VoteIndex, document: Document, extraction: Extraction): P
     const within = record.between(date.from - 1, date.to + 1);
     add(within.length <= 60 ? within : within.filter((row) => (topic.get(row) ?? 0) > 1));
   }
-  for (const symbol of document.symbols) add(rowsOfSymbol(record, symbol.symbol));
+  document.symbols.forEach((_, at) => {
+    for (const symbol of symbolsMeant(record, document, at)) add(rowsOfSymbol(record, symbol));
+  });
   for (const claim of extraction.claims) add(rowsOfTally(record, claim));
-  add([...topic].sort((a, b) => b[1] - a[1]).slice(0, TOPIC_ROWS).map(([row]) => row));
+  add(
+    [...topic]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, TOPIC_ROWS)
+      .map(([row]) => row),
+  );
   for (const row of [...rows]) add(record.onDay(record.columns.day[row] ?? 0));
   return { rows: [...rows], topic };
+}
+
+/** "resolution 2758" names no organ: every resolution of that number may be meant. */
+function symbolsMeant(record: VotingRecord, document: Document, at: number): readonly string[] {
+  const mention = document.symbols[at];
+  if (mention?.symbol !== undefined || mention?.number === undefined)
+    return mention?.symbol === undefined ? [] : [mention.symbol];
+  const number = mention.number;
+  return record
+    .between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    .map((row) => record.vote(row).id as string)
+    .filter((id) => id === `S/RES/${number}` || id.startsWith(`A/RES/${number}(`));
 }
 
 function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonly number[] {
@@ -71,7 +99,9 @@ function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonl
 
 function rowsOfTally(record: VotingRecord, claim: RawClaim): readonly number[] {
   const { yes, no, abstaining } = claim.numbers ?? {};
-  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number" ? record.withTally({ yes, no, abstaining }) : [];
+  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number"
+    ? record.withTally({ yes, no, abstaining })
+    : [];
 }
 
 /** Everything the article says of one text. */
@@ -102,14 +132,16 @@ function makeCase(
     claims,
     body,
     days,
-    symbols: (referent?.symbols ?? []).flatMap((at) => document.symbols[at]?.symbol ?? []),
+    symbols: (referent?.symbols ?? []).flatMap((at) => symbolsMeant(index.record, document, at)),
     titles,
     sponsors,
     words,
   };
 }
 
-function isOfRecord(body: BodyMention["body"] | undefined): body is "general-assembly" | "security-council" | "committee" {
+function isOfRecord(
+  body: BodyMention["body"] | undefined,
+): body is "general-assembly" | "security-council" | "committee" {
   return body === "general-assembly" || body === "security-council" || body === "committee";
 }
 
@@ -158,7 +190,11 @@ export interface Ranked {
 }
 
 /** Candidates for some claims, best first, scored without those claims' own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(linked: Linked, ids: readonly number[], judged: "date" | "body" | "other"): readonly Ranked[] {
+export function rankWithout(
+  linked: Linked,
+  ids: readonly number[],
+  judged: "date" | "body" | "other",
+): readonly Ranked[] {
   const ranked = linked.rows.map((row, k) => {
     const full = linked.total[k] ?? 0;
     let score = full;

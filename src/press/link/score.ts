@@ -1,7 +1,7 @@
 import type { DayNumber } from "#basics";
 import { isCommittee, type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
-import type { Referent } from "../claims/texts.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Referent } from "../claims/texts.ts";
 import type { Document } from "../document.ts";
 import { matchesCount } from "../judge/count.ts";
 import { foldTitle, type VoteIndex } from "./vote-index.ts";
@@ -35,6 +35,8 @@ export const WEIGHTS = {
   outcomeSame: 0.5,
   outcomeOther: -2,
   kindOther: -10,
+  /** Where the article names no kind, a vote on an amendment or a motion is less likely, not ruled out. */
+  kindUnsaid: -3,
 } as const;
 
 /** One referent's evidence, ready to be held against any vote. */
@@ -81,7 +83,8 @@ export function bodyScore(vote: VoteEvent, of: Case): number {
 /** An explicit date decides; without one, news speaks of what has just happened. */
 export function dateScore(index: VoteIndex, row: number, days: Case["days"], published: DayNumber | undefined): number {
   const day = index.record.columns.day[row] ?? 0;
-  if (days.length > 0) return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
+  if (days.length > 0)
+    return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
   if (published === undefined) return 0;
   const age = published - day;
   if (age < -1) return WEIGHTS.dateOther;
@@ -108,14 +111,16 @@ function kindScore(vote: VoteEvent, of: Case): number {
       : wanted === "part"
         ? kind === "part"
         : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
-  return fits ? 0 : WEIGHTS.kindOther;
+  if (fits || (of.referent?.motion === true && kind === "procedural")) return 0;
+  return of.referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
 }
 
 /** What one claim says for a vote: much where it fits and few others would, against it where it does not. */
 export function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
   if (claim.modality !== "asserted") return 0;
   if (claim.type === "tally" && claim.numbers !== undefined) return tallyScore(index, row, claim);
-  if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) return stanceScore(index, row, claim);
+  if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined)
+    return stanceScore(index, row, claim);
   if (claim.type === "outcome" && claim.outcome !== undefined && vote.outcome !== undefined) {
     const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
     return adopted === (vote.outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
@@ -144,7 +149,12 @@ function stanceScore(index: VoteIndex, row: number, claim: RawClaim): number {
     const real = index.record.position(row, member);
     if (real === undefined) continue;
     told++;
-    score += real !== position.option ? WEIGHTS.stanceOther : position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
+    score +=
+      real !== position.option
+        ? WEIGHTS.stanceOther
+        : position.option === "yes"
+          ? WEIGHTS.stanceUsual
+          : WEIGHTS.stanceRare;
   }
   // members of one list do not vote independently
   return told === 0 ? 0 : score / Math.sqrt(told);

@@ -41,9 +41,11 @@ export function indexVotes(record: VotingRecord): VoteIndex {
   for (let i = 0; i < record.voteCount; i++) {
     const vote = record.vote(i);
     for (const word of subjectWords(record, vote)) push(rowsOfWord, word, i);
-    if (vote.question.kind === "draft-resolution" || vote.question.kind === "draft-decision") push(rowsOfTitle, foldTitle(vote.question.title), i);
+    push(rowsOfTitle, foldTitle(vote.question.title), i);
   }
-  const weightOfWord = new Map([...rowsOfWord].map(([word, rows]) => [word, Math.log(1 + record.voteCount / rows.length)] as const));
+  const weightOfWord = new Map(
+    [...rowsOfWord].map(([word, rows]) => [word, Math.log(1 + record.voteCount / rows.length)] as const),
+  );
   return { record, rowsOfWord, weightOfWord, rowsOfTitle };
 }
 

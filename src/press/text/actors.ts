@@ -1,8 +1,17 @@
 import type { DayNumber } from "#basics";
 import { type ActorMention, MARK, TOKEN } from "../document.ts";
-import { ACTING, GIVEN_NAMES, GROUP_NOUNS, NOT_ACTORS, NOT_DOING, OFFICES, STATE_CUES } from "./context-words.ts";
+import {
+  ACTING,
+  FOLLOWERS,
+  GIVEN_NAMES,
+  GROUP_NOUNS,
+  NOT_ACTORS,
+  NOT_DOING,
+  OFFICES,
+  STATE_CUES,
+} from "./context-words.ts";
 import type { Name, NameList } from "./gazetteer.ts";
-import { isCapitalAt, lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 export type ActorReader = (sheet: Sheet, published: DayNumber | undefined) => ActorMention[];
@@ -17,6 +26,7 @@ const BORNE =
 export function createActorReader(vocabulary: Vocabulary, names: NameList): ActorReader {
   vocabulary.tag(TAG.given, GIVEN_NAMES);
   vocabulary.tag(TAG.office, OFFICES);
+  vocabulary.tag(TAG.follower, FOLLOWERS);
   vocabulary.tag(TAG.acting, ACTING);
   vocabulary.tag(TAG.notActor, NOT_ACTORS);
   vocabulary.tag(TAG.stateCue, STATE_CUES);
@@ -43,7 +53,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     ].map(pin),
   );
   const stateLike = new Set(["georgia", "washington"].map(pin));
-  const [possessive, comma, the, northWord, southWord, stateWord, dc] = [
+  const [dot, possessive, comma, the, northWord, southWord, stateWord, dc] = [
+    ".",
     "'s",
     ",",
     "the",
@@ -66,7 +77,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     if (wordAt(sheet, last + 1) === possessive || !isWord(sheet, last + 1)) return false;
     if (!isCapitalAt(sheet, last + 1) || (marksAt(sheet, last + 1) & MARK.hyphen) !== 0 || inTitle(sheet, first))
       return false;
-    const known = TAG.office | TAG.starter | TAG.acting | TAG.month | TAG.weekday | TAG.notActor | TAG.place;
+    const known =
+      TAG.office | TAG.follower | TAG.starter | TAG.acting | TAG.month | TAG.weekday | TAG.notActor | TAG.place;
     return (tagsAt(sheet, last + 1) & known) === 0 && (marksAt(sheet, last + 1) & MARK.allCaps) === 0;
   };
   /** "Paris Agreement", "Washington Post", "Geneva talks", "U.S.-based", "Washington, D.C.". */
@@ -96,7 +108,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     return (tagsAt(sheet, next) & TAG.acting) !== 0 && !isCapitalAt(sheet, next);
   };
   const isRefused = (sheet: Sheet, first: number, last: number, name: Name): boolean => {
-    if (name.kind === "group" || name.kind === "official") return false;
+    if (name.kind === "official") return false;
+    if (name.kind === "group") return name.mustAct && !acts(sheet, last);
     if (isThing(sheet, last) || isPerson(sheet, first, last) || isFederalState(sheet, first, last)) return true;
     if (
       first === last &&
@@ -114,7 +127,11 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
 
   /** "the North" needs North Korea, "the Emirates" its article: what was named before decides. */
   const isEarned = (sheet: Sheet, first: number, name: Name, seen: ReadonlySet<string>): boolean => {
-    if (name.short) return name.bearers?.some((b) => seen.has(`official ${b}`)) === true || isTitled(sheet, first);
+    if (name.short)
+      return (
+        isTitled(sheet, first) ||
+        (name.bearers?.some((b) => seen.has(`official ${b}`)) === true && !isOpener(sheet, first))
+      );
     if (wordAt(sheet, first) !== the) return true;
     return (
       name.kind !== "member" ||
@@ -122,9 +139,15 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
       name.codes.some((c) => seen.has(c))
     );
   };
-  const isTitled = (sheet: Sheet, first: number): boolean =>
-    (tagsAt(sheet, first - 1) & (TAG.office | TAG.title)) !== 0 &&
-    (isCapitalAt(sheet, first - 1) || (tagsAt(sheet, first - 1) & TAG.office) !== 0);
+  const isTitled = (sheet: Sheet, first: number): boolean => {
+    const before = wordAt(sheet, first - 1) === dot ? first - 2 : first - 1;
+    return (tagsAt(sheet, before) & (TAG.office | TAG.title)) !== 0;
+  };
+  /** "Ban on arms": a capital at the head of a sentence is no name by itself. */
+  const isOpener = (sheet: Sheet, first: number): boolean =>
+    (marksAt(sheet, first) & MARK.sentenceStart) !== 0 &&
+    (tagsAt(sheet, first + 1) & TAG.starter) !== 0 &&
+    !isCapitalAt(sheet, first + 1);
 
   const mentionOf = (
     sheet: Sheet,
@@ -134,18 +157,30 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     day: DayNumber | undefined,
     seen: ReadonlySet<string>,
   ): ActorMention => {
-    const known = name.bearers?.filter((b) => seen.has(`official ${b}`)) ?? [];
-    const official = names.bearerOn(known.length > 0 ? known : (name.bearers ?? []), day);
+    const official = name.bearers && bearerOf(name.bearers, day, seen);
     const codes = official === undefined ? names.onDay(name.codes, day) : names.memberOf(official);
-    return {
-      ...spanOf(sheet, first, last),
-      kind: name.kind,
+    const { kind, form, group } = name;
+    const { start, end } = sheet.tokens;
+    const mention = {
+      first,
+      last,
+      start: start[first] ?? 0,
+      end: end[last] ?? 0,
+      kind,
       codes,
       ambiguous: codes.length > 1 && !name.together,
-      form: name.form,
-      ...(name.group === undefined ? {} : { group: name.group }),
-      ...(official === undefined ? {} : { official }),
+      form,
     };
+    if (official !== undefined) return { ...mention, official };
+    return group === undefined ? mention : { ...mention, group };
+  };
+  const bearerOf = (
+    bearers: readonly number[],
+    day: DayNumber | undefined,
+    seen: ReadonlySet<string>,
+  ): number | undefined => {
+    const known = bearers.filter((b) => seen.has(`official ${b}`));
+    return names.bearerOn(known.length > 0 ? known : bearers, day);
   };
 
   return (sheet, published) => {
@@ -153,6 +188,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     const seen = new Set<string>();
     const skipped = sheet.blocks.filter((b) => b.kind === "dateline");
     for (let i = 0, d = 0; i < sheet.tokens.length; i++) {
+      if (((sheet.tags[i] ?? 0) & TAG.actorRoot) === 0) continue;
       while (d < skipped.length && (skipped[d]?.endToken ?? 0) <= i) d++;
       if (i >= (skipped[d]?.first ?? sheet.tokens.length)) continue;
       const match = names.phrases.match(sheet, i);

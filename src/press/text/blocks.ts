@@ -43,17 +43,18 @@ interface Line {
   end: number;
 }
 
+const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+
 /** Lines without the space around them; an empty one stands for a blank line. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && charClass(text.charCodeAt(i)) !== CHAR.newline) continue;
-    if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (isBlank(text, start, i)) lines.push({ start: i, end: i });
-    else lines.push(trimmed(text, start, i));
-    start = i + 1;
+  BREAK.lastIndex = 0;
+  for (let match = BREAK.exec(text); match !== null; match = BREAK.exec(text)) {
+    lines.push(trimmed(text, start, match.index));
+    start = BREAK.lastIndex;
   }
+  lines.push(trimmed(text, start, text.length));
   return lines;
 }
 
@@ -91,6 +92,7 @@ function paragraphsOf(text: string): Line[] {
   return paragraphs;
 }
 
+const LONGEST_DATELINE = 140;
 const HEAD_BLOCKS = 10;
 const TITLE_MOST = 220;
 const LABEL_MOST = 30;
@@ -149,8 +151,9 @@ function isDek(line: Line, next: Line): boolean {
 
 /** Cuts the place and date in front of a first paragraph off as a block of its own. */
 export function withDateline(text: string, block: RawBlock): RawBlock[] {
-  if (block.kind !== "paragraph") return [block];
-  const match = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 140)));
+  const look = text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE));
+  if (block.kind !== "paragraph" || (!look.includes("(") && /^.?\p{Ll}/u.test(look))) return [block];
+  const match = DATELINE.exec(look);
   if (match === null || (!/\p{Lu}{3}/u.test(match[0]) && !match[0].includes("("))) return [block];
   const cut = block.start + match[0].length;
   if (cut >= block.end) return [block];

@@ -15,7 +15,7 @@ interface Memory {
 
 /** Reads the bodies that vote. A council or assembly without a name is the one last named; without any, ours only in an article about the UN. */
 export function createBodyReader(vocabulary: Vocabulary, tokenize: Tokenizer): BodyReader {
-  const phrases = createPhrases<BodyName>(tokenize);
+  const phrases = createPhrases<BodyName>(vocabulary, tokenize, TAG.bodyRoot);
   for (const { phrase, rule, ...name } of BODY_PHRASES) phrases.add(phrase, rule, name);
   const pin = vocabulary.pin;
   const [the, possessive, white, council] = ["the", "'s", "white", "council"].map(pin);
@@ -56,16 +56,20 @@ export function createBodyReader(vocabulary: Vocabulary, tokenize: Tokenizer): B
   return (sheet, isMember) => {
     const found: { first: number; last: number; name: BodyName }[] = [];
     for (let i = 0; i < sheet.tokens.length; i++) {
+      if (((sheet.tags[i] ?? 0) & TAG.bodyRoot) === 0) continue;
       const match = phrases.match(sheet, i);
       if (match === undefined) continue;
       const isWhiteHouse = wordAt(sheet, i - 1) === white;
       if (!isWhiteHouse) found.push({ first: i, last: match.last, name: match.value });
       i = match.last;
     }
-    const about = found.some(({ name }) => name.refers === undefined && name.body !== "other");
+    const about = found.some(
+      ({ name }) => name.refers === undefined && name.weak === undefined && name.body !== "other",
+    );
     const memory: Memory = { council: undefined, assembly: undefined };
     return found.flatMap(({ first, last, name }) => {
-      const own = name.refers === undefined ? name.body : referred(sheet, first, name, memory, about);
+      const told = name.weak && !about ? "other" : name.body;
+      const own = name.refers === undefined ? told : referred(sheet, first, name, memory, about);
       if (own === undefined) return [];
       const national =
         own === "security-council" &&

@@ -6,6 +6,8 @@ export interface BodyName {
   readonly name: string;
   /** Said of whichever council or assembly the article speaks of: "the council". */
   readonly refers?: "council" | "assembly";
+  /** Only in an article that names the UN otherwise: other councils have fifteen members too. */
+  readonly weak?: true;
 }
 
 export interface BodyPhrase extends BodyName {
@@ -53,7 +55,6 @@ export const BODY_PHRASES: readonly BodyPhrase[] = [
     "general-assembly",
     "General Assembly",
     "any",
-    "world body",
     "193-member body",
     "193-member assembly",
     "193-nation assembly",
@@ -71,19 +72,22 @@ export const BODY_PHRASES: readonly BodyPhrase[] = [
     "Security Council",
     "any",
     ...prefixed("security council"),
-    "15-member council",
-    "15-nation council",
-    "15-member body",
-    "15-nation body",
-    "15-strong council",
     "15-member security council",
     "15-nation security council",
     "15-member UN security council",
     "15-member U.N. security council",
     "UN council",
     "U.N. council",
-    "fifteen-member council",
   ),
+  ...[
+    "15-member council",
+    "15-nation council",
+    "15-member body",
+    "15-nation body",
+    "15-strong council",
+    "fifteen-member council",
+  ].map((phrase) => ({ phrase, rule: "any", body: "security-council", name: "Security Council", weak: true }) as const),
+  { phrase: "world body", rule: "any", body: "general-assembly", name: "General Assembly", weak: true },
   ...named("security-council", "Security Council", "exact", "UNSC"),
   ...committee(1, "First"),
   ...committee(2, "Second"),

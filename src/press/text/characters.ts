@@ -45,9 +45,11 @@ function classify(code: number): number {
 }
 
 const classes = new Uint8Array(65_536);
+for (let code = 0; code < 128; code++) classes[code] = classify(code);
 
-/** The class of a code unit; worked out once for each that occurs. */
+/** The class of a code unit; worked out once for each that occurs. Outside a text (NaN) it is a space. */
 export function charClass(code: number): number {
+  if (!(code >= 0)) return CHAR.space;
   const known = classes[code] ?? 0;
   if (known !== 0) return known;
   const found = classify(code);
@@ -59,6 +61,11 @@ export function isLetterOrDigit(code: number): boolean {
   const kind = charClass(code);
   return kind === CHAR.letter || kind === CHAR.digit;
 }
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isLetter = (code: number): boolean => charClass(code) === CHAR.letter;
+export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
+export const isHyphen = (code: number): boolean => charClass(code) === CHAR.hyphen;
 
 /** ASCII capital, or another letter that has a lower case and is not it. */
 export function isCapital(code: number): boolean {

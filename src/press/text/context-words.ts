@@ -4,9 +4,15 @@ export const GIVEN_NAMES =
     " ",
   );
 
-/** Capitalised words that may follow a state's name without making it a person's: titles, offices, organs. */
+/** Titles and offices: before a surname they introduce it, after a state's name they keep it from being a given name. */
 export const OFFICES =
-  "president vice prime premier minister foreign defence defense finance interior ambassador ambassadors envoy envoys representative permanent deputy chancellor king queen prince princess crown sultan emir sheikh secretary spokesman spokeswoman spokesperson diplomat diplomats delegate delegates delegation mission ministry government parliament army military air navy police state senator sen rep gov governor general gen chief chairman chairwoman leader officials official supreme national federal central republic federation embassy consul charge chargé un u.n. united nations security council assembly resolution resolutions draft vote votes voted abstains abstained abstention veto vetoes against and or but for of in on at to with by from as says said will would has have had is are was were not no joins opposes backs rejects slams calls urges wants warns condemns".split(
+  "president vice prime premier minister foreign defence defense finance interior ambassador ambassadors envoy envoys representative permanent deputy chancellor king queen prince princess crown sultan emir sheikh secretary spokesman spokeswoman spokesperson diplomat diplomat's chief chairman chairwoman leader general gen colonel gov governor senator sen rep congressman congresswoman secretary-general mr mrs ms mr. mrs. ms. dr".split(
+    " ",
+  );
+
+/** Other capitalised words that may follow a state's name without making it a person's. */
+export const FOLLOWERS =
+  "diplomats delegate delegates delegation mission ministry government parliament army military air navy police state officials official supreme national federal central republic federation embassy consul charge chargé un u.n. united nations security council assembly resolution resolutions draft vote votes voted abstains abstained abstention veto vetoes against and or but for of in on at to with by from as says said will would has have had is are was were not no joins opposes backs rejects slams calls urges wants warns condemns".split(
     " ",
   );
 

@@ -1,17 +1,10 @@
 import { type DayNumber, dayNumber, daysInMonth, fromDayNumber, weekday } from "#basics";
 import { type DateMention, MARK, TOKEN } from "../document.ts";
+import { dateMention, type FoundDate } from "./date-mention.ts";
 import { EVENTS, MONTHS, WEEKDAYS } from "./date-words.ts";
 import { ORDINALS, UNITS } from "./number-words.ts";
-import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
-
-interface Found {
-  readonly last: number;
-  readonly from?: DayNumber;
-  readonly to?: DayNumber;
-  readonly precision: DateMention["precision"];
-  readonly relative: boolean;
-}
 
 const YEAR = /^(?:19[0-9]{2}|20[0-9]{2})$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/i;
@@ -19,7 +12,7 @@ const ISO = /^(\d{4})[-\u2010-\u2013](\d{2})[-\u2010-\u2013](\d{2})$/;
 /** A day and month without a year: at most this far ahead of the article, else the year before is meant. */
 const AHEAD = 31;
 
-export type DateReader = (sheet: Sheet, base: DayNumber | undefined) => DateMention[];
+export type DateReader = (sheet: Sheet, base: DayNumber | undefined, endToken?: number) => DateMention[];
 
 /** Reads dates; what hangs on the day of publication is worked out against `base`, and left without days where there is none. */
 export function createDateReader(vocabulary: Vocabulary): DateReader {
@@ -99,10 +92,13 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
       word !== march;
     return { month, after: dotted ? i + 2 : i + 1 };
   };
-  const exact = (date: DayNumber | undefined, lastToken: number, relative: boolean): Found | undefined =>
-    date === undefined ? undefined : { last: lastToken, from: date, to: date, precision: "day", relative };
+  /** One day; without days where the calendar has no such day. */
+  const exact = (date: DayNumber | undefined, lastToken: number, relative: boolean): FoundDate =>
+    date === undefined
+      ? { last: lastToken, precision: "day", relative }
+      : { last: lastToken, from: date, to: date, precision: "day", relative };
   /** A day and month of the article's own year, or the year before where that is too far ahead. */
-  const nearest = (base: DayNumber | undefined, month: number, date: number, lastToken: number): Found => {
+  const nearest = (base: DayNumber | undefined, month: number, date: number, lastToken: number): FoundDate => {
     if (base === undefined) return { last: lastToken, precision: "day", relative: true };
     const year = Number(fromDayNumber(base).slice(0, 4));
     const own = dayNumber(year, month, date);
@@ -114,16 +110,16 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
         : own !== undefined && own - base <= AHEAD
           ? own
           : (back ?? own);
-    return exact(chosen, lastToken, true) ?? { last: lastToken, precision: "day", relative: true };
+    return exact(chosen, lastToken, true);
   };
-  const ofMonth = (year: number, m: number, lastToken: number, relative: boolean): Found => ({
+  const ofMonth = (year: number, m: number, lastToken: number, relative: boolean): FoundDate => ({
     last: lastToken,
     from: dayNumber(year, m, 1) ?? 0,
     to: dayNumber(year, m, daysInMonth(year, m)) ?? 0,
     precision: "month",
     relative,
   });
-  const ofYear = (y: number, lastToken: number, relative: boolean): Found => ({
+  const ofYear = (y: number, lastToken: number, relative: boolean): FoundDate => ({
     last: lastToken,
     from: dayNumber(y, 1, 1) ?? 0,
     to: dayNumber(y, 12, 31) ?? 0,
@@ -133,7 +129,7 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const skipComma = (sheet: Sheet, i: number): number => (wordAt(sheet, i) === comma ? i + 1 : i);
 
   /** "Feb. 24, 2025", "February 24", "February 2025", "February". */
-  const monthFirst = (sheet: Sheet, i: number, base: DayNumber | undefined): Found | undefined => {
+  const monthFirst = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const m = monthAt(sheet, i);
     if (m === undefined) return undefined;
     const date = dayAt(sheet, m.after);
@@ -154,14 +150,14 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const timePrepositions = new Set(
     ["in", "since", "until", "by", "from", "last", "this", "of", "early", "late", "mid"].map(vocabulary.pin),
   );
-  const monthAlone = (m: number, lastToken: number, base: DayNumber | undefined): Found => {
+  const monthAlone = (m: number, lastToken: number, base: DayNumber | undefined): FoundDate => {
     const near = nearest(base, m, 1, lastToken);
     if (near.from === undefined) return { last: lastToken, precision: "month", relative: true };
     const [y = "0"] = fromDayNumber(near.from).split("-");
     return ofMonth(Number(y), m, lastToken, true);
   };
   /** "24 February 2025", "24 Feb", "24th of February". */
-  const dayFirst = (sheet: Sheet, i: number, base: DayNumber | undefined): Found | undefined => {
+  const dayFirst = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const date = dayAt(sheet, i);
     if (date === undefined) return undefined;
     const m = monthAt(sheet, wordAt(sheet, i + 1) === of ? i + 2 : i + 1);
@@ -172,14 +168,14 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
       ? nearest(base, m.month, date, m.after - 1)
       : exact(dayNumber(y, m.month, date), yearToken, false);
   };
-  const iso = (sheet: Sheet, i: number): Found | undefined => {
+  const iso = (sheet: Sheet, i: number): FoundDate | undefined => {
     const match = typeAt(sheet, i) === TOKEN.number ? ISO.exec(lookAt(sheet, i)) : null;
     return match === null
       ? undefined
       : exact(dayNumber(Number(match[1]), Number(match[2]), Number(match[3])), i, false);
   };
   /** "on Monday": the last one not after the article; "last Monday" is before it, "next Monday" after. "Monday, Feb. 24" is one date. */
-  const onWeekday = (sheet: Sheet, i: number, base: DayNumber | undefined): Found | undefined => {
+  const onWeekday = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     if ((tagsAt(sheet, i) & TAG.weekday) === 0 || !isCapitalAt(sheet, i)) return undefined;
     let after = i + 1;
     if (wordAt(sheet, after) === dot) after++;
@@ -191,14 +187,14 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     if (word === next) return exact(base + (back === 0 ? 7 : 7 - back), i, true);
     return exact(base - (word === last && back === 0 ? 7 : back), i, true);
   };
-  const onDay = (sheet: Sheet, i: number, base: DayNumber | undefined): Found | undefined => {
+  const onDay = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const word = wordAt(sheet, i);
     const shift = word === today || word === tonight ? 0 : word === yesterday ? -1 : word === tomorrow ? 1 : undefined;
     if (shift === undefined) return undefined;
     return base === undefined ? { last: i, precision: "day", relative: true } : exact(base + shift, i, true);
   };
   /** "last week", "this month", "next year". */
-  const onPeriod = (sheet: Sheet, i: number, base: DayNumber | undefined): Found | undefined => {
+  const onPeriod = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const word = wordAt(sheet, i);
     const shift = word === last || word === previous ? -1 : word === thisWord ? 0 : word === next ? 1 : undefined;
     if (shift === undefined) return undefined;
@@ -214,7 +210,7 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     return { last: i + 1, from: monday, to: monday + 6, precision: "day", relative: true };
   };
   /** "a year earlier", "two years ago". */
-  const yearsBack = (sheet: Sheet, i: number, base: DayNumber | undefined): Found | undefined => {
+  const yearsBack = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const word = wordAt(sheet, i);
     const count =
       word === a ? 1 : (units.get(word) ?? (typeAt(sheet, i) === TOKEN.number ? dayAt(sheet, i) : undefined));
@@ -227,12 +223,12 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     return ofYear(Number(fromDayNumber(base).slice(0, 4)) - count, i + 2, true);
   };
   /** "the third anniversary of Russia's invasion", "three-year anniversary": counted from the event, where it is one we know. */
-  const onAnniversary = (sheet: Sheet, i: number): Found | undefined => {
+  const onAnniversary = (sheet: Sheet, i: number): FoundDate | undefined => {
     if (wordAt(sheet, i) !== anniversary) return undefined;
     const before = wordAt(sheet, i - 1);
     const count =
       before === year || before === years ? countAt(sheet, i - 2) : (ordinals.get(before) ?? ordinalAt(sheet, i - 1));
-    const event = events.find((e) => near(sheet, i + 1, e.words));
+    const event = eventAfter(sheet, i + 1);
     if (count === undefined || event === undefined) return { last: i, precision: "anniversary", relative: true };
     const [y = 0, m = 1, d = 1] = fromDayNumber(event.day).split("-").map(Number);
     const date = dayNumber(y + count, m, d) ?? dayNumber(y + count, m, d - 1) ?? 0;
@@ -241,14 +237,17 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const countAt = (sheet: Sheet, i: number): number | undefined => units.get(wordAt(sheet, i)) ?? dayAt(sheet, i);
   const ordinalAt = (sheet: Sheet, i: number): number | undefined =>
     /\D$/.test(lookAt(sheet, i)) ? dayAt(sheet, i) : undefined;
-  const near = (sheet: Sheet, i: number, words: ReadonlySet<number>): boolean => {
+  /** The first word after `i`, in its sentence, that names an event. */
+  const eventAfter = (sheet: Sheet, i: number): (typeof events)[number] | undefined => {
     for (let k = i; k < i + 12 && k < sheet.tokens.length; k++) {
-      if (words.has(wordAt(sheet, k))) return true;
-      if (wordAt(sheet, k) === dot) return false;
+      const word = wordAt(sheet, k);
+      if (word === dot) return undefined;
+      const event = events.find((e) => e.words.has(word));
+      if (event !== undefined) return event;
     }
-    return false;
+    return undefined;
   };
-  const sameDay = (sheet: Sheet, i: number, mentions: readonly DateMention[]): Found | undefined => {
+  const sameDay = (sheet: Sheet, i: number, mentions: readonly DateMention[]): FoundDate | undefined => {
     if (wordAt(sheet, i) !== same || wordAt(sheet, i + 1) !== day) return undefined;
     const earlierOne = mentions.findLast((m) => m.precision === "day" || m.precision === "anniversary");
     const found = { last: i + 1, precision: "day", relative: true } as const;
@@ -256,7 +255,7 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
       ? found
       : { ...found, from: earlierOne.from, to: earlierOne.to };
   };
-  const bareYear = (sheet: Sheet, i: number): Found | undefined => {
+  const bareYear = (sheet: Sheet, i: number): FoundDate | undefined => {
     const y = yearAt(sheet, i);
     if (y === undefined || (tagsAt(sheet, i + 1) & TAG.unit) !== 0 || (tagsAt(sheet, i - 1) & TAG.textNoun) !== 0)
       return undefined;
@@ -268,9 +267,8 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     i: number,
     base: DayNumber | undefined,
     mentions: readonly DateMention[],
-  ): Found | undefined => {
+  ): FoundDate | undefined => {
     const number = typeAt(sheet, i) === TOKEN.number;
-    if (!number && (tagsAt(sheet, i) & INTEREST) === 0) return undefined;
     if (number) return iso(sheet, i) ?? dayFirst(sheet, i, base) ?? yearsBack(sheet, i, base) ?? bareYear(sheet, i);
     return (
       onWeekday(sheet, i, base) ??
@@ -282,14 +280,16 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
       onAnniversary(sheet, i)
     );
   };
-  return (sheet, base) => {
+  return (sheet, base, endToken = sheet.tokens.length) => {
     const mentions: DateMention[] = [];
-    for (let i = 0; i < sheet.tokens.length; i++) {
+    const { tags } = sheet;
+    const { type } = sheet.tokens;
+    for (let i = 0; i < endToken; i++) {
+      if (type[i] !== TOKEN.number && ((tags[i] ?? 0) & INTEREST) === 0) continue;
       const found = findAt(sheet, i, base, mentions);
       if (found === undefined) continue;
-      const { last: lastToken, ...rest } = found;
-      mentions.push({ ...spanOf(sheet, i, lastToken), kind: "date", ...rest });
-      i = lastToken;
+      mentions.push(dateMention(sheet, i, found));
+      i = found.last;
     }
     return mentions;
   };

@@ -1,11 +1,11 @@
 import { type DayNumber, type LocalDate, parseLocalDate, toDayNumber } from "#basics";
 import type { VotingRecord } from "#record";
-import type { DateMention, Document, TokenSpan, Tokens } from "../document.ts";
+import type { Document, TokenSpan, Tokens } from "../document.ts";
 import type { Article } from "../finding.ts";
 import { createActorReader } from "./actors.ts";
 import { plainBlocks, type RawBlock, withDateline } from "./blocks.ts";
 import { createBodyReader } from "./bodies.ts";
-import { createDateReader } from "./dates.ts";
+import { createDateReader, type DateReader } from "./dates.ts";
 import { createNameList } from "./gazetteer.ts";
 import { isHtml } from "./html.ts";
 import { type MainText, mainText } from "./main-text.ts";
@@ -14,7 +14,7 @@ import { createQuoteReader } from "./quotes.ts";
 import { createSentenceReader } from "./sentences.ts";
 import type { BlockRange, Sheet } from "./sheet.ts";
 import { createSymbolReader } from "./symbols.ts";
-import { createTokenizer, type TokenColumns } from "./tokens.ts";
+import { createTokenizer } from "./tokens.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** Reads texts against one record's names. Made once, used for many. */
@@ -41,7 +41,7 @@ export function createTextReader(record: Names): TextReader {
 
   /** Cuts a text into tokens, blocks and sentences. */
   const cut = (source: Source): Sheet => {
-    const inSurface = kept(tokenize(source.surface));
+    const inSurface = tokenize(source.surface);
     const tokens = source.from === undefined ? inSurface : inPage(inSurface, source);
     const sheet: Sheet = {
       surface: source.surface,
@@ -64,9 +64,11 @@ export function createTextReader(record: Names): TextReader {
     const symbols = readSymbols(sheet);
     const isSymbol = covering(sheet.tokens.length, symbols);
     const dates = readDates(sheet, published).filter((d) => !isSymbol(d.first));
-    const actors = readActors(sheet, published);
-    const bodies = readBodies(sheet, covering(sheet.tokens.length, actors));
-    const numbers = readNumbers(sheet, covering(sheet.tokens.length, [...dates, ...symbols, ...bodies]));
+    const named = readActors(sheet, published);
+    const bodies = readBodies(sheet, covering(sheet.tokens.length, named));
+    const isBody = covering(sheet.tokens.length, bodies);
+    const actors = named.filter((a) => !isBody(a.first));
+    const numbers = readNumbers(sheet, covering(sheet.tokens.length, dates, symbols, bodies, actors));
     return { actors, bodies, numbers, dates, symbols, quotes: readQuotes(sheet, actors) };
   };
   const read = (article: Article): Document => {
@@ -74,8 +76,7 @@ export function createTextReader(record: Names): TextReader {
     const source = sourceOf(article.text);
     const sheet = cut(source);
     const words = vocabulary.words();
-    const published =
-      dayOf(article.published ?? source.published) ?? datelineDay(readDates(sheet, undefined), sheet.blocks);
+    const published = dayOf(article.published ?? source.published) ?? datelineDay(sheet, readDates);
     const title = titleOf(sheet) ?? source.title;
     return {
       text: article.text,
@@ -98,18 +99,6 @@ function sourceOf(text: string): Source {
   if (!isHtml(text)) return { surface: text, blocks: plainBlocks(text) };
   const main = mainText(text);
   return { ...main, blocks: main.blocks.flatMap((block) => withDateline(main.surface, block)) };
-}
-
-function kept(columns: TokenColumns): Tokens {
-  const { length } = columns;
-  return {
-    length,
-    start: columns.start.slice(0, length),
-    end: columns.end.slice(0, length),
-    word: columns.word.slice(0, length),
-    type: columns.type.slice(0, length),
-    marks: columns.marks.slice(0, length),
-  };
 }
 
 /** The same tokens with their places in the page. */
@@ -147,18 +136,23 @@ function dayOf(date: LocalDate | undefined): DayNumber | undefined {
   return date === undefined || parseLocalDate(date) === undefined ? undefined : toDayNumber(date);
 }
 
+/** So many blocks may stand above the text. */
+const HEAD = 12;
+
 /** The day the head of an article gives in full. */
-function datelineDay(dates: readonly DateMention[], blocks: readonly BlockRange[]): DayNumber | undefined {
-  const heads = blocks.filter((b) => b.kind === "dateline" || b.kind === "byline");
-  const date = dates.find(
+function datelineDay(sheet: Sheet, readDates: DateReader): DayNumber | undefined {
+  const heads = sheet.blocks.slice(0, HEAD).filter((b) => b.kind === "dateline" || b.kind === "byline");
+  const last = heads[heads.length - 1];
+  if (last === undefined) return undefined;
+  const dates = readDates(sheet, undefined, last.endToken);
+  return dates.find(
     (d) => d.precision === "day" && !d.relative && heads.some((b) => d.first >= b.first && d.last < b.endToken),
-  );
-  return date?.from;
+  )?.from;
 }
 
 /** Tells whether a token belongs to one of some mentions. */
-function covering(length: number, mentions: readonly TokenSpan[]): (i: number) => boolean {
+function covering(length: number, ...lists: (readonly TokenSpan[])[]): (i: number) => boolean {
   const taken = new Uint8Array(length);
-  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
+  for (const list of lists) for (const { first, last } of list) taken.fill(1, first, last + 1);
   return (i) => taken[i] === 1;
 }

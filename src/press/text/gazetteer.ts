@@ -1,5 +1,5 @@
-import { type DayNumber, fromDayNumber } from "#basics";
-import { isMemberOn, isWithin, type MemberCode, type VotingRecord } from "#record";
+import { type DayNumber, toDayNumber } from "#basics";
+import type { AmbiguousForm, MemberCode, Period, VotingRecord } from "#record";
 import type { ActorMention } from "../document.ts";
 import { foldWord } from "./characters.ts";
 import { LOOSE_GROUPS } from "./loose-groups.ts";
@@ -36,6 +36,22 @@ export interface NameList {
 }
 
 const TOGETHER = new Set(["Benelux", "the two Koreas", "UAR", "Indochina"]);
+/** Both in one breath. */
+const PAIRS: readonly (readonly [string, readonly string[]])[] = [
+  ["North and South Korea", ["PRK", "KOR"]],
+  ["South and North Korea", ["KOR", "PRK"]],
+  ["both Koreas", ["PRK", "KOR"]],
+];
+/** Seats of organizations and places of talks: what is said there is not said by their state. */
+const NOT_GOVERNMENTS = new Set([
+  "Geneva",
+  "New York",
+  "Strasbourg",
+  "Turtle Bay",
+  "Capitol Hill",
+  "Hamilton",
+  "Indochina",
+]);
 const KEEPS_ARTICLE = /^the (?:north|south|states|emirates?|pope)$/i;
 const ALL_CAPS = /^[^\p{Ll}]+$/u;
 
@@ -52,15 +68,17 @@ export function createNameList(
   record: Pick<VotingRecord, "members" | "lexicon" | "groups" | "officials">,
   tokenize: Tokenizer,
 ): NameList {
-  const phrases = createPhrases<Name>(tokenize);
+  const phrases = createPhrases<Name>(vocabulary, tokenize, TAG.actorRoot);
   const byForm = collectForms(record);
   const risks = new Map(record.lexicon.ambiguous.map((a) => [a.form, a]));
   for (const ambiguous of record.lexicon.ambiguous) {
     const own = byForm.get(ambiguous.form);
-    if (own !== undefined)
-      for (const code of own.kind === "member" ? ambiguous.codes : []) own.codes.add(code as MemberCode);
+    if (own?.kind !== "member") continue;
+    for (const code of ambiguous.codes)
+      if (!hasOwnForm(record, byForm, ambiguous.form, code)) own.codes.add(code as MemberCode);
   }
   for (const [form, { kind, form: type, codes, rule }] of byForm) {
+    if (NOT_GOVERNMENTS.has(form)) continue;
     const together = TOGETHER.has(form);
     phrases.add(bare(form), rule, {
       kind,
@@ -71,19 +89,12 @@ export function createNameList(
       mustAct: false,
     });
   }
-  for (const { form, codes } of record.lexicon.ambiguous) {
-    if (byForm.has(form)) continue;
-    const known = codes.filter((c) => record.members.some((m) => m.code === c)) as unknown as MemberCode[];
-    if (known.length === 0) continue;
-    const several = known.length > 1;
-    phrases.add(bare(form), ALL_CAPS.test(form) ? "exact" : "capitals", {
-      kind: "member",
-      codes: known,
-      form: several ? "name" : "metonym",
-      together: TOGETHER.has(form),
-      risky: true,
-      mustAct: !several,
-    });
+  for (const ambiguous of record.lexicon.ambiguous)
+    if (!byForm.has(ambiguous.form)) addAmbiguous(record, phrases, ambiguous);
+  for (const [pair, codes] of PAIRS) {
+    const known = membersAmong(record, codes);
+    if (known.length > 0)
+      phrases.add(pair, "capitals", { ...BARE, kind: "member", codes: known, form: "name", together: true });
   }
   addGroups(record, phrases);
   addOfficials(record, phrases);
@@ -92,6 +103,57 @@ export function createNameList(
     [...byForm].flatMap(([form, { kind }]) => (kind === "member" && !form.includes(" ") ? [foldWord(form)] : [])),
   );
   return { phrases, onDay: membersByDay(record), bearerOn: bearerByDay(record), memberOf: speakersMember(record) };
+}
+
+/** Has a member of today its own longer form, so that the bare one means the other ("South Sudanese", "Sudanese")? */
+function hasOwnForm(
+  record: Pick<VotingRecord, "members">,
+  byForm: ReadonlyMap<string, Loose>,
+  form: string,
+  code: string,
+): boolean {
+  const stands = record.members.some((m) => m.code === code && m.left === undefined);
+  return (
+    stands &&
+    ["North", "South", "East", "West"].some((side) => byForm.get(`${side} ${form}`)?.codes.has(code as MemberCode))
+  );
+}
+
+const BARE = { codes: [], together: false, risky: false, mustAct: false } as const;
+
+function membersAmong(record: Pick<VotingRecord, "members">, codes: readonly string[]): readonly MemberCode[] {
+  return record.members.map((m) => m.code).filter((code) => codes.includes(code));
+}
+
+/** A form of no one member's list: rivals, or a city that stands for a government only where it acts. */
+function addAmbiguous(
+  record: Pick<VotingRecord, "members" | "groups">,
+  phrases: Phrases<Name>,
+  { form, codes, groups }: AmbiguousForm,
+): void {
+  const rule = ALL_CAPS.test(form) ? "exact" : "capitals";
+  const group = record.groups.findIndex((g) => g.id === groups?.[0]);
+  const known = membersAmong(record, codes);
+  if (group >= 0)
+    phrases.add(form, rule, { ...BARE, kind: "group", form: "metonym", risky: true, mustAct: true, group });
+  else if (known.length > 1)
+    phrases.add(bare(form), rule, {
+      ...BARE,
+      kind: "member",
+      codes: known,
+      form: "name",
+      together: TOGETHER.has(form),
+      risky: true,
+    });
+  else if (known.length === 1 && !NOT_GOVERNMENTS.has(form))
+    phrases.add(bare(form), rule, {
+      ...BARE,
+      kind: "member",
+      codes: known,
+      form: "metonym",
+      risky: true,
+      mustAct: true,
+    });
 }
 
 /** "the Kremlin" is found as "Kremlin"; a few names are nothing without their article. */
@@ -187,14 +249,28 @@ function addOfficials(record: Pick<VotingRecord, "officials" | "members">, phras
 
 /** Whom of several bearers of a name an article of that day means: one in office then, else the first. */
 function bearerByDay(record: Pick<VotingRecord, "officials">): NameList["bearerOn"] {
-  return (bearers, day) => {
-    const date = day === undefined ? undefined : fromDayNumber(day);
-    const inOffice = (index: number): boolean => {
-      const official = record.officials[index];
-      return official !== undefined && (date === undefined ? official.to === undefined : isWithin(official, date));
-    };
-    return bearers.find(inOffice) ?? bearers[0];
+  const terms = record.officials.map(term);
+  return (bearers, day) =>
+    bearers.length < 2 ? bearers[0] : (bearers.find((b) => holds(terms[b], day)) ?? bearers[0]);
+}
+
+/** First and last day of a stretch of time; an open end is infinite. */
+interface Term {
+  readonly first: number;
+  readonly last: number;
+}
+
+function term({ from, to }: Period): Term {
+  return {
+    first: from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(from),
+    last: to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(to),
   };
+}
+
+/** Without a day: does it still hold? */
+function holds(at: Term | undefined, day: DayNumber | undefined): boolean {
+  if (at === undefined) return false;
+  return day === undefined ? at.last === Number.POSITIVE_INFINITY : at.first <= day && day <= at.last;
 }
 
 /** The member an official speaks for; none for an organ. */
@@ -204,15 +280,15 @@ function speakersMember(record: Pick<VotingRecord, "officials" | "members">): Na
 }
 
 function membersByDay(record: Pick<VotingRecord, "members">): NameList["onDay"] {
-  const members = new Map(record.members.map((m) => [m.code as string, m]));
+  const terms = new Map(
+    record.members.map((m) => [
+      m.code as string,
+      term({ from: m.admitted, ...(m.left === undefined ? {} : { to: m.left }) }),
+    ]),
+  );
   return (codes, day) => {
     if (codes.length < 2) return codes;
-    const then = codes.filter((code) => {
-      const member = members.get(code);
-      return (
-        member !== undefined && (day === undefined ? member.left === undefined : isMemberOn(member, fromDayNumber(day)))
-      );
-    });
+    const then = codes.filter((code) => holds(terms.get(code), day));
     return then.length > 0 ? then : codes;
   };
 }

@@ -1,11 +1,12 @@
 import type { BlockKind } from "../document.ts";
 
-/** Elements that hold no words of the article, with everything in them. */
-export const SKIPPED: ReadonlySet<string> = new Set(
-  "script style noscript template svg math nav footer aside form button select datalist textarea iframe object video audio canvas dialog menu map".split(
-    " ",
-  ),
+/** Elements that hold no words of a text, with everything in them. */
+export const WORDLESS: ReadonlySet<string> = new Set(
+  "script style noscript template svg math select datalist textarea iframe object video audio canvas map".split(" "),
 );
+
+/** Elements that stand round an article. */
+export const ROUND: ReadonlySet<string> = new Set("nav footer aside form button dialog menu".split(" "));
 
 /** Elements whose start and end break a line. */
 export const BLOCKS: ReadonlySet<string> = new Set(

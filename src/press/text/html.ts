@@ -1,7 +1,16 @@
 import { Tokenizer } from "htmlparser2";
 import { type LocalDate, parseLocalDate } from "#basics";
 import type { BlockKind } from "../document.ts";
-import { BLOCKS, DATE_NAMES, isFurniture, KIND_OF_ELEMENT, kindOfClass, SKIPPED, VOID } from "./html-elements.ts";
+import {
+  BLOCKS,
+  DATE_NAMES,
+  isFurniture,
+  KIND_OF_ELEMENT,
+  kindOfClass,
+  ROUND,
+  VOID,
+  WORDLESS,
+} from "./html-elements.ts";
 
 /** A run of text of one block: as it stands, or (`code`) an entity decoded. */
 export interface Piece {
@@ -114,7 +123,7 @@ export function readPage(html: string, furniture: "skip" | "keep"): Page {
     else if (name === "a") linkDepth = step === 1 ? 1 : 0;
   };
   const isSkipped = ({ name, isRound }: Element): boolean =>
-    SKIPPED.has(name) || (isRound && furniture === "skip" && !KEPT_WHATEVER.has(name));
+    WORDLESS.has(name) || (furniture === "skip" && (ROUND.has(name) || (isRound && !KEPT_WHATEVER.has(name))));
   const open = (): void => {
     noteDates();
     const { name } = element;
@@ -128,7 +137,7 @@ export function readPage(html: string, furniture: "skip" | "keep"): Page {
       return;
     }
     if (isSkipped(element)) {
-      if (BLOCKS.has(name) || name === "aside" || name === "nav" || name === "footer") flush();
+      if (BLOCKS.has(name) || ROUND.has(name)) flush();
       skip = { name, depth: 1 };
       return;
     }

@@ -67,8 +67,7 @@ function largestArticle(blocks: readonly PageBlock[]): readonly PageBlock[] | un
 }
 
 function isWorthReading(html: string, block: PageBlock): boolean {
-  if (block.kind === "headline" || block.kind === "dateline" || block.kind === "byline" || block.kind === "dek")
-    return true;
+  if (block.kind !== "paragraph" && block.kind !== "list-item") return true;
   if (block.linked * 2 > block.size) return false;
   if (block.size > LABEL) return true;
   const last = block.pieces[block.pieces.length - 1];

@@ -1,6 +1,6 @@
 import { MARK, type NumberMention, TOKEN } from "../document.ts";
 import { COUNTED, HEDGES, type Hedge, ORDINALS, PARTS, SCALES, TENS, UNITS } from "./number-words.ts";
-import { lookAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 /** A number found at a token, before hedges are looked for. */
@@ -35,6 +35,7 @@ export function createNumberReader(
     ...Object.keys(TENS),
     ...Object.keys(SCALES),
     "none",
+    "nobody",
     "no",
     "dozens",
     "a",
@@ -84,11 +85,18 @@ export function createNumberReader(
   ].map(pin);
   const cent = pin("cent");
   const fewer = pin("fewer");
-  const hedges = HEDGES.map((h) => ({ hedge: h, ids: h.words.map(pin) }));
-  const hedgeEnd = new Set(hedges.map((h) => h.ids[h.ids.length - 1]));
+  const hedges = new Map<number, { readonly hedge: Hedge; readonly ids: readonly number[] }[]>();
+  for (const hedge of HEDGES) {
+    const ids = hedge.words.map(pin);
+    const last = ids[ids.length - 1] ?? 0;
+    hedges.set(last, [...(hedges.get(last) ?? []), { hedge, ids }]);
+  }
 
   const joined = (sheet: Sheet, i: number): boolean => (marksAt(sheet, i) & MARK.hyphen) !== 0;
 
+  /** "COVID-19", "Group-77": a number joined to a word that is no number. */
+  const isPartOfName = (sheet: Sheet, i: number): boolean =>
+    joined(sheet, i) && typeAt(sheet, i - 1) === TOKEN.word && (tagsAt(sheet, i - 1) & TAG.cardinal) === 0;
   /** Digits that are a plain number; undefined for dates, times, scores. */
   const digits = (sheet: Sheet, i: number): number | undefined => {
     if (typeAt(sheet, i) !== TOKEN.number) return undefined;
@@ -188,9 +196,6 @@ export function createNumberReader(
       : undefined;
   };
   const findAt = (sheet: Sheet, i: number): Found | undefined => {
-    const type = typeAt(sheet, i);
-    const tags = tagsAt(sheet, i);
-    if (type !== TOKEN.number && (tags & (TAG.cardinal | TAG.ordinal)) === 0) return undefined;
     const special = score(sheet, i) ?? ordinal(sheet, i) ?? nought(sheet, i);
     if (special !== undefined) return special;
     const count = dozensAt(sheet, i) ?? cardinal(sheet, i);
@@ -210,28 +215,34 @@ export function createNumberReader(
     return typeAt(sheet, i) === TOKEN.number && i > 0 && MONEY.has(lookAt(sheet, i - 1).slice(-1));
   };
   const hedgeBefore = (sheet: Sheet, i: number): { hedge: Hedge; first: number } | undefined => {
-    if (!hedgeEnd.has(wordAt(sheet, i - 1))) return undefined;
-    const found = hedges.find(({ ids }) => ids.every((id, k) => wordAt(sheet, i - ids.length + k) === id));
-    return found && { hedge: found.hedge, first: i - found.ids.length };
+    for (const { hedge, ids } of hedges.get(wordAt(sheet, i - 1)) ?? []) {
+      let k = ids.length - 2;
+      while (k >= 0 && wordAt(sheet, i - ids.length + k) === ids[k]) k--;
+      if (k < 0) return { hedge, first: i - ids.length };
+    }
+    return undefined;
   };
   const mention = (sheet: Sheet, i: number, found: Found): NumberMention => {
-    const before = found.type === "ordinal" || found.type === "score" ? undefined : hedgeBefore(sheet, i);
-    const span = spanOf(sheet, before?.first ?? i, found.last);
-    const shift = before?.hedge.strict && found.type === "cardinal" ? (before.hedge.op === ">=" ? 1 : -1) : 0;
-    const base = {
-      ...span,
-      kind: "number",
-      type: found.type,
-      value: found.value + shift,
-      op: found.op ?? before?.hedge.op ?? "=",
-    } as const;
-    return found.parts === undefined ? base : { ...base, parts: found.parts };
+    const { type, last, parts } = found;
+    const before = type === "ordinal" || type === "score" ? undefined : hedgeBefore(sheet, i);
+    const first = before?.first ?? i;
+    const start = sheet.tokens.start[first] ?? 0;
+    const end = sheet.tokens.end[last] ?? 0;
+    const shift = before?.hedge.strict && type === "cardinal" ? (before.hedge.op === ">=" ? 1 : -1) : 0;
+    const value = found.value + shift;
+    const op = found.op ?? before?.hedge.op ?? "=";
+    return parts === undefined
+      ? { first, last, start, end, kind: "number", type, value, op }
+      : { first, last, start, end, kind: "number", type, value, op, parts };
   };
 
   return (sheet, taken) => {
     const mentions: NumberMention[] = [];
+    const { tags } = sheet;
+    const { type } = sheet.tokens;
     for (let i = 0; i < sheet.tokens.length; i++) {
-      if (taken(i)) continue;
+      if (type[i] !== TOKEN.number && ((tags[i] ?? 0) & (TAG.cardinal | TAG.ordinal)) === 0) continue;
+      if (taken(i) || isPartOfName(sheet, i)) continue;
       const found = findAt(sheet, i);
       if (found === undefined || taken(found.last)) continue;
       mentions.push(mention(sheet, i, found));

@@ -1,6 +1,7 @@
 import { MARK, TOKEN } from "../document.ts";
 import { marksAt, type Sheet, wordAt } from "./sheet.ts";
 import type { Tokenizer } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** How the letters of a phrase must stand: as written in the list ("capitals"), all of them in capitals ("exact"), or anyhow. */
 export type CaseRule = "capitals" | "exact" | "any";
@@ -33,9 +34,9 @@ interface Node<T> {
 
 const newNode = <T>(): Node<T> => ({ entries: [], next: undefined });
 
-/** Compiles phrases as the tokenizer cuts them, so that text and list can never be cut differently. */
-export function createPhrases<T>(tokenize: Tokenizer): Phrases<T> {
-  let roots: (Node<T> | undefined)[] = [];
+/** Compiles phrases as the tokenizer cuts them, so that text and list can never be cut differently. Their first words get the tag. */
+export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, tag: number): Phrases<T> {
+  const roots: (Node<T> | undefined)[] = [];
   const walk = (phrase: string): { words: number[]; capital: number; caps: number } => {
     const tokens = tokenize(phrase);
     const words: number[] = [];
@@ -52,9 +53,10 @@ export function createPhrases<T>(tokenize: Tokenizer): Phrases<T> {
     const root = words[0] ?? 0;
     let node = roots[root];
     if (node === undefined) {
-      if (root >= roots.length) roots = roots.concat(new Array(root - roots.length + 1).fill(undefined));
+      while (roots.length <= root) roots.push(undefined);
       node = newNode<T>();
       roots[root] = node;
+      vocabulary.tag(tag, [vocabulary.words()[root] ?? ""]);
     }
     for (const word of words.slice(1)) {
       node.next ??= new Map();
@@ -67,15 +69,19 @@ export function createPhrases<T>(tokenize: Tokenizer): Phrases<T> {
     }
     return node;
   };
-  const fitting = (entries: readonly Entry<T>[], sheet: Sheet, i: number, count: number): Entry<T> | undefined =>
-    entries.find((entry) => {
-      for (let k = 0; k < count; k++) {
-        const marks = marksAt(sheet, i + k);
-        if (((entry.capital >> k) & 1) === 1 && (marks & MARK.capital) === 0) return false;
-        if (((entry.caps >> k) & 1) === 1 && (marks & MARK.allCaps) === 0) return false;
-      }
-      return true;
-    });
+  const fits = ({ capital, caps }: Entry<T>, sheet: Sheet, i: number, count: number): boolean => {
+    if ((capital | caps) === 0) return true;
+    for (let k = 0; k < count; k++) {
+      const marks = marksAt(sheet, i + k);
+      if (((capital >> k) & 1) === 1 && (marks & MARK.capital) === 0) return false;
+      if (((caps >> k) & 1) === 1 && (marks & MARK.allCaps) === 0) return false;
+    }
+    return true;
+  };
+  const fitting = (entries: readonly Entry<T>[], sheet: Sheet, i: number, count: number): Entry<T> | undefined => {
+    for (const entry of entries) if (fits(entry, sheet, i, count)) return entry;
+    return undefined;
+  };
   const put = (phrase: string, rule: CaseRule, value: T): void => {
     const { words, capital, caps } = walk(phrase);
     if (words.length === 0) return;

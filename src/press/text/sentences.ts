@@ -73,11 +73,7 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
   /** Does a sentence end with token i? */
   const endsAt = (sheet: Sheet, i: number, end: number): boolean => {
     const word = wordAt(sheet, i);
-    if (typeAt(sheet, i) === TOKEN.word) {
-      const length = lengthAt(sheet, i);
-      const dotted = length > 2 && sheet.surface.charCodeAt((sheet.at[i] ?? 0) + length - 1) === 46;
-      return dotted && startsAnew(sheet, nextWord(sheet, i, end));
-    }
+    if ((marksAt(sheet, i) & MARK.dotted) !== 0) return startsAnew(sheet, nextWord(sheet, i, end));
     if (!isPunctuation(sheet, i)) return false;
     if (word === dot) return dotEnds(sheet, i, afterClosers(sheet, i, end));
     return stops.includes(word) && opens(sheet, afterClosers(sheet, i, end));
@@ -92,7 +88,7 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
 
   return (sheet) => {
     const sentences: Sentence[] = [];
-    const { start, end: ends, marks } = sheet.tokens;
+    const { start, end: ends, marks, type } = sheet.tokens;
     const push = (first: number, endToken: number, block: number): void => {
       sentences.push({ first, endToken, block, start: start[first] ?? 0, end: ends[endToken - 1] ?? 0 });
       let word = first;
@@ -102,6 +98,7 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
     sheet.blocks.forEach((block, b) => {
       let first = block.first;
       for (let i = block.first; i < block.endToken; i++) {
+        if (((marks[i] ?? 0) & MARK.dotted) === 0 && type[i] !== TOKEN.punctuation) continue;
         if (!endsAt(sheet, i, block.endToken)) continue;
         let last = i;
         while (last + 1 < block.endToken && closes(sheet, last + 1)) last++;

@@ -1,6 +1,6 @@
 import { parseSymbol } from "#record";
 import { type SymbolMention, TOKEN } from "../document.ts";
-import { lengthAt, lookAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { lengthAt, lookAt, type Sheet, spanOf, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 const SESSION_NUMBER = /^(?:ES-\d{1,2}|S-\d{1,2}|\d{1,2})\/\d{1,3}[A-Z]?$/i;
@@ -32,12 +32,13 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
     "no",
   ].map(pin);
 
+  const plainLook = (sheet: Sheet, i: number): string => lookAt(sheet, i).replace(/[\u2010-\u2015\u2212]/g, "-");
   /** "(2025)" or "(XXVI)" right after a number. */
   const bracketed = (sheet: Sheet, i: number): string | undefined =>
     wordAt(sheet, i) === open && wordAt(sheet, i + 2) === close ? lookAt(sheet, i + 1) : undefined;
   /** The whole symbol in one token: A/RES/ES-11/7, S/2022/155, A/ES-11/L.10. */
   const whole = (sheet: Sheet, i: number): Found | undefined => {
-    const look = lookAt(sheet, i);
+    const look = plainLook(sheet, i);
     if (SESSION_NUMBER.test(look)) return withSession(look, i);
     if (!/^[AS]\//.test(look)) return undefined;
     const roman = bracketed(sheet, i + 1);
@@ -58,7 +59,7 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
   /** A number after "resolution": told in full where the body or the session is. */
   const numbered = (sheet: Sheet, i: number, noun: number): Found | undefined => {
     if (typeAt(sheet, i) === TOKEN.punctuation) return undefined;
-    const look = lookAt(sheet, i);
+    const look = plainLook(sheet, i);
     if (SESSION_NUMBER.test(look)) return withSession(look, i);
     const match = BARE.exec(look);
     if (match === null || typeAt(sheet, i) !== TOKEN.number) {
@@ -76,7 +77,6 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
       ? { last, symbol: `S/RES/${value}`, number: value }
       : { last, number: value };
   };
-  const isNoun = (sheet: Sheet, i: number): boolean => (tagsAt(sheet, i) & TAG.textNoun) !== 0;
   /** From a noun: the place of its first number, past a dot and "No.". */
   const numberAfter = (sheet: Sheet, noun: number): number => {
     let i = noun + 1;
@@ -98,12 +98,15 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
 
   return (sheet) => {
     const mentions: SymbolMention[] = [];
+    const { tags } = sheet;
+    const { type } = sheet.tokens;
     for (let i = 0; i < sheet.tokens.length; i++) {
-      const other = typeAt(sheet, i) === TOKEN.other;
+      const other = type[i] === TOKEN.other;
+      if (!other && ((tags[i] ?? 0) & TAG.textNoun) === 0) continue;
       if (other) {
         const found = whole(sheet, i);
         if (found !== undefined) i = push(sheet, mentions, i, found);
-      } else if (isNoun(sheet, i)) {
+      } else {
         let at = numberAfter(sheet, i);
         let found = numbered(sheet, at, i);
         const several = plurals.has(wordAt(sheet, i));

@@ -128,12 +128,14 @@ export const ASSEMBLY_RULES = {
     "Decisions on important questions need two thirds of the Members present and voting.",
     "believed",
   ),
-  "rules-ga-84": rule(
-    "84",
-    "Amendments to important questions",
-    "Amendments to proposals on important questions, and parts of them voted separately, need two thirds too.",
-    "verified",
-  ),
+  "rules-ga-84": {
+    instrument: "rules-ga",
+    number: "84",
+    title: "Amendments to important questions",
+    says: "Amendments to proposals on important questions, and parts of them voted separately, need two thirds too.",
+    from: "1950-11-01",
+    sure: "verified",
+  },
   "rules-ga-85": rule(
     "85",
     "Simple majority",

@@ -1,4 +1,4 @@
-import type { Body, Datum, Majority, Method, Option, Outcome, QuestionKind, Region, Source, Sureness } from "#record";
+import type { Body, Datum, Method, Option, Outcome, QuestionKind, Region, Source, Sureness } from "#record";
 
 /** Every word the site prints that is not from the record itself. One catalogue, so that a second language is a second file. */
 export const strings = {
@@ -179,7 +179,6 @@ export const strings = {
       "Only part of the roll call is on record. Members not shown here voted in a way no source on record states.",
     unknownPositions: "Not on record",
     lists: "Names",
-    why: "What it decided, and why",
     meetingVotes: "In this meeting, in order",
     dayVotes: "The same day elsewhere",
     partsOf: "Amendments, parts and motions on this text",
@@ -206,18 +205,23 @@ export const strings = {
     unlit: "Remove the outline",
     needed: "needed",
   },
-  majorities: {
-    simple: "More votes in favour than against were needed, of those present and voting.",
-    "two-thirds": "Two thirds of the members present and voting were needed.",
-    "council-procedural": "Nine votes in favour were needed (seven until 1965); no veto on a question of procedure.",
-    "council-substantive":
-      "Nine votes in favour were needed (seven until 1965), and no negative vote of a permanent member.",
-    absolute: "More than half of all members were needed.",
-    "two-thirds-of-members": "Two thirds of all members were needed.",
-  } satisfies Record<Majority, string>,
   why: {
-    undetermined: "Plenary cannot work out the outcome from what is on record.",
-    differs: "What the rules give from these figures differs from the stated outcome.",
+    title: "What it decided, and why",
+    differs: "What the rules give from these figures differs from the outcome that is stated.",
+    flips: "What would have changed it",
+    provisions: "The provisions",
+  },
+  whatIf: {
+    title: "What if",
+    lead: "Let a member vote otherwise and see what the rules make of it.",
+    member: "If",
+    position: "had been",
+    try: "Try it",
+    undo: "take back",
+    reset: "Start again",
+    change: (name: string, did: string) => `${name} had ${did === "did not vote" ? "not voted" : did}.`,
+    turned: "The outcome turns round.",
+    same: "The outcome stays.",
   },
   meetings: {
     title: "Meetings",
@@ -316,6 +320,17 @@ export const strings = {
     keys: "Alt + ↓ and Alt + ↑ go from finding to finding.",
     summary: (n: number) => (n === 1 ? "1 claim" : `${n} claims`),
     all: "All",
+    report: {
+      title: "What the record says of this article",
+      made: (version: string) => `Checked by Plenary against the record ${version}.`,
+      sources: "Sources",
+      copy: "Copy the report",
+      copied: "Copied.",
+      notCopied: "The browser does not let this page use the clipboard; save the report instead.",
+      markdown: "Save as Markdown",
+      claimReview: "Save as ClaimReview",
+      print: "Print",
+    },
     unread: "Not understood",
     unreadSays: "These sentences have words of voting in them that Plenary could not read as a claim.",
     inText: "Show in the text",

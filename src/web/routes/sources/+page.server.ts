@@ -1,4 +1,4 @@
-import { citedSource, type Source } from "#record";
+import { type Citation, citedSource, type Source, type VoteEvent } from "#record";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
@@ -7,16 +7,16 @@ export const load: PageServerLoad = () => {
   const { record } = site();
   const cited = new Map<string, number>();
   for (let i = 0; i < record.voteCount; i++) {
-    for (const id of new Set(record.vote(i).sources.map(citedSource))) cited.set(id, (cited.get(id) ?? 0) + 1);
+    for (const id of new Set(citationsOf(record.vote(i)).map(citedSource))) cited.set(id, (cited.get(id) ?? 0) + 1);
   }
   const view = (source: Source) => ({
     id: source.id,
-    title: source.title.replaceAll(/,?\s*\S*\s*\{place\}/g, ""),
+    title: plainTitle(source),
     publisher: source.publisher ?? "",
     url: source.url !== undefined && !source.url.includes("{place}") ? source.url : "",
     terms: source.licence ?? strings.sources.noTerms,
     attribution: source.attribution ?? "",
-    cited: strings.sources.cited(cited.get(source.id) ?? 0),
+    cited: cited.has(source.id) ? strings.sources.cited(cited.get(source.id) ?? 0) : "",
   });
   const kinds = Object.entries(strings.sourceKinds).map(([kind, title]) => ({
     title: title as string,
@@ -24,3 +24,21 @@ export const load: PageServerLoad = () => {
   }));
   return { kinds: kinds.filter((k) => k.sources.length > 0), votes: record.voteCount };
 };
+
+/** The title of a source without the slot for the place in it: "Charter, Article {place}" as "Charter". */
+function plainTitle(source: Source): string {
+  const plain = source.title
+    .replace(/\s*\([^()]*\{place\}[^()]*\)/g, "")
+    .replace(/,?\s*(Article|rule|roll call|resolution|document|dated|of)?\s*\{place\}/g, "")
+    .trim();
+  return plain === "" ? (source.publisher ?? source.id) : plain;
+}
+
+function citationsOf(vote: VoteEvent): readonly Citation[] {
+  return [
+    ...vote.sources,
+    ...(vote.requirement?.sources ?? []),
+    ...(vote.otherTallies ?? []).flatMap((t) => t.sources ?? []),
+    ...(vote.intended ?? []).flatMap((v) => v.sources ?? []),
+  ];
+}

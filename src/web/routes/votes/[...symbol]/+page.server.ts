@@ -1,10 +1,12 @@
 import { error, redirect } from "@sveltejs/kit";
 import { memberName, parseSymbol } from "#record";
 import { formatList } from "$lib/format";
+import { tilesOf } from "$lib/roll";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import { voteHref, voteRow } from "$lib/vote-row";
 import { voteView } from "$lib/vote-view";
+import { readChanges, whatIfView, writeChanges } from "$lib/what-if-view";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ params, url }) => {
@@ -28,10 +30,22 @@ export const load: PageServerLoad = ({ params, url }) => {
     .map((code) => record.member(code))
     .filter((member) => member !== undefined)
     .slice(0, 200);
+  const wanted = [url.searchParams.get("if") ?? "", added(url)].join(",");
+  const changes = readChanges(record, wanted);
+  const imagined = whatIfView(record, row, changes);
   return {
     vote: voteView(record, row),
+    members: tilesOf(record, row).map(({ code, name }) => ({ code: code as string, name })),
+    written: writeChanges(changes),
+    ...(imagined === undefined ? {} : { whatIf: imagined }),
     by: url.searchParams.get("by") === "position" ? ("position" as const) : ("region" as const),
     lit: lit.map((member) => member.code as string),
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
   };
 };
+
+/** What the form of the page adds to the changes that are in the address already. */
+function added(url: URL): string {
+  const [member, option] = [url.searchParams.get("member"), url.searchParams.get("option")];
+  return member === null || option === null ? "" : `${member}:${option}`;
+}

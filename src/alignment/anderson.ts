@@ -1,0 +1,80 @@
+/**
+ * Anderson acceleration of a fixed-point iteration (Walker and Ni 2011, SIAM J. Numer. Anal. 49:1715): the next point is the mixture of
+ * the last few that makes their residuals cancel best. The caller must refuse a point that does worse, and then calls `forget`.
+ */
+export interface Anderson {
+  /** Proposes the next point from a point and its image. */
+  readonly propose: (point: Float64Array, image: Float64Array) => Float64Array;
+  readonly forget: () => void;
+}
+
+export function anderson(depth: number): Anderson {
+  let moves: Float64Array[] = [];
+  let turns: Float64Array[] = [];
+  let lastImage: Float64Array | undefined;
+  let lastResidual: Float64Array | undefined;
+  const forget = (): void => {
+    moves = [];
+    turns = [];
+    lastImage = undefined;
+    lastResidual = undefined;
+  };
+  const propose = (point: Float64Array, image: Float64Array): Float64Array => {
+    const residual = minus(image, point);
+    if (lastImage !== undefined && lastResidual !== undefined) {
+      moves.push(minus(image, lastImage));
+      turns.push(minus(residual, lastResidual));
+      if (moves.length > depth) {
+        moves.shift();
+        turns.shift();
+      }
+    }
+    lastImage = image.slice();
+    lastResidual = residual;
+    const weights = leastSquares(turns, residual);
+    const next = image.slice();
+    weights.forEach((w, k) => {
+      const move = moves[k] as Float64Array;
+      for (let i = 0; i < next.length; i++) next[i] = (next[i] as number) - w * (move[i] as number);
+    });
+    return next;
+  };
+  return { propose, forget };
+}
+
+/** Weights w that make the sum of w[k] columns[k] come nearest to the target; normal equations with a little ridge. */
+function leastSquares(columns: readonly Float64Array[], target: Float64Array): readonly number[] {
+  const n = columns.length;
+  const a = columns.map((c) => columns.map((d) => dot(c, d)));
+  const b = columns.map((c) => dot(c, target));
+  const ridge = 1e-10 * Math.max(1e-300, ...a.map((row, i) => row[i] ?? 0));
+  a.forEach((row, i) => {
+    row[i] = (row[i] ?? 0) + ridge;
+  });
+  for (let p = 0; p < n; p++) {
+    for (let r = p + 1; r < n; r++) {
+      const f = (a[r]?.[p] ?? 0) / (a[p]?.[p] ?? 1);
+      for (let c = p; c < n; c++) (a[r] as number[])[c] = (a[r]?.[c] ?? 0) - f * (a[p]?.[c] ?? 0);
+      b[r] = (b[r] ?? 0) - f * (b[p] ?? 0);
+    }
+  }
+  const w = new Array<number>(n).fill(0);
+  for (let r = n - 1; r >= 0; r--) {
+    let sum = b[r] ?? 0;
+    for (let c = r + 1; c < n; c++) sum -= (a[r]?.[c] ?? 0) * (w[c] ?? 0);
+    w[r] = sum / (a[r]?.[r] ?? 1);
+  }
+  return w;
+}
+
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  const d = new Float64Array(a.length);
+  for (let i = 0; i < d.length; i++) d[i] = (a[i] as number) - (b[i] as number);
+  return d;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}

@@ -1,0 +1,212 @@
+import type { Random } from "#basics";
+import type { ModelCells } from "./model-cells.ts";
+import { normalBelow, normalQuantile } from "./normal.ts";
+import type { OrdinalState } from "./ordinal-model.ts";
+
+/** What one sweep of the sampler works on besides the state: latent votes, and what the points' draws look back to. */
+export interface BsvWork {
+  /** Latent vote of each cell, in the order of `cells.byItem`. */
+  readonly z: Float64Array;
+  /** Conditional mean of each point at the last sweep: the next sweep's prior mean of the period after it. */
+  readonly means: Float64Array;
+  /** The node a point's prior looks to (the one before; for a first one, the one after), or -1. */
+  readonly looksTo: Int32Array;
+  /** Prior variance of each point. */
+  readonly variance: Float64Array;
+  readonly sumZ: Float64Array;
+  readonly sumSquares: Float64Array;
+}
+
+/** Bound of the cutpoints, and of the points (Bailey, Strezhnev and Voeten's program). */
+const CUT_BOUND = 7;
+const POINT_BOUND = 5;
+const PROPOSAL = 0.2 / 3;
+/** Scale of the prior of a point around the one before it, before it is weighted by the number of votes. */
+const PRIOR_SCALE = 0.5;
+
+export function bsvWork(cells: ModelCells): BsvWork {
+  const nodes = cells.nodes.length;
+  const count = (t: number): number =>
+    (cells.byNode.start[3 * t + 3] as number) - (cells.byNode.start[3 * t] as number);
+  const looksTo = new Int32Array(nodes).fill(-1);
+  const variance = new Float64Array(nodes).fill(1);
+  for (let t = 0; t < nodes; t++) {
+    const next = t + 1 < nodes && (cells.gap[t + 1] as number) > 0 ? t + 1 : -1;
+    const other = (cells.gap[t] as number) > 0 ? t - 1 : next;
+    looksTo[t] = other;
+    if (other !== -1) variance[t] = (PRIOR_SCALE * count(t)) / (count(t) + count(other));
+  }
+  return {
+    z: new Float64Array(cells.byItem.other.length),
+    means: new Float64Array(nodes),
+    looksTo,
+    variance,
+    sumZ: new Float64Array(nodes),
+    sumSquares: new Float64Array(nodes),
+  };
+}
+
+/** One sweep: for each item its cutpoints, latent votes and slope; then all points; then mean 0 and deviation 1. Returns accepted cutpoints. */
+export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, random: Random): number {
+  work.sumZ.fill(0);
+  work.sumSquares.fill(0);
+  let accepted = 0;
+  for (let j = 0; j < cells.items; j++) {
+    accepted += drawCutpoints(cells, state, j, random);
+    drawLatent(cells, state, work.z, j, random);
+    drawSlope(cells, state, work, j, random);
+  }
+  drawPoints(state, work, random);
+  standardise(state.x);
+  return accepted;
+}
+
+/** Metropolis step for both cutpoints with the latent votes integrated out (Cowles 1996; Johnson and Albert 1999). */
+function drawCutpoints(cells: ModelCells, state: OrdinalState, j: number, random: Random): number {
+  const t1 = state.low[j] as number;
+  const t2 = state.high[j] as number;
+  const p1 = drawBetween(t1, -CUT_BOUND, t2, random);
+  const p2 = drawBetween(t2, p1, CUT_BOUND, random);
+  const forward = mass(t1, -CUT_BOUND, t2) * mass(t2, p1, CUT_BOUND);
+  const backward = mass(p1, -CUT_BOUND, p2) * mass(p2, t1, CUT_BOUND);
+  const ratio = Math.log(forward / backward) + likelihoodRatio(cells, state, j, p1, p2);
+  if (!(Math.log(random()) < ratio)) return 0;
+  state.low[j] = p1;
+  state.high[j] = p2;
+  return 1;
+}
+
+function likelihoodRatio(cells: ModelCells, state: OrdinalState, j: number, p1: number, p2: number): number {
+  const { start, other } = cells.byItem;
+  const b = state.slope[j] as number;
+  const t1 = state.low[j] as number;
+  const t2 = state.high[j] as number;
+  const x = state.x;
+  let sum = 0;
+  let above = 1;
+  let below = 1;
+  const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
+  const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
+  const flush = 1e-120;
+  for (let i = s0; i < s1; i++) {
+    const eta = b * (x[other[i] as number] as number);
+    above *= normalBelow(p1 - eta);
+    below *= normalBelow(t1 - eta);
+    if (above < flush || below < flush) {
+      sum += Math.log(above / below);
+      above = 1;
+      below = 1;
+    }
+  }
+  for (let i = s1; i < s2; i++) {
+    const eta = b * (x[other[i] as number] as number);
+    above *= Math.max(normalBelow(p2 - eta) - normalBelow(p1 - eta), 1e-15);
+    below *= Math.max(normalBelow(t2 - eta) - normalBelow(t1 - eta), 1e-15);
+    if (above < flush || below < flush) {
+      sum += Math.log(above / below);
+      above = 1;
+      below = 1;
+    }
+  }
+  for (let i = s2; i < s3; i++) {
+    const eta = b * (x[other[i] as number] as number);
+    above *= normalBelow(eta - p2);
+    below *= normalBelow(eta - t2);
+    if (above < flush || below < flush) {
+      sum += Math.log(above / below);
+      above = 1;
+      below = 1;
+    }
+  }
+  return sum + Math.log(above / below);
+}
+
+/** Latent votes: normal around slope * x, cut off where the position says. */
+function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: number, random: Random): void {
+  const { start, other } = cells.byItem;
+  const b = state.slope[j] as number;
+  const t1 = state.low[j] as number;
+  const t2 = state.high[j] as number;
+  const x = state.x;
+  const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
+  const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
+  for (let i = s0; i < s1; i++) {
+    const eta = b * (x[other[i] as number] as number);
+    z[i] = eta + normalQuantile(random() * normalBelow(t1 - eta));
+  }
+  for (let i = s1; i < s2; i++) {
+    const eta = b * (x[other[i] as number] as number);
+    const from = normalBelow(t1 - eta);
+    z[i] = eta + normalQuantile(from + random() * (normalBelow(t2 - eta) - from));
+  }
+  for (let i = s2; i < s3; i++) {
+    const eta = b * (x[other[i] as number] as number);
+    z[i] = eta - normalQuantile(random() * normalBelow(eta - t2));
+  }
+}
+
+/** The slope from its conjugate normal, prior N(0, 1); adds the item's pull to the points' sums. */
+function drawSlope(cells: ModelCells, state: OrdinalState, work: BsvWork, j: number, random: Random): void {
+  const { start, other } = cells.byItem;
+  const { z, sumZ, sumSquares } = work;
+  const x = state.x;
+  const first = start[3 * j] as number;
+  const end = start[3 * j + 3] as number;
+  let precision = 1;
+  let pull = 0;
+  for (let i = first; i < end; i++) {
+    const xt = x[other[i] as number] as number;
+    precision += xt * xt;
+    pull += xt * (z[i] as number);
+  }
+  const b = pull / precision + drawNormal(random) / Math.sqrt(precision);
+  state.slope[j] = b;
+  const square = b * b;
+  for (let i = first; i < end; i++) {
+    const t = other[i] as number;
+    sumZ[t] = (sumZ[t] as number) + b * (z[i] as number);
+    sumSquares[t] = (sumSquares[t] as number) + square;
+  }
+}
+
+/**
+ * Points around the conditional mean of the period before, which is the last sweep's: a prior that looks back only. The means keep the
+ * scale they were computed in, as in the authors' program; only the points are standardised.
+ */
+function drawPoints(state: OrdinalState, work: BsvWork, random: Random): void {
+  const before = work.means.slice();
+  for (let t = 0; t < state.x.length; t++) {
+    const other = work.looksTo[t] as number;
+    const centre = other === -1 ? 0 : (before[other] as number);
+    const precision = 1 / (work.variance[t] as number) + (work.sumSquares[t] as number);
+    const mean = (centre / (work.variance[t] as number) + (work.sumZ[t] as number)) / precision;
+    work.means[t] = mean;
+    const x = mean + drawNormal(random) / Math.sqrt(precision);
+    state.x[t] = Math.max(-POINT_BOUND, Math.min(POINT_BOUND, x));
+  }
+}
+
+function standardise(x: Float64Array): void {
+  let [sum, squares] = [0, 0];
+  for (let t = 0; t < x.length; t++) sum += x[t] as number;
+  const mean = sum / Math.max(1, x.length);
+  for (let t = 0; t < x.length; t++) squares += ((x[t] as number) - mean) ** 2;
+  const deviation = Math.sqrt(squares / Math.max(1, x.length)) || 1;
+  for (let t = 0; t < x.length; t++) x[t] = ((x[t] as number) - mean) / deviation;
+}
+
+export function drawNormal(random: Random): number {
+  return normalQuantile(Math.max(random(), 1e-12));
+}
+
+/** A normal of the proposal's width around a middle, within bounds. */
+function drawBetween(middle: number, from: number, to: number, random: Random): number {
+  const low = normalBelow((from - middle) / PROPOSAL);
+  const high = normalBelow((to - middle) / PROPOSAL);
+  const drawn = middle + PROPOSAL * normalQuantile(low + random() * (high - low));
+  return Math.max(from, Math.min(to, drawn));
+}
+
+function mass(middle: number, from: number, to: number): number {
+  return Math.max(normalBelow((to - middle) / PROPOSAL) - normalBelow((from - middle) / PROPOSAL), 1e-12);
+}

@@ -1,0 +1,75 @@
+/** The normal distribution by tables, quick enough for a billion draws: 1/512 apart on -8 to 8, straight lines between. */
+const REACH = 8;
+const STEPS = 512;
+const HALF = REACH * STEPS;
+const BELOW = lowerTable();
+
+/** Share of the standard normal below u. */
+export function normalBelow(u: number): number {
+  if (u >= REACH) return 1 - 6e-16;
+  if (u <= -REACH) return 6e-16;
+  const at = (u + REACH) * STEPS;
+  const below = at | 0;
+  const low = BELOW[below] as number;
+  return low + (at - below) * ((BELOW[below + 1] as number) - low);
+}
+
+const MIDDLE_ABOVE = [
+  -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1,
+  2.506628277459239,
+];
+const MIDDLE_BELOW = [
+  -5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1, -1.328068155288572e1, 1,
+];
+const TAIL_ABOVE = [
+  -7.784894002430293e-3, -3.223964580411365e-1, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+  2.938163982698783,
+];
+const TAIL_BELOW = [7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416, 1];
+
+const CELLS = 8192;
+const QUANTILES = Float64Array.from({ length: CELLS + 2 }, (_, i) =>
+  i === 0 || i >= CELLS ? 0 : tailQuantile(i / CELLS),
+);
+
+/** The inverse of `normalBelow`: by table in the middle, by Acklam's rational approximation (2003) in the tails. */
+export function normalQuantile(p: number): number {
+  if (p < 0.002 || p > 0.998) return tailQuantile(p);
+  const at = p * CELLS;
+  const below = at | 0;
+  const low = QUANTILES[below] as number;
+  return low + (at - below) * ((QUANTILES[below + 1] as number) - low);
+}
+
+/** Integrates the density from the middle outwards by Simpson's rule; the tail is kept as what is left of it, without cancellation. */
+function lowerTable(): Float64Array {
+  const density = (u: number): number => Math.exp((-u * u) / 2) / Math.sqrt(2 * Math.PI);
+  const table = new Float64Array(2 * HALF + 2);
+  const step = 1 / STEPS;
+  let tail = 6.220960574271785e-16;
+  for (let i = 0; i <= HALF; i++) {
+    const u = -REACH + i * step;
+    table[i] = tail;
+    table[2 * HALF - i] = 1 - tail;
+    tail += (step / 6) * (density(u) + 4 * density(u + step / 2) + density(u + step));
+  }
+  table[2 * HALF + 1] = 1;
+  return table;
+}
+
+function tailQuantile(p: number): number {
+  if (p <= 0) return -REACH;
+  if (p >= 1) return REACH;
+  if (p > 0.02425 && p < 0.97575) {
+    const q = p - 0.5;
+    const r = q * q;
+    return (polynomial(MIDDLE_ABOVE, r) * q) / polynomial(MIDDLE_BELOW, r);
+  }
+  const q = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));
+  const x = polynomial(TAIL_ABOVE, q) / polynomial(TAIL_BELOW, q);
+  return p < 0.5 ? x : -x;
+}
+
+function polynomial(coefficients: readonly number[], x: number): number {
+  return coefficients.reduce((sum, c) => sum * x + c, 0);
+}

@@ -1,0 +1,22 @@
+/**
+ * The ordinal (graded-response) model: P(position <= c) = sigma(cut_c - slope * x), yes < abstaining < no (Samejima 1969; Bailey,
+ * Strezhnev and Voeten 2017 with a normal link). Two sweeps move it uphill: `item-sweeps` and
+ * `path-sweeps`.
+ */
+export interface OrdinalState {
+  /** Point of each node. */
+  readonly x: Float64Array;
+  readonly slope: Float64Array;
+  /** Cutpoints; equal where an item has no middle category. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+export interface Priors {
+  readonly slopeVariance: number;
+  readonly cutVariance: number;
+  /** Variance of a member's first point. */
+  readonly startVariance: number;
+  /** Variance of a member's move from one period to the next. */
+  readonly walkVariance: number;
+}

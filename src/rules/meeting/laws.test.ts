@@ -1,0 +1,240 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { LocalDate } from "#basics";
+import type { Counts, MemberCode } from "#record";
+import { PROVISION_IDS } from "../provision.ts";
+import type { Action } from "./action.ts";
+import { replayLog, step } from "./meeting.ts";
+import { act, possibleActions } from "./possible.ts";
+import { PROFILES, type ProfileId } from "./profiles.ts";
+import { isRefused, REFUSAL_CODES } from "./refusal.ts";
+import { callMeeting, type MeetingStart, type MeetingState, textOf } from "./state.ts";
+
+const code = (text: string): MemberCode => text as MemberCode;
+const [AAA, BBB, CCC] = [code("AAA"), code("BBB"), code("CCC")];
+const MEMBERS = [AAA, BBB, CCC];
+
+function start(id: ProfileId, members: readonly MemberCode[] = MEMBERS): MeetingStart {
+  return {
+    profile: PROFILES[id],
+    id: "test",
+    date: "2025-02-24" as LocalDate,
+    members,
+    permanent: id.endsWith("council") ? members.slice(0, 1) : [],
+  };
+}
+
+/** What no sequence of actions may bring about. */
+function forbidden(state: MeetingState): readonly string[] {
+  const found: string[] = [];
+  const no = (wrong: boolean, what: string): void => {
+    if (wrong) found.push(what);
+  };
+  no(state.phase === "voting" && state.floor !== undefined, "somebody has the floor during the voting");
+  no(
+    state.appeal !== undefined && state.put !== undefined && state.put.question.kind !== "ruling",
+    "another vote while an appeal waits",
+  );
+  no(state.phase === "closed" && (state.put !== undefined || state.motions.length > 0), "closed with business pending");
+  for (const voted of state.voted) {
+    const settled = voted.decision.outcome === "adopted" || voted.decision.outcome === "not-adopted";
+    no(settled && voted.decision.outcome !== voted.outcome, "announced otherwise than decided");
+  }
+  for (const text of state.texts) {
+    const target = text.to === undefined ? undefined : textOf(state, text.to);
+    no(
+      text.status === "before" && target !== undefined && target.status !== "before",
+      `${text.id} is pending on a text that is not`,
+    );
+    const adopted = state.voted.some(
+      (v) => v.outcome === "adopted" && v.question.kind === "text" && v.question.text === text.id,
+    );
+    no(text.status === "adopted" && !adopted, `${text.id} adopted without a decision`);
+    const locked = state.profile.withdrawal === "not-once-amended" && text.amended;
+    no(text.status === "withdrawn" && locked, `${text.id} withdrawn after it was amended`);
+    no(text.sponsors.length === 0, `${text.id} has no sponsor`);
+    const explains = text.sponsors.some((m) => text.explained.includes(m));
+    no(
+      explains && state.profile.sponsorsExplain === "not-own-text" && text.status !== "before",
+      `${text.id}: own vote explained`,
+    );
+  }
+  for (const motion of state.motions) {
+    const limit = state.profile.speakers[motion.motion];
+    no(motion.spokeFor.length > (limit?.for ?? Number.POSITIVE_INFINITY), "too many spoke for a motion");
+    no(motion.spokeAgainst.length > (limit?.against ?? Number.POSITIVE_INFINITY), "too many spoke against a motion");
+  }
+  return found;
+}
+
+/** What three members can do, with no more than four texts on the table: more texts are more of the same. */
+function offered(state: MeetingState): readonly Action[] {
+  return possibleActions(state, MEMBERS).filter((action) => action.kind !== "submit" || state.texts.length < 4);
+}
+
+/** Results a meeting of three can have. */
+const RESULTS: readonly Counts[] = [
+  { yes: 2, no: 1, abstaining: 0 },
+  { yes: 1, no: 2, abstaining: 0 },
+  { yes: 1, no: 1, abstaining: 1 },
+];
+
+const profiles = Object.keys(PROFILES) as readonly ProfileId[];
+
+describe.each(profiles)("a meeting by the rules of %s, played at random", (id) => {
+  const choices = fc.array(fc.tuple(fc.nat(), fc.nat(2), fc.boolean()), { minLength: 1, maxLength: 40 });
+
+  test("reaches no state the rules forbid, always offers a step, and replays from its log", () => {
+    fc.assert(
+      fc.property(choices, (picks) => {
+        let state = callMeeting(start(id));
+        for (const [pick, which, council] of picks) {
+          const possible = offered(state);
+          if (state.phase === "closed") break;
+          expect(possible.length, JSON.stringify(state)).toBeGreaterThan(0);
+          const chosen = possible[pick % possible.length]!;
+          const action: Action =
+            chosen.kind === "result" ? { kind: "result", counts: RESULTS[which]!, announced: "adopted" } : chosen;
+          const after = step(state, action);
+          if (isRefused(after)) {
+            expect(action.kind).toBe("result");
+            const told = step(
+              state,
+              council ? { kind: "result", counts: RESULTS[1]! } : { kind: "result", counts: { yes: 3, no: 0 } },
+            );
+            state = isRefused(told) ? state : told;
+          } else state = after;
+          expect(forbidden(state)).toEqual([]);
+        }
+        expect(replayLog(start(id), state.log)).toEqual({ ok: true, value: state });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("what is not offered is refused with a code and a provision, and changes nothing", () => {
+    fc.assert(
+      fc.property(choices, (picks) => {
+        let state = callMeeting(start(id));
+        for (const [pick, which] of picks) {
+          const other = possibleActions(callMeeting(start(id)), MEMBERS)[which] ?? { kind: "put" };
+          const anything: readonly Action[] = [
+            other,
+            { kind: "put" },
+            { kind: "result", counts: RESULTS[which]! },
+            { kind: "begin-voting" },
+            { kind: "appeal", member: BBB },
+            { kind: "withdraw", member: CCC, text: "draft 1" },
+            { kind: "submit", text: "draft 1", by: [AAA] },
+            { kind: "move", member: BBB, motion: "close-debate" },
+            { kind: "explain-vote", member: AAA, text: "draft 1" },
+            { kind: "give-floor", member: code("ZZZ") },
+          ];
+          for (const action of anything) {
+            const answer = act(state, action);
+            if (answer.ok) continue;
+            expect(REFUSAL_CODES).toContain(answer.error.code);
+            expect(PROVISION_IDS).toContain(answer.error.cites);
+            if (state.phase !== "closed") expect(answer.error.possible.length).toBeGreaterThan(0);
+          }
+          const possible = offered(state);
+          const chosen = possible[pick % Math.max(1, possible.length)];
+          if (chosen === undefined) break;
+          const after = step(state, chosen);
+          if (!isRefused(after)) state = after;
+        }
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
+
+/** Plays actions that must all be accepted. */
+function play(state: MeetingState, ...actions: readonly Action[]): MeetingState {
+  return actions.reduce((s, action) => {
+    const after = step(s, action);
+    if (isRefused(after)) throw new Error(`${action.kind}: ${after.refused} ${after.about ?? ""}`);
+    return after;
+  }, state);
+}
+
+const TABLED: readonly Action[] = [
+  { kind: "open" },
+  { kind: "adopt-agenda" },
+  {
+    kind: "submit",
+    text: "D",
+    by: [AAA],
+    parts: [
+      { id: "1", kind: "operative" },
+      { id: "2", kind: "operative" },
+    ],
+  },
+  { kind: "submit", text: "X", by: [BBB], to: "D", distance: 2, excludes: ["Y"] },
+  { kind: "submit", text: "Y", by: [CCC], to: "D", distance: 1 },
+];
+
+describe("the action phase, every way it can go: three members, one draft, two amendments, one division", () => {
+  /** Every step that bears on the outcome; speeches and points of order are left out. */
+  function steps(state: MeetingState): readonly Action[] {
+    const moved = state.log.some((a) => a.kind === "move");
+    return [
+      ...(moved ? [] : [{ kind: "move", member: BBB, motion: "division", text: "D", parts: ["1", "2"] } as const]),
+      { kind: "object", member: AAA },
+      { kind: "speak-on-motion", member: AAA, side: "against" },
+      { kind: "withdraw-motion", member: BBB },
+      { kind: "begin-voting" },
+      { kind: "put" },
+      { kind: "no-objection" },
+      ...RESULTS.map((counts): Action => ({ kind: "result", counts })),
+      { kind: "withdraw", member: AAA, text: "D" },
+      { kind: "withdraw", member: BBB, text: "X" },
+      { kind: "withdraw", member: CCC, text: "Y" },
+      { kind: "resume", date: "2025-02-25" as LocalDate },
+      { kind: "close" },
+    ];
+  }
+  /** What the future of a meeting depends on: of the votes already taken, only which were tied. */
+  const key = ({ phase, texts, motions, put, date, voted, log }: MeetingState): string =>
+    JSON.stringify([
+      phase,
+      date,
+      put?.question,
+      log.some((a) => a.kind === "move"),
+      motions.map((m) => [m.objected, m.spokeAgainst]),
+      texts.map((t) => [t.id, t.status, t.amended, t.divided, t.votedParts, t.rejectedParts]),
+      voted
+        .filter((v) => v.decision.because.some((r) => r.kind === "tie"))
+        .map((v) => v.question.kind === "text" && v.question.text),
+    ]);
+
+  // The numbers are what the search finds; one that changes means that the rules as written here have changed.
+  test.each([
+    ["general-assembly", 4182, 40],
+    ["main-committee", 1548, 28],
+    ["model-un", 1314, 28],
+  ] as const)("%s: %i states, %i ways to end", (id, states, fates) => {
+    const first = play(callMeeting(start(id)), ...TABLED);
+    const seen = new Map<string, MeetingState>([[key(first), first]]);
+    const ends = new Set<string>();
+    for (const state of seen.values()) {
+      const wrong = forbidden(state);
+      if (wrong.length > 0) throw new Error(`${wrong.join(", ")} in ${key(state)}`);
+      const next = steps(state).flatMap((action) => {
+        const after = step(state, action);
+        return isRefused(after) ? [] : [after];
+      });
+      if (state.phase === "closed") ends.add(state.texts.map((t) => t.status).join(" "));
+      else if (next.length === 0) throw new Error(`nothing can be done in ${key(state)}`);
+      for (const after of next) if (!seen.has(key(after))) seen.set(key(after), after);
+    }
+    // Whatever happens, the draft ends in one of these ways, and an excluded amendment is never adopted beside the one that excludes it.
+    for (const end of ends) {
+      const [draft, x, y] = end.split(" ");
+      expect(["before", "tied", "adopted", "rejected", "withdrawn"]).toContain(draft);
+      expect([x, y]).not.toEqual(["adopted", "adopted"]);
+      if (draft === "withdrawn") expect([x, y]).not.toContain("adopted");
+    }
+    expect([seen.size, ends.size]).toEqual([states, fates]);
+  });
+});

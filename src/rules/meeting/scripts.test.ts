@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readCurated } from "#ingest";
+import { replayLog } from "./meeting.ts";
+import { meetingVotes } from "./meeting-votes.ts";
+import { type MeetingRun, parseScript, runScript } from "./script.ts";
+
+const FOLDER = join(import.meta.dirname, "..", "..", "..", "data", "meetings");
+const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+
+function played(name: string): MeetingRun {
+  const script = parseScript(JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
+  if (!script.ok) throw new Error(`${name}: ${script.error.at} ${script.error.says}`);
+  return runScript(script.value);
+}
+
+/** Outcomes in the order of voting: "+" adopted, "-" not adopted, "v" vetoed, then what became of each text. */
+const EXPECTED: { readonly [name: string]: readonly [votes: string, texts: string] } = {
+  "assembly-2025-02-24.json": ["+-++++", "adopted adopted rejected adopted adopted adopted"],
+  "council-2025-02-24.json": ["---v-v+", "adopted rejected rejected rejected rejected rejected"],
+  "assembly-1971-10-25.json": ["-+----+", "rejected adopted rejected rejected withdrawn"],
+  "assembly-2022-10-10.json": ["+--", "before"],
+  "council-1948-05-24.json": ["vv", "rejected"],
+  "assembly-2018-06-13.json": ["---+", "adopted rejected"],
+  "model-un-committee.json": ["+-+-++-+", "adopted adopted rejected"],
+};
+
+describe.each(names)("%s", (name) => {
+  const run = played(name);
+
+  test("every step is accepted or refused as expected", () => {
+    expect(run.unexpected.map((at) => [at, run.played[at]?.action, run.played[at]?.refusal])).toEqual([]);
+  });
+
+  test("the votes and the fate of the texts are as they were", () => {
+    const votes = run.final.voted.map((v) =>
+      v.decision.vetoedBy.length > 0 ? "v" : v.outcome === "adopted" ? "+" : "-",
+    );
+    expect([votes.join(""), run.final.texts.map((t) => t.status).join(" ")]).toEqual(EXPECTED[name]);
+    expect(run.final.phase).toBe("closed");
+  });
+
+  test("the log replays to the same state", () => {
+    expect(replayLog(run.script.start, run.final.log)).toEqual({ ok: true, value: run.final });
+  });
+
+  test("the result reads back in as votes of the record", () => {
+    const meeting = meetingVotes(run.final);
+    const members = run.script.start.members.map((code) => ({
+      code,
+      admitted: "1945-10-24",
+      names: [{ short: code }],
+    }));
+    const curated = readCurated(
+      [
+        { path: "sources.json", content: { sources: [] } },
+        { path: "members/members.json", content: { members } },
+        { path: "members/council.json", content: { permanent: [], elected: {} } },
+        { path: "members/groups.json", content: { groups: [] } },
+        { path: "members/officials.json", content: { officials: [] } },
+        { path: "members/lexicon.json", content: { members: [], ambiguous: [], observers: [], others: [] } },
+        { path: "votes/played.json", content: { about: run.script.about, meetings: [meeting] } },
+      ],
+      "played",
+    );
+    if (!curated.ok) throw new Error(JSON.stringify(curated.error));
+    expect(curated.value.votes.filter((v) => v.order !== undefined).map((v) => v.outcome)).toEqual(
+      run.final.voted.map((v) => v.outcome),
+    );
+  });
+});
+
+test("a script with a fault is refused with its place", () => {
+  const good = { profile: "security-council", id: "S/PV.1", date: "2025-01-01", members: "FRA USA", steps: [] };
+  expect(parseScript(good).ok).toBe(true);
+  const faults: readonly (readonly [object, string])[] = [
+    [{ ...good, profile: "senate" }, "profile"],
+    [{ ...good, date: "2025-02-30" }, "date"],
+    [{ ...good, members: "FRA France" }, "members"],
+    [{ ...good, members: "FRA FRA" }, "members"],
+    [{ ...good, steps: [{ kind: "vote" }] }, "steps.0.kind"],
+    [{ ...good, steps: [{ kind: "open" }, { kind: "inscribe" }] }, "steps.1.member"],
+    [{ ...good, steps: [{ kind: "result", votes: { yes: "nobody at all" } }] }, "steps.0.votes.yes"],
+    [{ ...good, steps: [{ kind: "open", refused: "because" }] }, "steps.0.refused"],
+  ];
+  for (const [script, at] of faults) expect(parseScript(script)).toMatchObject({ ok: false, error: { at } });
+  expect(parseScript([])).toMatchObject({ ok: false });
+});
+
+test("the script in the guide plays as it says", () => {
+  const guide = readFileSync(join(FOLDER, "..", "..", "docs", "guide", "rules.md"), "utf8");
+  const script = parseScript(JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? "null"));
+  if (!script.ok) throw new Error(script.error.says);
+  const run = runScript(script.value);
+  expect([run.unexpected, run.final.voted.map((v) => v.decision.vetoedBy)]).toEqual([[], [["SUN"]]]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { FindingView, ReadingView } from "./finding-view.ts";
+import { claimReviews, findingText, reportMarkdown } from "./report.ts";
+
+const vote = {
+  href: "/votes/a-res-es-11-8",
+  row: {
+    id: "A/RES/ES-11/8",
+    href: "/votes/a-res-es-11-8",
+    symbol: "A/RES/ES-11/8",
+    title: "The path to peace",
+    kind: "Resolution",
+    date: "2025-02-24",
+    day: "24 Feb 2025",
+    body: "General Assembly",
+    tally: { yes: 93, no: 8, abstaining: 73 },
+    tallySure: "verified",
+    tone: "adopted",
+    outcome: "Adopted",
+    orderSure: "verified",
+  },
+} as const;
+
+const conflated: FindingView = {
+  start: 0,
+  end: 20,
+  quote: "93 for,\n18 against <b>[x](y)</b>",
+  type: "figures",
+  verdict: "conflated",
+  label: "Conflated",
+  sentence: "These are the figures of A/RES/ES-11/7.",
+  votes: [vote],
+  others: [],
+  because: [],
+  sources: ["Dag Hammarskjöld Library"],
+};
+const reading: ReadingView = {
+  findings: [conflated, { ...conflated, verdict: "uncheckable", label: "Not judged" }],
+  unread: [{ start: 30, end: 40, quote: "A vote *was* had." }],
+  published: "2025-02-25",
+};
+
+test("a finding is one line with the words, the verdict and the vote", () => {
+  expect(findingText(conflated)).toBe(
+    "“93 for, 18 against <b>[x](y)</b>”: Conflated. These are the figures of A/RES/ES-11/7. A/RES/ES-11/8 (General Assembly, 24 Feb 2025, 93-8-73)",
+  );
+});
+
+describe("the report", () => {
+  test("takes nothing of the article for Markdown", () => {
+    const report = reportMarkdown(reading, "abc");
+    expect(report).toContain("“93 for, 18 against \\<b\\>\\[x\\](y)\\</b\\>”");
+    expect(report).toContain("A vote \\*was\\* had.");
+  });
+
+  test("rates only what was judged", () => {
+    const reviews = JSON.parse(claimReviews(reading));
+    expect(reviews).toHaveLength(1);
+    expect(reviews[0].reviewRating).toMatchObject({ ratingValue: 2, alternateName: "Conflated" });
+    expect(reviews[0].itemReviewed.datePublished).toBe("2025-02-25");
+  });
+});

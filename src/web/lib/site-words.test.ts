@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { openShippedRecord } from "#store";
+import { tilesOf } from "./roll.ts";
+import { rollCsv } from "./roll-csv.ts";
+import { editDistance, indexSlugs } from "./slug-index.ts";
+import { readVoteQuery, votesHref } from "./vote-query.ts";
+import { outcomeSentence } from "./vote-words.ts";
+import { readChanges, whatIfView, writeChanges } from "./what-if-view.ts";
+
+const record = openShippedRecord();
+const rowOf = (symbol: string): number => record.find(symbol) ?? -1;
+
+test.each([
+  ["A/RES/ES-11/8", "The General Assembly adopted this resolution by 93 votes to 8, with 73 abstentions."],
+  ["S/RES/2774", "The Security Council adopted this resolution by 10 votes to none, with 5 abstentions."],
+  ["S/2022/155", "Russia vetoed this draft resolution in the Security Council: 11 in favour, 1 against, 3 abstaining."],
+  ["A/RES/ES-11/8#am-rus", "The General Assembly rejected the amendment: 31 in favour, 71 against, 59 abstaining."],
+  ["A/RES/ES-11/4#ruling", "The General Assembly let the ruling stand: 14 in favour, 100 against, 38 abstaining."],
+])("%s: %s", (symbol, sentence) => {
+  expect(outcomeSentence(record, record.vote(rowOf(symbol)))).toBe(sentence);
+});
+
+test("every vote has a slug of its own, a sentence, and as many tiles as the names it states", () => {
+  const slugs = indexSlugs(record);
+  for (let i = 0; i < record.voteCount; i++) {
+    const vote = record.vote(i);
+    expect(outcomeSentence(record, vote)).toMatch(/^[A-Z].*\.$/);
+    const tiles = tilesOf(record, i);
+    const named = Object.values(record.byOption(i)).reduce((n, list) => n + list.length, 0);
+    expect(tiles.filter((t) => t.stance !== "unknown").length).toBe(vote.rollCall === "none" ? 0 : named);
+    expect(rollCsv(record, i).trimEnd().split("\r\n").length).toBe(tiles.length + 1);
+    expect(
+      slugs.row(
+        vote.id
+          .toLowerCase()
+          .replace(/[^a-z0-9.]+/g, "-")
+          .replace(/^-|-$/g, ""),
+      ),
+    ).toBe(i);
+  }
+});
+
+test.each([
+  ["", "abc", 3],
+  ["a-res-es-11-7", "a-res-es-11-77", 1],
+  ["kitten", "sitting", 3],
+])("from %s to %s it is %i", (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
+});
+
+test("a query survives the way into the address and back", () => {
+  const asked = new URLSearchParams(
+    "q=ukraine&body=general-assembly&from=2022&to=2023&member=hun&position=no&page=3&junk=1",
+  );
+  const { query, filter, issues } = readVoteQuery(asked, record);
+  expect(issues).toEqual([]);
+  expect(filter).toMatchObject({
+    text: "ukraine",
+    from: "2022-01-01",
+    to: "2023-12-31",
+    positions: [{ member: "HUN", option: "no" }],
+  });
+  const again = readVoteQuery(new URL(votesHref(query), "http://x").searchParams, record);
+  expect(again.filter).toEqual(filter);
+});
+
+test("what cannot be read in a query is told and left out", () => {
+  const { filter, issues } = readVoteQuery(new URLSearchParams("from=soon&member=XYZ&kind=nonsense"), record);
+  expect(filter).toEqual({});
+  expect(issues).toHaveLength(2);
+});
+
+test("changes are read and written, the last word on a member counting", () => {
+  expect(writeChanges(readChanges(record, "usa:no,ZZZ:yes,FRA:maybe,USA:abstaining"))).toBe("USA:abstaining");
+});
+
+test("without the veto the draft of 25 February 2022 carries", () => {
+  const row = rowOf("S/2022/155");
+  const view = whatIfView(record, row, readChanges(record, "RUS:abstaining"));
+  expect(view?.turned).toBe(true);
+  expect(whatIfView(record, row, [])).toBeUndefined();
+});

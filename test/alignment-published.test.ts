@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  ALL_CONTESTED,
+  chainsFit,
+  fitReport,
+  heldOutCells,
+  type IdealPointFit,
+  idealPoints,
+  type LinkedTexts,
+  linkedTexts,
+  READINGS,
+  runChain,
+  startChain,
+  surprises,
+  type VoteMatrix,
+  voteMatrix,
+  withVoteItems,
+  withVotes,
+} from "#alignment";
+import { type LocalDate, seededRandom } from "#basics";
+import type { VotingRecord } from "#record";
+import { readFullRecord } from "./full-record.ts";
+import { nearness, publishedLinks, publishedPoints } from "./published-points.ts";
+import { hasShared } from "./shared.ts";
+
+describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", () => {
+  let record: VotingRecord;
+  let matrix: VoteMatrix;
+  let links: LinkedTexts;
+  let fit: IdealPointFit;
+  beforeAll(() => {
+    record = readFullRecord();
+    matrix = voteMatrix(record, { ...ALL_CONTESTED, unanimous: "kept" });
+    links = linkedTexts(record, matrix.rows);
+    fit = idealPoints(matrix, { links });
+  });
+
+  test.each(["April 2020", "July 2025"] as const)(
+    "the fast engine puts members in the order of the %s points",
+    (vintage) => {
+      const near = nearness(fit.points, publishedPoints(vintage));
+      expect(near.points).toBeGreaterThan(10_000);
+      expect(near.withinSession).toBeGreaterThan(0.97);
+      expect(near.overall).toBeGreaterThan(0.94);
+    },
+  );
+
+  test("Russia crosses from one side to the other between 1985 and 1993, and no further; the US stays where it was", () => {
+    const at = (member: string, session: number) =>
+      fit.points.find((p) => p.member === member && p.period === String(session))!.at;
+    const russia = [40, 44, 45, 46, 47, 48].map((s) => at("RUS", s));
+    expect([...russia].sort((a, b) => a - b)).toEqual(russia);
+    expect(russia[0]).toBeLessThan(-1);
+    expect(russia[5]).toBeGreaterThan(0.8);
+    expect(at("RUS", 51)).toBeLessThan(at("RUS", 48));
+    expect(Math.abs(at("USA", 48) - at("USA", 44))).toBeLessThan(0.5);
+    expect(at("CHN", 48)).toBeLessThan(at("CHN", 45));
+  });
+
+  test("every session fits alone, and so does one point for all time", () => {
+    const sessions = matrix.periods.map((period, p) => {
+      const alone = withVotes(
+        matrix,
+        [...matrix.rows.keys()].filter((v) => matrix.period[v] === p),
+      );
+      const found = idealPoints(alone);
+      return {
+        period,
+        ok: found.converged && found.points.every((x) => Number.isFinite(x.at)),
+        usa: found.points.find((x) => x.member === "USA"),
+      };
+    });
+    expect(sessions.filter((s) => !s.ok).map((s) => s.period)).toEqual([]);
+    expect(sessions.filter((s) => s.usa !== undefined && s.usa.at < 0).map((s) => s.period)).toEqual([]);
+    expect(idealPoints(matrix, { links, paths: "constant" }).converged).toBe(true);
+  });
+
+  test("of a tenth of the positions, held out, the chances say enough and not too much", () => {
+    const to2019 = voteMatrix(record, { ...ALL_CONTESTED, unanimous: "kept", to: "2020-08-31" as LocalDate });
+    const own = linkedTexts(record, to2019.rows);
+    const heldOut = heldOutCells(to2019, 0.1, seededRandom(1));
+    const without = withVoteItems(to2019, idealPoints(to2019, { links: own, heldOut }), heldOut);
+    const line = fitReport(to2019, without, { heldOut });
+    expect(line.yesOrNot.gmp).toBeGreaterThan(0.812);
+    expect(line.yesOrNot.shareRight).toBeGreaterThan(0.921);
+    const bent = fitReport(to2019, without, { heldOut, links: own });
+    expect(bent.yesOrNot.gmp).toBeGreaterThan(0.84);
+    expect(bent.yesOrNot.shareRight).toBeGreaterThan(0.93);
+    expect(bent.yesOrNot.calibrationError).toBeLessThan(0.006);
+  });
+
+  test.each(READINGS)("votes given one chance in a hundred happen about once in a hundred, %s", (reading) => {
+    let [expected, seen] = [0, 0];
+    for (const session of ["50", "58", "65", "70", "72", "74"]) {
+      for (const s of surprises(record, matrix, links, session, reading)!.positions) {
+        s.chances.forEach((p, c) => {
+          if (p < 0.005 || p >= 0.02) return;
+          expected += p;
+          if (c === s.position - 1) seen++;
+        });
+      }
+    }
+    expect(expected).toBeGreaterThan(200);
+    expect(seen / expected).toBeGreaterThan(0.8);
+    expect(seen / expected).toBeLessThan(1.25);
+  });
+
+  test.each([
+    {
+      what: "the US no on ES-11/7, 24 February 2025",
+      session: "79",
+      symbol: /ES-11\/7$/,
+      position: 3,
+      record: [0, 0, 0],
+      share: 0.03,
+    },
+    {
+      what: "the US abstention on the Cuba embargo, 2016",
+      session: "71",
+      symbol: /71\/5$/,
+      position: 2,
+      record: [0, 0, 24],
+      share: 0.005,
+    },
+    {
+      what: "the yes on 52/39C, an error of the data",
+      session: "52",
+      symbol: /52\/39C$/,
+      position: 1,
+      record: [0, 0, 13],
+      share: 0.01,
+    },
+  ])(
+    "$what is among the most surprising positions before the vote",
+    ({ session, symbol, position, record: before, share }) => {
+      const found = surprises(record, matrix, links, session, "before-the-vote")!;
+      const rank = found.positions.findIndex(
+        (s) => s.member === "USA" && symbol.test(record.vote(s.row).question.adoptedAs ?? ""),
+      );
+      expect(found.positions[rank]).toMatchObject({ position, record: before });
+      expect(rank / found.positions.length).toBeLessThan(share);
+    },
+  );
+
+  test("the sampler is near the published points after thirty sweeps", () => {
+    const contested = voteMatrix(record, { ...ALL_CONTESTED, to: "2020-08-31" as LocalDate });
+    const kept = [...contested.rows.keys()].filter((v) => {
+      const { question, date, session } = record.vote(contested.rows[v]!);
+      return session !== "19" && !(question.kind !== "draft-resolution" && date >= "1990-01-01");
+    });
+    const theirs = withVotes(contested, kept);
+    const options = { links: publishedLinks(record, theirs) };
+    const chain = runChain(theirs, startChain(theirs, 1, 10, options), 30, options);
+    const near = nearness(chainsFit(theirs, [chain], options).points, publishedPoints("April 2020"));
+    expect(near.overall).toBeGreaterThan(0.97);
+    expect(near.withinSession).toBeGreaterThan(0.98);
+  }, 120_000);
+});

@@ -1,0 +1,169 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
+import { type RunningSite, startSite } from "./server.ts";
+
+/** A busy machine of two cores takes this long for the slowest page. */
+const SLOW_MS = 90_000;
+
+const PAGES = [
+  "/",
+  "/?example=two-texts",
+  "/votes",
+  "/votes?q=ukraine&body=general-assembly&kind=amendment",
+  "/votes?q=nothing-is-called-this",
+  "/votes/a-res-es-11-8",
+  "/votes/a-res-es-11-8?by=position&lit=FRA,USA",
+  "/votes/s-res-2774?lit=FRA,USA&if=GBR:no",
+  "/votes/s-2022-155",
+  "/votes/a-res-es-11-8-am-eu-1",
+  "/votes/no-such-vote",
+  "/meetings",
+  "/meetings/a-es-11-pv.20",
+  "/members",
+  "/members/FRA",
+  "/members/SUN",
+  "/sources",
+  "/methods",
+];
+
+const browser: Browser | undefined = await openBrowser();
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  site.stop();
+});
+
+/** Enough to see every component: axe takes seconds on a page of two hundred names. */
+const SEEN_BY_AXE = new Set([
+  "/",
+  "/?example=two-texts",
+  "/votes?q=ukraine&body=general-assembly&kind=amendment",
+  "/votes/s-res-2774?lit=FRA,USA&if=GBR:no",
+  "/votes/a-res-es-11-8-am-eu-1",
+  "/votes/no-such-vote",
+  "/meetings/a-es-11-pv.20",
+  "/members/SUN",
+  "/sources",
+  "/methods",
+]);
+
+describe.skipIf(browser === undefined).each([
+  { name: "on a desk, light", options: DESKTOP },
+  { name: "on a phone, dark", options: PHONE_DARK },
+])("$name", ({ options }) => {
+  test.each(PAGES)("%s has no fault", { timeout: SLOW_MS }, async (path) => {
+    const { page, faults, close } = await watchedPage(browser!, site.origin, options);
+    await page.goto(site.origin + path);
+    if (path.startsWith("/?")) await page.waitForSelector(".step");
+    if (SEEN_BY_AXE.has(path)) expect(await axeFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("the page of a vote of 193 members", () => {
+  test("has no fault that axe sees", { timeout: SLOW_MS }, async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-7`);
+    expect(await axeFaults(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("links", () => {
+  test("every link of these pages that stays on the site leads somewhere", { timeout: SLOW_MS }, async () => {
+    const links = new Set<string>();
+    for (const path of PAGES.filter((p) => !p.includes("no-such"))) {
+      const html = await (await fetch(site.origin + path)).text();
+      for (const [, href] of html.matchAll(/href="(\/[^"#]*)/g))
+        if (!href!.startsWith("/_app/")) links.add(href!.replaceAll("&amp;", "&"));
+    }
+    expect(links.size).toBeGreaterThan(300);
+    const dead: string[] = [];
+    const waiting = [...links];
+    const crawl = async (): Promise<void> => {
+      for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
+        const response = await fetch(site.origin + link);
+        await response.arrayBuffer();
+        if (response.status !== 200) dead.push(`${response.status} ${link}`);
+      }
+    };
+    await Promise.all([crawl(), crawl(), crawl(), crawl()]);
+    expect(dead).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === undefined)("the page of a vote", () => {
+  test("names every member once in the tiles and once in the lists, as many as the count says", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-7`);
+    expect(await page.locator(".tile").count()).toBe(193);
+    expect(await page.locator(".tile.yes").count()).toBe(93);
+    expect(await page.locator(".tile.no").count()).toBe(18);
+    expect(await page.locator(".tile.abstaining").count()).toBe(65);
+    expect(await page.locator("#who .group ul a").count()).toBe(193);
+    await close();
+  });
+
+  test("outlines the members that a link asks for", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-8?lit=FRA,USA`);
+    expect(await page.locator(".tile.lit").allInnerTexts()).toEqual(["FRA", "USA"]);
+    await close();
+  });
+
+  test("marks what one source only tells", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes/a-res-es-11-8-am-eu-1`);
+    expect(await page.locator(".sentence .sure").innerText()).toBe("one source");
+    expect(await page.locator("section.doubts").count()).toBe(1);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("what if", () => {
+  test("a permanent member that abstains lets the draft through; taking it back restores the veto", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, { ...DESKTOP, javaScriptEnabled: false });
+    await page.goto(`${site.origin}/votes/s-2022-155`);
+    expect(await page.locator("h1 + .sentence").innerText()).toContain("vetoed");
+    const form = page.locator("#what-if form");
+    await form.getByLabel("If").selectOption("RUS");
+    await form.getByLabel("had been").selectOption("abstaining");
+    await form.getByRole("button").click();
+    expect(await page.locator("#what-if .turned").innerText()).toContain("Adopted");
+    await page.locator("#what-if .changes a").click();
+    expect(await page.locator("#what-if .turned").count()).toBe(0);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("filters", () => {
+  test("go into the address with the keyboard alone, and hold", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes`);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("path to peace");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=path\+to\+peace/);
+    expect(await page.locator(".votes .title").allInnerTexts()).toContain("The path to peace");
+    await close();
+  });
+
+  test("find how a member voted", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes?session=ES-11&member=HUN&position=no`);
+    expect(await page.locator(".votes .title").allInnerTexts()).toContain(
+      "Advancing a comprehensive, just and lasting peace in Ukraine",
+    );
+    await close();
+  });
+});

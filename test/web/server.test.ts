@@ -1,0 +1,149 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningSite, startSite } from "./server.ts";
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+}, 120_000);
+afterAll(() => site.stop());
+
+const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${site.origin}${path}`, { redirect: "manual", ...init });
+
+const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  get("/", {
+    method: "POST",
+    body,
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: site.origin,
+      accept: "text/html",
+      ...headers,
+    },
+  });
+
+describe("addresses of votes", () => {
+  test.each([
+    ["/votes/A/RES/ES-11/7", "/votes/a-res-es-11-7"],
+    ["/votes/a/es-11/res/7", "/votes/a-res-es-11-7"],
+    ["/votes/A-RES-ES-11-7", "/votes/a-res-es-11-7"],
+    ["/votes/A/RES/ES-11/8%23am-eu-1", "/votes/a-res-es-11-8-am-eu-1"],
+    ["/votes/S/RES/2774%20(2025)?lit=FRA", "/votes/s-res-2774?lit=FRA"],
+    ["/votes/A/ES-11/L.11", "/votes/a-res-es-11-8"],
+    ["/votes/A/RES/2758(XXVI)", "/votes/a-res-2758-xxvi"],
+    ["/members/fra", "/members/FRA"],
+  ])("%s leads to %s", async (asked, canonical) => {
+    const response = await get(asked);
+    expect([response.status, response.headers.get("location")]).toEqual([308, canonical]);
+    expect((await get(canonical)).status).toBe(200);
+  });
+
+  test("a symbol nobody knows is answered with the nearest ones", async () => {
+    const response = await get("/votes/A/RES/ES-11/77");
+    expect(response.status).toBe(404);
+    const page = await response.text();
+    expect(page).toContain("No vote on “A/RES/ES-11/77” is on record.");
+    expect(page).toContain('href="/votes/a-res-es-11-7"');
+  });
+
+  test.each([
+    "/votes/%00",
+    "/votes/%E0%A4%A",
+    "/votes/..%2f..%2fetc",
+    "/meetings/x",
+    "/members/ZZZ",
+    "/nowhere",
+    "/votes/zz/names.csv",
+  ])("%s is refused and the server lives on", async (path) => {
+    expect([400, 404]).toContain((await get(path)).status);
+    expect((await get("/sources")).status).toBe(200);
+  });
+});
+
+describe("headers", () => {
+  test("every page carries a strict policy", async () => {
+    const { headers } = await get("/votes");
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe-inline");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
+  test("a page that is only read sends no script", async () => {
+    expect(await (await get("/votes/a-res-es-11-7")).text()).not.toContain("<script");
+  });
+
+  test("the record can be kept for ever under its version, and under no other", async () => {
+    const home = await (await get("/")).text();
+    const version = /recordVersion:"([0-9a-f]+)"/.exec(home)?.[1];
+    const response = await get(`/record/${version}`, { headers: { "accept-encoding": "gzip" } });
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    expect((await get("/record/0000")).status).toBe(404);
+  });
+});
+
+describe("the form", () => {
+  test("reads an article without JavaScript", async () => {
+    const text =
+      "UNITED NATIONS, Feb 24, 2025 - The General Assembly adopted resolution ES-11/7 by 93 votes to 18, with 65 abstentions.";
+    const page = await (await post(new URLSearchParams({ text }).toString())).text();
+    expect(page).toContain('id="finding-0"');
+    expect(page).toContain('href="/votes/a-res-es-11-7');
+  });
+
+  test.each([
+    ["nothing", "text=", 400, "There is no text to read"],
+    ["a wrong date", "text=A+vote.&published=2025-02-30", 400, "YYYY-MM-DD"],
+    ["a PDF", "text=%25PDF-1.7%0Aabc", 415, "does not look like text"],
+    ["bytes", `text=${encodeURIComponent("\u0001\u0002\ufffd".repeat(500))}`, 415, "does not look like text"],
+    ["two million letters and one", `text=${"a".repeat(2_000_001)}`, 413, "longer than 2 million"],
+  ])("%s gets a clear sentence", async (_name, body, status, says) => {
+    const response = await post(body);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(says);
+  });
+
+  test("a body beyond the limit is refused and the server lives on", async () => {
+    const status = await post(`text=${"b".repeat(9_000_000)}`).then(
+      (response) => response.status,
+      () => "cut off",
+    );
+    expect([413, "cut off"]).toContain(status);
+    expect((await get("/")).status).toBe(200);
+  });
+
+  test("markup, scripts and direction marks come back as text", async () => {
+    const text = `<img src=x onerror=alert(1)><script>alert(2)</script> </textarea>\u202e The Assembly voted 93-18-65. ${"[(".repeat(2000)}`;
+    const page = await (await post(new URLSearchParams({ text }).toString())).text();
+    expect(page).not.toContain("<img src=x");
+    expect(page).not.toContain("<script>alert(2)");
+    expect(page).not.toContain("</textarea>\u202e");
+  });
+
+  test("a post from another site is refused", async () => {
+    expect((await post("text=x", { origin: "https://elsewhere.example" })).status).toBe(403);
+  });
+});
+
+test("a request with a broken host gets 400", async () => {
+  const { hostname, port } = new URL(site.origin);
+  const status = await new Promise((resolve, reject) => {
+    request({ hostname, port, path: "/", headers: { host: "a b<c>" } }, (response) => resolve(response.statusCode))
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(400);
+});
+
+test("names as CSV: a line a member, and as many in favour as the count says", async () => {
+  const response = await get("/votes/a-res-es-11-7/names.csv");
+  expect(response.headers.get("content-type")).toContain("text/csv");
+  const lines = (await response.text()).trimEnd().split("\r\n");
+  expect(lines[0]).toBe("vote,date,member,name,position,sureness,sources");
+  expect(lines).toHaveLength(194);
+  expect(lines.filter((line) => line.includes(",yes,"))).toHaveLength(93);
+});

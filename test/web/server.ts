@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const LOCK = join(tmpdir(), `plenary-build-${createHash("sha256").update(ROOT).digest("hex").slice(0, 12)}`);
+const LOCK_IS_STALE_MS = 180_000;
+
+/** The site as `npm start` serves it, on a free port. */
+export interface RunningSite {
+  readonly origin: string;
+  stop(): void;
+}
+
+/** Starts bin/serve.js, which builds the site if it is stale; one test file at a time does that. */
+export async function startSite(): Promise<RunningSite> {
+  await lockBuild();
+  try {
+    const server = spawn(process.execPath, [join(ROOT, "bin", "serve.js")], {
+      cwd: tmpdir(),
+      env: { ...process.env, HOST: "127.0.0.1", PORT: "0" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const origin = await printedAddress(server);
+    return { origin, stop: () => server.kill() };
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+function printedAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let told = "";
+    const read = (chunk: Buffer): void => {
+      told += chunk.toString();
+      const address = /http:\/\/[\w.:]+/.exec(told)?.[0];
+      if (address !== undefined) resolve(address);
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.on("exit", (code) => reject(new Error(`the server ended with ${code}:\n${told}`)));
+  });
+}
+
+async function lockBuild(): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      return;
+    } catch {
+      const held = statSync(LOCK, { throwIfNoEntry: false });
+      if (held !== undefined && Date.now() - held.mtimeMs > LOCK_IS_STALE_MS)
+        rmSync(LOCK, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
