@@ -29,3 +29,4 @@ export {
   shippedPaths,
   userRecordPath,
 } from "./shipped-record.ts";
+export { type Correction, type CorrectOptions, correct } from "./corrections.ts";
