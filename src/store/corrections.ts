@@ -1,6 +1,6 @@
 import { err, type LocalDate, ok, type Result } from "#basics";
 import type { Fragment, FragmentSet } from "#ingest";
-import { CELL, cellOf, type Counts, type Option, type VoteEvent, type VotingRecord } from "#record";
+import { CELL, type Counts, cellOf, type Option, type VoteEvent, type VotingRecord } from "#record";
 import { type ImportError, type ImportReport, remerge } from "./import-sources.ts";
 import { readSets, writeSet } from "./set-file.ts";
 import { openShippedRecord, openUserRecord, plenaryHome } from "./shipped-record.ts";
@@ -29,7 +29,10 @@ const SET = "corrections";
  * Enters corrections by hand. They are fragments like those of any source, of the greatest weight: kept by themselves, so they survive every import, and
  * what the sources say instead is listed among the issues.
  */
-export function correct(corrections: readonly Correction[], options: CorrectOptions): Result<ImportReport, ImportError> {
+export function correct(
+  corrections: readonly Correction[],
+  options: CorrectOptions,
+): Result<ImportReport, ImportError> {
   const home = options.home ?? plenaryHome();
   const shipped = openShippedRecord(options.root);
   const record = openUserRecord(home, options.root);

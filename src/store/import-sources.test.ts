@@ -10,7 +10,8 @@ import { CELL, type VotingRecord } from "#record";
 import { pdfFile } from "../../test/pdf-file.ts";
 import { hasShared, SHARED } from "../../test/shared.ts";
 import { type GaVote, gaFile } from "../../test/undl-file.ts";
-import { correct,
+import {
+  correct,
   type ImportOptions,
   importSources,
   openUserRecord,
@@ -152,7 +153,9 @@ describe("an import", () => {
       kept: { by: "corrections:A/RES/40/901", says: "no" },
       other: { by: "undl:900001", says: "not-voting" },
     });
-    expect(correct([{ vote: "A/RES/40/999", says }], { home: join(home, "h"), read: READ })).toMatchObject({ ok: false });
+    expect(correct([{ vote: "A/RES/40/999", says }], { home: join(home, "h"), read: READ })).toMatchObject({
+      ok: false,
+    });
   });
 
   test("that would lose votes is refused unless that is allowed", async () => {

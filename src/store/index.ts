@@ -1,5 +1,6 @@
 /** Store: files on disk and the record. */
 
+export { type Correction, type CorrectOptions, correct } from "./corrections.ts";
 export { readCuratedRecord } from "./curated-record.ts";
 export {
   DOWNLOADS,
@@ -29,4 +30,3 @@ export {
   shippedPaths,
   userRecordPath,
 } from "./shipped-record.ts";
-export { type Correction, type CorrectOptions, correct } from "./corrections.ts";
