@@ -1,5 +1,13 @@
 import { type LocalDate, toDayNumber } from "#basics";
-import { compareVotes, type Gazetteer, type Meeting, type RecordData, type SourceIssue, type VoteId } from "#record";
+import {
+  compareVotes,
+  fold,
+  type Gazetteer,
+  type Meeting,
+  type RecordData,
+  type SourceIssue,
+  type VoteId,
+} from "#record";
 import { AUTHORITIES, type Fragment, type FragmentSet } from "./fragment.ts";
 import { fitsByNumber, fitsBySymbol, fitsByVotes, type Likeness, likeness } from "./identity.ts";
 import { settle } from "./settle.ts";
@@ -26,7 +34,7 @@ export function mergeSets(gazetteer: Gazetteer, sets: readonly FragmentSet[]): M
   const issues: SourceIssue[] = [];
   for (const set of inOrder) issues.push(...gather(gathered, set));
   const settled = gathered.map((g) => settle(g.parts));
-  const names = finalNames(settled.map((s) => s.vote.id));
+  const names = finalNames(gathered.map((g) => nameOf(g)));
   const idOf = new Map(gathered.flatMap((g, i) => g.parts.map((p) => [`${p.set.id}|${p.fragment.vote.id}`, names[i]])));
   const parentOf = (own: string, set: string): VoteId | undefined => idOf.get(`${set}|${own}`) as VoteId | undefined;
   const rows = settled.map((s, i) => {
@@ -74,7 +82,7 @@ function gather(gathered: Gathered[], set: FragmentSet): readonly SourceIssue[] 
     const known = numbered ?? best(fragment, named, fitsBySymbol);
     const near = known === undefined ? index.near(fragment).filter(free) : [];
     const alike = near.filter((g) => mayMatchUnnamed(fragment, g) && fitsByVotes(compare(fragment, g)));
-    const found = known ?? (alike.length === 1 ? alike[0] : undefined);
+    const found = known ?? plainlyNearest(fragment, alike);
     if (found === undefined) {
       const unsure = [...new Set([...named.filter(() => isWholeText(fragment)), ...alike])];
       const among = unsure.map((g) => g.parts[0]?.fragment.vote.id as VoteId);
@@ -87,6 +95,38 @@ function gather(gathered: Gathered[], set: FragmentSet): readonly SourceIssue[] 
   }
   gathered.push(...added);
   return issues;
+}
+
+/** Cells by which the nearest vote must be nearer than the next one: fewer can be slips of a source. */
+const PLAINLY = 3;
+
+/**
+ * The one vote that a fragment is like, or plainly more like than any other. The yearly texts on one question are voted on in a row, much alike: of
+ * those, the one whose title shares more words is taken, if one does.
+ */
+function plainlyNearest(fragment: Fragment, alike: readonly Gathered[]): Gathered | undefined {
+  const ranked = alike.map((g) => ({ g, apart: cellsApart(compare(fragment, g)) })).sort((a, b) => a.apart - b.apart);
+  const least = ranked[0]?.apart ?? 0;
+  const near = ranked.filter(({ apart }) => apart - least < PLAINLY).map(({ g }) => g);
+  if (near.length < 2) return near[0];
+  const titled = near.map((g) => ({ g, shared: titleLikeness(fragment, g) })).sort((a, b) => b.shared - a.shared);
+  const [first, second] = titled;
+  return first !== undefined && first.shared >= 0.5 && first.shared - (second?.shared ?? 0) >= 0.25
+    ? first.g
+    : undefined;
+}
+
+/** Share of the words of the shorter title that stand in the other. */
+function titleLikeness(fragment: Fragment, g: Gathered): number {
+  const words = (title: string): ReadonlySet<string> => new Set(fold(title).match(/[a-z]{4,}/g) ?? []);
+  const a = words(fragment.vote.question.title);
+  const b = words(g.parts[0]?.fragment.vote.question.title ?? "");
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+function cellsApart({ both, share }: Likeness): number {
+  return Math.round(both * (1 - share));
 }
 
 function isWholeText({ vote }: Fragment): boolean {
@@ -180,6 +220,12 @@ function namesOf({ vote }: Fragment): readonly string[] {
     ...(whole && q.adoptedAs !== undefined ? [`id:${q.adoptedAs}`] : []),
     ...(whole && q.symbol !== undefined ? [`draft:${q.symbol}`] : []),
   ];
+}
+
+/** The symbol of the text where any source gives it, else what the weightiest source calls the vote. */
+function nameOf(g: Gathered): VoteId {
+  const ids = g.parts.map((p) => p.fragment.vote.id);
+  return ids.find((id) => !id.includes("#")) ?? (ids[0] as VoteId);
 }
 
 /** Ids as they will stand in the record: the settled one, and for a second vote of that name the name with a number. */

@@ -55,10 +55,7 @@ const SHARED_NUMBERS: { readonly [cow: number]: readonly (readonly [from: string
   ],
   315: [["", "CSK"]],
   316: [["", "CZE"]],
-  678: [
-    ["", "YAR"],
-    ["1990-05-22", "YEM"],
-  ],
+  678: [["", "YEM"]],
   679: [["", "YEM"]],
   680: [["", "YMD"]],
   510: [

@@ -11,6 +11,7 @@ import { pdfFile } from "../../test/pdf-file.ts";
 import { hasShared, SHARED } from "../../test/shared.ts";
 import { type GaVote, gaFile } from "../../test/undl-file.ts";
 import {
+  correct,
   type ImportOptions,
   importSources,
   openUserRecord,
@@ -125,6 +126,36 @@ describe("an import", () => {
     expect(await take([path])).toMatchObject({ error: { code: "busy" } });
     writeFileSync(join(home, "h", "import.lock"), "999999999");
     expect((await take([path])).ok).toBe(true);
+  });
+
+  test("leaves corrections by hand in place, and lists what the source says instead", async () => {
+    const path = put("a.csv", FILE);
+    await take([path]);
+    const says = "The delegation's letter of 3 January 1986.";
+    const done = correct([{ vote: "A/RES/40/901", positions: [{ member: "NOR", option: "no" }], says }], {
+      home: join(home, "h"),
+      read: READ,
+    });
+    expect(done.ok).toBe(true);
+    await take([path]);
+    const at = record().find("A/RES/40/901")!;
+    expect(record().byOption(at)).toMatchObject({ no: ["NOR", "SUN"], yes: ["BRA", "FRA", "USA"] });
+    expect(record().vote(at)).toMatchObject({
+      question: { title: "Title of A/RES/40/901" },
+      tally: { yes: 3, no: 1, abstaining: 1, "not-voting": 1 },
+      rollCall: "full",
+      notes: [says],
+    });
+    expect(readIssues(join(home, "h"))).toContainEqual({
+      kind: "position-differs",
+      vote: "A/RES/40/901",
+      member: "NOR",
+      kept: { by: "corrections:A/RES/40/901", says: "no" },
+      other: { by: "undl:900001", says: "not-voting" },
+    });
+    expect(correct([{ vote: "A/RES/40/999", says }], { home: join(home, "h"), read: READ })).toMatchObject({
+      ok: false,
+    });
   });
 
   test("that would lose votes is refused unless that is allowed", async () => {
