@@ -332,10 +332,9 @@ function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stanc
   const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
   const verb = sentence.chunks[stance.predicate.from];
   const next = sentence.chunks[stance.predicate.to + 1];
+  if (verb === undefined || next === undefined || word(verb.first - 1) !== "had") return false;
   return (
-    verb !== undefined &&
-    next !== undefined &&
-    word(verb.first - 1) === "had" &&
+    sentence.codes[stance.predicate.from - 1] === "R" ||
     /^(before|earlier|previously|then|once)$/.test(word(next.first))
   );
 }

@@ -29,7 +29,7 @@ const SHAPES: readonly Shape[] = [
   // "the Assembly rejected the amendment"
   { name: "body-rejected", pattern: /(?<!O)G[^;dzvTEP]{0,6}?[rz][^;dzvV]{0,5}?[TEPS"]/g, outcome: "not-adopted" },
   // "the text was vetoed"
-  { name: "was-vetoed", pattern: /[TES"][^;vV]{0,10}=x(?!g)/g, outcome: "vetoed" },
+  { name: "was-vetoed", pattern: /[TES"][^;vV]{0,10}=[x](?!g)/g, outcome: "vetoed" },
   // "adopted on Monday by the Council, the text …"
   { name: "adopted-by", pattern: /^d[D.]{0,2}gG/g, outcome: "adopted" },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
@@ -120,6 +120,7 @@ function modality(codes: string, from: number, verb: number): Modality {
   if (codes.includes("?")) return "question";
   if (/Z/.test(codes.slice(0, verb))) return "reported";
   if (/i/.test(before)) return "hypothetical";
+  if (/(?<!v[.]?)t$/.test(codes.slice(0, verb)) && !/[vV]/.test(codes.slice(0, verb))) return "forecast";
   if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb)))
     return /y/.test(before) ? "directive" : "forecast";
   return "asserted";

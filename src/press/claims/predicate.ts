@@ -63,6 +63,21 @@ const SHAPES: readonly Shape[] = [
   { name: "vetoed-by", pattern: /xg(?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // not "was vetoed", which tells an outcome, nor "the vetoed text"
   { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
+  // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
+  { name: "whose-veto", pattern: /(?<=A'?)[$](?![$TEA])/g, option: "no", voice: "noun", certain: true, veto: true },
+  {
+    name: "veto-verb",
+    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"])/g,
+    option: "no",
+    voice: "active",
+    certain: true,
+    veto: true,
+  },
+  { name: "veto-by", pattern: /[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
+  // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
+  { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "the abstentions of Britain and France"
+  passive("abstention-of", /h[Og](?=[LHINA])/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
   { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
@@ -98,7 +113,7 @@ const SHAPES: readonly Shape[] = [
   // "opposed the text", "was opposed"
   active("opposed", /(?<!-)o/g, "no", false),
   active("rejected", /r(?=[.]{0,2}[TESP"])/g, "no", false),
-  active("supported", /(?<!-)u(?=[.A'G-]{0,5}[TESP"]|[,;.&W]|$)/g, "yes", false),
+  active("supported", /(?<!-)u/g, "yes", false),
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),

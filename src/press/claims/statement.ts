@@ -138,7 +138,7 @@ function addTo(count: ClaimedCount, plus: number): ClaimedCount {
 function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0bG]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
+    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
     const parts = numberAt(document, sentence, i)?.parts ?? [];
     const options: readonly Option[] = ["yes", "no", "abstaining"];
     parts.slice(0, 3).forEach((count, at) => {
@@ -155,7 +155,7 @@ function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slo
 function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   const pattern = /N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?/g;
-  if (!/[VvdzTx]/.test(sentence.codes)) return slots;
+  if (!/[VvdzTxG]/.test(sentence.codes)) return slots;
   for (const match of sentence.codes.matchAll(pattern)) {
     // "slid from 127 to 119" compares two votes
     const before = sentence.chunks[match.index - 1];
@@ -176,18 +176,20 @@ function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot
 /** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
 function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
   const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
-  const lost = /[zr]/.test(sentence.codes) && !/d/.test(sentence.codes);
+  const before = sentence.codes.slice(0, numbers[0] ?? 0);
+  const lost = /(?<!t)[zr]/.test(before) && !/d/.test(sentence.codes);
   return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
 }
 
 /** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
 function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  for (const match of sentence.codes.matchAll(/(?<![!Ot])(?<![!].)N[.]?V(?![fFaht0])/g)) {
+  for (const match of sentence.codes.matchAll(/(?<![!O])(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g)) {
     if (!/[dzTG]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6)))
       continue;
     const number = numberAt(document, sentence, match.index);
-    if (number === undefined) continue;
+    if (number === undefined || /[?im]/.test(sentence.codes.slice(0, match.index)) || sentence.codes.includes("?"))
+      continue;
     const to = match.index + match[0].length - 1;
     slots.push({
       option: "yes",
@@ -209,9 +211,11 @@ function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Pred
   let at = predicate.from - 1;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
   if (codes[at] !== "N") {
-    const after = /^V?[:(=-]{1,2}[.]?N/.exec(codes.slice(predicate.to + 1));
+    // "abstentions: 65"; "Yes 143, No 5, Abstentions 35", which only a row of them tells
+    const row = /[fah]N[,;&.]{1,2}[fah]N/.test(codes) && /^N[,;&.)]/.test(`${codes.slice(predicate.to + 1)}.`);
+    const after = row ? ["N"] : /^V?[:(=-]{1,2}[.]?N/.exec(codes.slice(predicate.to + 1));
     if (after === null) return undefined;
-    at = predicate.to + after[0].length;
+    at = predicate.to + (after[0] ?? "").length;
   }
   if (codes[at - 1] === "!" || (codes[at - 1] === "O" && codes[at - 2] === "N")) return undefined;
   const number = numberAt(document, sentence, at);
@@ -230,8 +234,13 @@ function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Pred
 /** "opposed", "backed" and "rejected" are votes only where a text or a vote is at hand. */
 function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
   if (predicate.certain) return true;
-  if (follows && /^(opposed|objected|rejected)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
   const { codes } = sentence;
+  if (predicate.because === "blocked") return /G/.test(codes);
+  if (predicate.because === "supported" && !/^[.A'G-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
+    // "a hundred countries backed its territorial integrity in the Assembly"
+    return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
+  }
+  if (follows && /^(opposed|objected|rejected)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
   if (/ (it|them)$/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast

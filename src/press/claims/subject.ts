@@ -43,7 +43,7 @@ export function findSubject(
   const left =
     predicate.voice === "joint"
       ? lastNamed(codes, predicate)
-      : predicate.voice === "noun"
+      : predicate.voice === "noun" || isOwned(codes, predicate)
         ? ownerOf(codes, predicate)
         : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
@@ -70,6 +70,11 @@ export function findSubject(
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
+}
+
+/** "Israel's vote against", "Austria's no": the owner voted. */
+function isOwned(codes: string, predicate: Predicate): boolean {
+  return codes[predicate.from - 1] === "'" && codes[predicate.from - 2] === "A";
 }
 
 /** "their": the last two actors named before. */
@@ -117,7 +122,10 @@ interface Left {
 function subjectBefore(codes: string, predicate: Predicate, previous: Predicate | undefined): Left | undefined {
   const head = codes.slice(0, predicate.from);
   // "Cuba, which had defended Moscow, abstained": the subject stands before the relative clause
-  const relative = /A,?R[^,;]*,[.]?$/.exec(head) ?? /A,[^,;vVbfa]*[O'][^,;vVbfa]*,[.]?$/.exec(head);
+  const relative =
+    /A,?R[^,;]*,[.]?$/.exec(head) ??
+    /A,[^,;vVbfaA]{1,6},[.]?$/.exec(head) ??
+    /A,[^,;vVbfa]*[O'][^,;vVbfa]*,[.]?$/.exec(head);
   if (relative !== null && predicate.from - relative.index <= REACH + 4) {
     return named(codes, { ...subjectEndingAt(codes, relative.index, predicate.from), verbFrom: predicate.from });
   }
@@ -222,6 +230,12 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         continue;
       }
       break;
+    }
+    // "joined the other 14 members": those it joined, not those who voted in all
+    if (code === "N" && /jU?$/.test(codes.slice(0, i))) {
+      i = codes.lastIndexOf("j", i) - 1;
+      if (codes[i] !== "A") break;
+      continue;
     }
     if (/[NH%]/.test(code)) {
       // "14 of the 15 members": the first number votes, the second is the whole

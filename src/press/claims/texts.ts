@@ -91,7 +91,11 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
         const body = document.bodies[chunk.at];
-        if (body?.body === "other" && isMatter(sentence, i, body.name)) return;
+        if (
+          body?.body === "other" &&
+          isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined)
+        )
+          return;
         scope = body;
         if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
       }
@@ -179,7 +183,7 @@ function scopeBefore(
 }
 
 /** "suspended from the Human Rights Council": what the vote is about, not who votes. */
-function isMatter(sentence: ChunkedSentence, chunk: number, name: string): boolean {
+function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
   return (
     /human rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes))
   );
@@ -198,7 +202,7 @@ interface Day {
 
 /** Words before a date that make it the day of something else than a vote. */
 const OTHER_EVENTS =
-  /^(since|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
+  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
 
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
