@@ -7,8 +7,9 @@ import { pairIndex, positionBits } from "./pair-table.ts";
 import type { VoteChoice } from "./vote-choice.ts";
 import { type VoteMatrix, withVotes } from "./vote-matrix.ts";
 
-/** The package is CommonJS: its types call the function "default", at run time it is the module itself. */
-const louvain = louvainModule as unknown as (typeof louvainModule)["default"];
+/** The package is CommonJS: under Node's rules its types call the function "default", under a bundler's it is the module, as it is at run time. */
+type Louvain = typeof louvainModule extends { readonly default: infer F } ? F : typeof louvainModule;
+const louvain = louvainModule as unknown as Louvain;
 
 /** A set of members that vote with each other more than the room does, and how firmly each belongs to it. */
 export interface Bloc {

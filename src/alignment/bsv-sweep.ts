@@ -61,15 +61,17 @@ export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, 
   return accepted;
 }
 
-/** Metropolis step for both cutpoints with the latent votes integrated out (Cowles 1996; Johnson and Albert 1999). */
+/**
+ * Metropolis step for both cutpoints with the latent votes integrated out (Cowles 1996; Johnson and Albert 1999). The correction for the
+ * cut-off proposals is the authors' own, of which they keep one of two factors: their numbers are what this engine is for.
+ */
 function drawCutpoints(cells: ModelCells, state: OrdinalState, j: number, random: Random): number {
   const t1 = state.low[j] as number;
   const t2 = state.high[j] as number;
   const p1 = drawBetween(t1, -CUT_BOUND, t2, random);
   const p2 = drawBetween(t2, p1, CUT_BOUND, random);
-  const forward = mass(t1, -CUT_BOUND, t2) * mass(t2, p1, CUT_BOUND);
-  const backward = mass(p1, -CUT_BOUND, p2) * mass(p2, t1, CUT_BOUND);
-  const ratio = Math.log(forward / backward) + likelihoodRatio(cells, state, j, p1, p2);
+  const correction = normalBelow((t2 - p1) / PROPOSAL) / normalBelow((p2 - t1) / PROPOSAL);
+  const ratio = Math.log(correction) + likelihoodRatio(cells, state, j, p1, p2);
   if (!(Math.log(random()) < ratio)) return 0;
   state.low[j] = p1;
   state.high[j] = p2;
@@ -205,8 +207,4 @@ function drawBetween(middle: number, from: number, to: number, random: Random): 
   const high = normalBelow((to - middle) / PROPOSAL);
   const drawn = middle + PROPOSAL * normalQuantile(low + random() * (high - low));
   return Math.max(from, Math.min(to, drawn));
-}
-
-function mass(middle: number, from: number, to: number): number {
-  return Math.max(normalBelow((to - middle) / PROPOSAL) - normalBelow((from - middle) / PROPOSAL), 1e-12);
 }

@@ -5,6 +5,7 @@ import type { LinkedTexts } from "./linked-texts.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import { PRIORS } from "./ordinal-fit.ts";
 import type { OrdinalState } from "./ordinal-model.ts";
+import { sweepRandom } from "./sweep-random.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
 
 /**
@@ -39,17 +40,15 @@ const LOGISTIC_SCALE = 1.702;
 export function startChain(matrix: VoteMatrix, seed: number, burnIn: number, options: BsvOptions = {}): BsvChain {
   const fit = idealPoints(matrix, options);
   const random = seededRandom(seed);
-  const { x, slope, low, high } = fit.state;
-  const scaled = (a: Float64Array): Float64Array => a.map((v) => Math.max(-6, Math.min(6, v / LOGISTIC_SCALE)));
+  const { x, slope } = fit.state;
   const zeros = (n: number): Float64Array => new Float64Array(n);
   return {
     seed,
     sweeps: 0,
     burnIn,
     x: x.map((v) => v + 0.3 * drawNormal(random)),
-    slope: scaled(slope),
-    low: scaled(low),
-    high: scaled(high).map((v, j) => Math.max(v, Math.min(6, (low[j] as number) / LOGISTIC_SCALE) + 0.01)),
+    slope: slope.map(narrow),
+    ...startCutpoints(fit),
     means: x.slice(),
     sums: {
       x: zeros(x.length),
@@ -62,6 +61,18 @@ export function startChain(matrix: VoteMatrix, seed: number, burnIn: number, opt
   };
 }
 
+function narrow(value: number): number {
+  return Math.max(-6, Math.min(6, value / LOGISTIC_SCALE));
+}
+
+/** Cutpoints of the fast engine, in the normal's scale; the cutpoint of a position that does not occur starts well outside. */
+function startCutpoints({ cells, state }: IdealPointFit): Pick<BsvChain, "low" | "high"> {
+  const category = (j: number, c: number): number => cells.categories[3 * j + c] as number;
+  const low = state.low.map((cut, j) => (category(j, 0) === 2 ? Math.max(-6.5, narrow(cut) - 2) : narrow(cut)));
+  const high = state.high.map((cut, j) => (category(j, 2) === 2 ? Math.min(6.5, narrow(cut) + 2) : narrow(cut)));
+  return { low, high: high.map((cut, j) => Math.max(cut, (low[j] as number) + 0.01)) };
+}
+
 /** Goes on with a chain for some sweeps. `progress` is told after each and may stop it by returning "stop". */
 export function runChain(
   matrix: VoteMatrix,
@@ -70,7 +81,7 @@ export function runChain(
   options: BsvOptions = {},
   progress?: (done: number, of: number) => "go" | "stop",
 ): BsvChain {
-  const cells = modelCells(matrix, options.links);
+  const cells = modelCells(matrix, options.links, { categories: "all" });
   const work = bsvWork(cells);
   work.means.set(chain.means);
   const state: OrdinalState = {
@@ -90,7 +101,7 @@ export function runChain(
   let accepted = chain.accepted;
   while (done < sweeps) {
     const number = chain.sweeps + done;
-    accepted += bsvSweep(cells, state, work, seededRandom(chain.seed * 1_000_003 + number)) / Math.max(1, cells.items);
+    accepted += bsvSweep(cells, state, work, sweepRandom(chain.seed, number)) / Math.max(1, cells.items);
     done++;
     const sign = side(matrix, cells, state.x, options.anchor ?? "USA");
     if (sign === -1) mirror(state, work.means);
@@ -125,7 +136,7 @@ export interface BsvFit extends IdealPointFit {
 
 /** Posterior means and deviations from one chain or more of the same matrix. */
 export function chainsFit(matrix: VoteMatrix, chains: readonly BsvChain[], options: BsvOptions = {}): BsvFit {
-  const cells = modelCells(matrix, options.links);
+  const cells = modelCells(matrix, options.links, { categories: "all" });
   const counted = chains.map((c) => Math.max(1, c.sweeps - c.burnIn));
   const all = counted.reduce((sum, n) => sum + n, 0);
   const pooled = (key: keyof BsvChain["sums"]): Float64Array => {

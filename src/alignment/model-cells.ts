@@ -50,16 +50,19 @@ export const PATH_BREAKS: readonly PathBreak[] = [
   { member: "CHN", period: "1971" },
 ];
 
+export interface CellOptions {
+  readonly heldOut?: Uint8Array;
+  readonly paths?: "by-period" | "constant";
+  /** "occurring" (unless said): only positions that occur in an item are its categories. "all": always yes, abstaining, no. */
+  readonly categories?: "occurring" | "all";
+}
+
 /** `heldOut` marks cells (vote * members + member) that the model must not see; `constant` gives a member one point for all time. */
-export function modelCells(
-  matrix: VoteMatrix,
-  links: LinkedTexts | undefined,
-  options: { readonly heldOut?: Uint8Array; readonly paths?: "by-period" | "constant" } = {},
-): ModelCells {
+export function modelCells(matrix: VoteMatrix, links: LinkedTexts | undefined, options: CellOptions = {}): ModelCells {
   const cells = options.heldOut === undefined ? matrix.cells : without(matrix.cells, options.heldOut);
   const period = options.paths === "constant" ? new Int32Array(matrix.rows.length) : matrix.period;
   const periods = options.paths === "constant" ? ["all"] : matrix.periods;
-  const { itemOf, items, categories } = makeItems(matrix, cells, links);
+  const { itemOf, items, categories } = makeItems(matrix, cells, links, options.categories ?? "occurring");
   const placed = makeNodes(matrix, cells, itemOf, period, periods);
   return {
     items,
@@ -80,6 +83,7 @@ function makeItems(
   matrix: VoteMatrix,
   cells: Uint8Array,
   links: LinkedTexts | undefined,
+  kind: "occurring" | "all",
 ): { readonly itemOf: Int32Array; readonly items: number; readonly categories: Uint8Array } {
   const votes = matrix.rows.length;
   const width = matrix.members.length;
@@ -98,7 +102,8 @@ function makeItems(
   for (let g = 0; g < votes; g++) {
     const there = [1, 2, 3].filter((c) => (seen[g * 4 + c] ?? 0) > 0);
     if (there.length < 2) continue;
-    categories.push(there[0] ?? 0, there.length === 3 ? 2 : 0, there[there.length - 1] ?? 0);
+    if (kind === "all") categories.push(1, 2, 3);
+    else categories.push(there[0] ?? 0, there.length === 3 ? 2 : 0, there[there.length - 1] ?? 0);
     itemOfGroup[g] = items++;
   }
   const itemOf = Int32Array.from({ length: votes }, (_, v) => itemOfGroup[groupOf(v)] ?? -1);

@@ -15,6 +15,7 @@ import {
 import { readCuratedRecord } from "#store";
 import { decideVote } from "./decide-vote.ts";
 import { replay } from "./replay.ts";
+import { whatIf } from "./what-if.ts";
 
 const CODES = ["CHN", "FRA", "GBR", "RUS", "USA", "BRA"] as unknown as readonly MemberCode[];
 const members: readonly Member[] = CODES.map((code) => ({
@@ -160,4 +161,10 @@ test("the shipped record: every vote decided again agrees with what was announce
   expect(found.disagreements.map((d) => [d.vote, Object.values(d.because).join(" ")])).toEqual(KNOWN);
   expect(found.agreeing + found.notPut + found.unstated + KNOWN.length).toBe(shipped.voteCount);
   expect(found.agreeing).toBeGreaterThanOrEqual(525);
+});
+
+test("a text that was withdrawn was not put, whatever one imagines", () => {
+  const withdrawn = record({ id: id("S/1"), tally: {}, outcome: "withdrawn" });
+  expect(decideVote(withdrawn, 0)).toMatchObject({ outcome: "withdrawn", because: [{ kind: "not-put" }] });
+  expect(whatIf(withdrawn, 0, {})).toMatchObject({ value: { before: { outcome: "withdrawn" }, flips: [] } });
 });

@@ -10,7 +10,7 @@ import {
 } from "#record";
 import type { Ballot } from "./ballot.ts";
 import { decide } from "./decide.ts";
-import { ballotOf } from "./decide-vote.ts";
+import { ballotOf, decideVote } from "./decide-vote.ts";
 import type { Decision } from "./decision.ts";
 import { type Flip, flips, withMoved } from "./flip.ts";
 import { requirementOf } from "./requirement.ts";
@@ -65,7 +65,7 @@ export function whatIf(record: VotingRecord, i: number, changes: Changes): Resul
   if (changes.majority !== undefined) {
     imagined = { ...imagined, requirement: requirementOf(changes.majority, "assumed") };
   }
-  return ok({ before: decide(actual), after: decide(imagined), ballot: imagined, flips: flips(imagined) });
+  return ok({ before: decideVote(record, i), after: decide(imagined), ballot: imagined, flips: flips(imagined) });
 }
 
 function onDate(record: VotingRecord, i: number, ballot: Ballot, date: LocalDate): Ballot {

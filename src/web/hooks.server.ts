@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit";
+import { compressed } from "$lib/server/compressed";
 import { site } from "$lib/server/site";
 
 /** Opens the record before the first reader comes, so that a broken one is told at the start. */
@@ -22,7 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === "js" || type === "css" || (type === "font" && !path.includes("-ext-")),
   });
   for (const [name, value] of HEADERS) response.headers.set(name, value);
-  return response;
+  return compressed(event.request, response);
 };
 
 /** What the reader of the page is told; the cause goes to the server's own log. */

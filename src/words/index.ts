@@ -13,8 +13,8 @@ export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
 export { meetingRecord } from "./meeting-record.ts";
 export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
-export { refusalWords } from "./refusal.ts";
 export { recordChangeWords, sourceIssueWords } from "./record.ts";
+export { refusalWords } from "./refusal.ts";
 export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";
 export {
   bodyName,

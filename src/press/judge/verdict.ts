@@ -23,8 +23,20 @@ export interface Judgement {
   readonly because: readonly string[];
 }
 
+/** A vote it may be, and whether the claim holds of it: worked out when it is asked for, since most candidates never are. */
 interface Candidate extends Ranked {
   readonly holding: Holding;
+}
+
+function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, claim: RawClaim): Candidate {
+  let known: Holding | undefined;
+  return {
+    ...ranked,
+    get holding() {
+      known ??= holdsOf(record, document, ranked.row, claim);
+      return known;
+    },
+  };
 }
 
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
@@ -34,7 +46,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
   // only the Council knows a veto
   const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
-  const candidates = fit.slice(0, 60).map((r) => ({ ...r, holding: holdsOf(record, document, r.row, claim) }));
+  const candidates = fit.slice(0, 60).map((r) => candidateOf(record, document, r, claim));
   const [top] = candidates;
   if (top === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, top);
@@ -45,8 +57,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (fitting !== undefined && (top.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
-  const byItself = bestByItself(candidates, claim);
   if (top.score < THRESHOLDS.known) {
+    const byItself = bestByItself(candidates, claim);
     return byItself === undefined
       ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough")
       : supported(record, byItself, [byItself]);
@@ -131,7 +143,7 @@ function supported(record: VotingRecord, fitting: Candidate, near: readonly Cand
 
 /** A whole tally that stands on the record of one candidate only names its vote by itself. */
 function bestByItself(candidates: readonly Candidate[], claim: RawClaim): Candidate | undefined {
-  if (claim.type !== "tally") return undefined;
+  if (claim.type !== "tally" || Object.keys(claim.numbers ?? {}).length < 3) return undefined;
   const whole = candidates.filter((c) => c.holding.holds === true && c.holding.compared >= 3);
   return whole.length === 1 && (whole[0]?.full ?? 0) >= THRESHOLDS.known ? whole[0] : undefined;
 }
@@ -167,12 +179,13 @@ function lender(
   claim: RawClaim,
 ): Candidate | undefined {
   const enough = claim.type === "tally" ? Math.min(2, Object.keys(claim.numbers ?? {}).length) : 1;
+  // whether two votes belong to one story is cheap to see; whether the claim holds is not
   const fits = candidates.filter(
     (c) =>
       c.row !== meant.row &&
+      isRelated(record, meant.row, c.row, claim) &&
       c.holding.holds === true &&
-      c.holding.fit >= enough &&
-      isRelated(record, meant.row, c.row, claim),
+      c.holding.fit >= enough,
   );
   return fits.sort(
     (a, b) => closeness(record, meant.row, b.row) - closeness(record, meant.row, a.row) || b.score - a.score,
@@ -194,8 +207,8 @@ function closeness(record: VotingRecord, a: number, b: number): number {
   const one = record.vote(a);
   const two = record.vote(b);
   const sameDay = one.date === two.date;
-  const topics = new Set(one.question.topics ?? []);
-  const sameTopic = (two.question.topics ?? []).some((t) => topics.has(t));
+  const topics = one.question.topics ?? [];
+  const sameTopic = (two.question.topics ?? []).some((t) => topics.includes(t));
   if (
     one.question.of === two.id ||
     two.question.of === one.id ||

@@ -31,6 +31,8 @@ interface Pool {
 
 const DAYS_BACK = 45;
 const TOPIC_ROWS = 40;
+/** Candidates kept for a claim, best first. */
+const MOST_CANDIDATES = 60;
 
 export function linkAll(
   index: VoteIndex,
@@ -195,15 +197,23 @@ export function rankWithout(
   ids: readonly number[],
   judged: "date" | "body" | "other",
 ): readonly Ranked[] {
-  const ranked = linked.rows.map((row, k) => {
-    const full = linked.total[k] ?? 0;
-    let score = full;
-    for (const id of ids) score -= linked.byClaim.get(id)?.[k] ?? 0;
-    if (judged === "body") score -= linked.bodies[k] ?? 0;
-    if (judged === "date") score += (linked.freshness[k] ?? 0) - (linked.dates[k] ?? 0);
-    return { row, score, full };
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.row - b.row);
+  const scores = Float64Array.from(linked.total);
+  for (const id of ids) {
+    const own = linked.byClaim.get(id);
+    if (own !== undefined) for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) - (own[k] ?? 0);
+  }
+  if (judged !== "other") {
+    for (let k = 0; k < scores.length; k++) {
+      const less = judged === "body" ? (linked.bodies[k] ?? 0) : (linked.dates[k] ?? 0) - (linked.freshness[k] ?? 0);
+      scores[k] = (scores[k] ?? 0) - less;
+    }
+  }
+  const order = Uint32Array.from(scores, (_, k) => k).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return Array.from(order.subarray(0, MOST_CANDIDATES), (k) => ({
+    row: linked.rows[k] ?? 0,
+    score: scores[k] ?? 0,
+    full: linked.total[k] ?? 0,
+  }));
 }
 
 export function statedAt(record: VotingRecord, row: number, option: number): number | undefined {

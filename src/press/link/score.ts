@@ -71,6 +71,7 @@ function symbolScore(vote: VoteEvent, of: Case): number {
 }
 
 function titleScore(vote: VoteEvent, of: Case): number {
+  if (of.titles.length === 0) return 0;
   return of.titles.includes(foldTitle(vote.question.title)) ? WEIGHTS.title : 0;
 }
 

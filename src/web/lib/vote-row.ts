@@ -1,7 +1,7 @@
 import { type Counts, type Sureness, surenessOf, symbolSlug, type VotingRecord } from "#record";
 import { formatShortDate } from "./format.ts";
 import { strings } from "./strings.ts";
-import { type OutcomeTone, outcomeLabel, outcomeTone } from "./vote-words.ts";
+import { kindLabel, type OutcomeTone, outcomeLabel, outcomeTone } from "./vote-words.ts";
 
 /** A vote as lists show it. */
 export interface VoteRow {
@@ -34,7 +34,7 @@ export function voteRow(record: VotingRecord, i: number): VoteRow {
     href: voteHref(vote.id),
     symbol: displaySymbol(vote.id),
     title: vote.question.title,
-    kind: strings.kinds[vote.question.kind],
+    kind: kindLabel(vote),
     date: vote.date,
     day: formatShortDate(vote.date),
     body: strings.bodies[vote.body],

@@ -14,7 +14,7 @@ import { explainOutcome, type OutcomeExplained } from "./outcome-explained.ts";
 import { groupByRegion, groupByStance, type TileGroup, tilesOf } from "./roll.ts";
 import { strings } from "./strings.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";
-import { namesOn, type OutcomeTone, outcomeLabel, outcomeSentence, outcomeTone } from "./vote-words.ts";
+import { kindLabel, namesOn, type OutcomeTone, outcomeLabel, outcomeSentence, outcomeTone } from "./vote-words.ts";
 
 /** Everything the page of one vote shows, as plain data. */
 export interface VoteView {
@@ -70,7 +70,7 @@ export function voteView(record: VotingRecord, i: number): VoteView {
     ...(q.says === undefined ? {} : { says: q.says }),
     sentence: outcomeSentence(record, vote),
     body: strings.bodies[vote.body],
-    kind: strings.kinds[q.kind],
+    kind: kindLabel(vote),
     day: formatWeekday(vote.date),
     method: strings.methods[vote.method],
     tone: outcomeTone(vote),

@@ -9,6 +9,14 @@ export function outcomeLabel(vote: VoteEvent): string {
   return vote.outcome === undefined ? strings.outcomeUnknown : strings.outcomes[vote.outcome];
 }
 
+/** What kind of question it was: a text that was adopted is a resolution, one that was not is still a draft. */
+export function kindLabel(vote: VoteEvent): string {
+  const { kind } = vote.question;
+  if (vote.outcome === "adopted" || (kind !== "draft-resolution" && kind !== "draft-decision"))
+    return strings.kinds[kind];
+  return strings.draftKinds[kind];
+}
+
 export type OutcomeTone = "adopted" | "not-adopted" | "vetoed" | "open";
 
 export function outcomeTone(vote: VoteEvent): OutcomeTone {

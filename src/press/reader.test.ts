@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { LocalDate } from "#basics";
+import { openShippedRecord } from "#store";
+import { createReader } from "./reader.ts";
+
+const reader = createReader(openShippedRecord());
+const published = "2025-02-25" as LocalDate;
+
+/** Words and signs that steer the reading, so that random text reaches every corner of it. */
+const STEERING = [
+  "93",
+  "18",
+  "65",
+  "93-18-65",
+  "to",
+  "votes",
+  "voted",
+  "against",
+  "in favour",
+  "abstained",
+  "abstentions",
+  "vetoed",
+  "resolution",
+  "amendment",
+  "The General Assembly",
+  "Security Council",
+  "Russia",
+  "U.S.",
+  "Ukraine's",
+  "Britain",
+  "and",
+  ",",
+  ";",
+  "(",
+  ")",
+  ":",
+  "—",
+  '"',
+  "“",
+  "”",
+  "which",
+  "joined",
+  "did not vote",
+  "neither",
+  "nor",
+  "only",
+  "all",
+  "EU members",
+  "except",
+  "if",
+  "will",
+  "on Monday",
+  "last year",
+  "in 2024",
+  "adopted",
+  "failed",
+  ".",
+  "\n\n",
+  "its own",
+  "S/RES/2774",
+  "?",
+  "Had",
+];
+
+describe("any text at all", () => {
+  test("law: random strings are read without a throw, and every place lies in the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+        const reading = reader.check({ text, published });
+        for (const { claim } of reading.findings) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test("law: sentences of the very words that steer the reading are read, with places that hold", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...STEERING), { maxLength: 40 }), (words) => {
+        const text = words.join(" ");
+        const reading = reader.check({ text, published });
+        for (const { claim } of reading.findings) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+      }),
+      { numRuns: 600, seed: 11 },
+    );
+  });
+
+  test("the same article gives the same reading, however often and whatever was read before", () => {
+    const article = {
+      text: "The UN General Assembly adopted the resolution by 93 votes to 18, with 65 abstentions.",
+      published,
+    };
+    const first = JSON.stringify(reader.check(article));
+    reader.check({ text: "Something else about the Security Council, which vetoed nothing." });
+    expect(JSON.stringify(reader.check(article))).toBe(first);
+  });
+
+  test.each([
+    ["brackets", "(".repeat(20_000)],
+    ["names", "Russia, ".repeat(4_000)],
+    ["numbers", "93-18-65 ".repeat(3_000)],
+    ["verbs", "voted against and ".repeat(2_000)],
+    ["relative clauses", "Russia, which ".repeat(2_000)],
+    ["resolutions", "The UN resolution. ".repeat(2_000)],
+    ["quotes", "“no” ".repeat(4_000)],
+  ])("hostile text is read in bounded time: %s", (_, text) => {
+    const once = cpu(() => reader.check({ text, published }));
+    const twice = cpu(() => reader.check({ text: text + text, published }));
+    // twice the text may cost about twice the time; the slack is for a noisy machine
+    expect(twice).toBeLessThan(once * 4 + 300);
+  });
+});
+
+function cpu(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const spent = process.cpuUsage(start);
+  return (spent.user + spent.system) / 1000;
+}
