@@ -50,7 +50,7 @@ describe("the record of an Assembly meeting", () => {
       meeting: "A/90/PV.14",
       session: "90",
       date: "2035-11-06",
-      question: { symbol: "A/90/L.6", adoptedAs: "A/RES/90/31" },
+      question: { symbol: "A/90/L.6", adoptedAs: "A/RES/90/31", title: "Draft resolution A/90/L.6" },
       sources: ["meeting-records:A/90/PV.14"],
     });
   });

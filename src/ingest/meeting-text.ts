@@ -161,8 +161,10 @@ function voteOf(t: Taken, { head, text, citation, order, roll, meant, ids, membe
 }
 
 function titleOf(result: VotingResult | undefined, draft: string | undefined): string {
-  const subject = result?.subject ?? "";
-  const isBare = /^(?:the )?draft (?:resolution|decision)(?:,? as (?:orally )?(?:amended|revised))?$/i.test(subject);
+  const subject = (result?.subject ?? "")
+    .replace(/,?\s*\bas (?:a whole|(?:orally )?(?:amended|revised|corrected))\b/gi, "")
+    .replace(/[\s,]+$/, "");
+  const isBare = /^(?:the )?draft (?:resolution|decision)$/i.test(subject);
   const words =
     subject === "" || (isBare && draft !== undefined) ? `Draft resolution ${draft ?? "(not named)"}` : subject;
   return words.length > 200 ? `${words.slice(0, 199)}…` : words.charAt(0).toUpperCase() + words.slice(1);
