@@ -343,7 +343,7 @@ export const strings = {
     unreadSays: "These sentences have words of voting in them that Plenary could not read as a claim.",
     inText: "Show in the text",
     votes: "The vote",
-    rival: "Figures borrowed from",
+    rival: "Mixed up with",
     alternatives: "Other votes it could speak of",
     why: "How it was read",
     unavailable: "The reader of articles is not part of this build.",
