@@ -35,7 +35,7 @@ export function extractClaims(document: Document): Extraction {
       sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
     const own = claimsOf(document, sentence, texts, follows, before);
     drafts.push(...own);
-    const reason = unreadReason(document, sentence, texts, own.length, about);
+    const reason = unreadReason(sentence, texts, own.length, about);
     if (reason !== undefined) {
       const { start, end } = sentence.sentence;
       unread.push({ start, end, quote: document.text.slice(start, end), reason });
@@ -49,13 +49,7 @@ function speaksOfUN(document: Document): boolean {
   return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other");
 }
 
-function unreadReason(
-  document: Document,
-  sentence: ChunkedSentence,
-  texts: TextMap,
-  claims: number,
-  about: boolean,
-): string | undefined {
+function unreadReason(sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
   if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);

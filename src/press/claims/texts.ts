@@ -184,6 +184,11 @@ function scopeBefore(
 
 /** "suspended from the Human Rights Council": what the vote is about, not who votes. */
 function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
+  // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
+  const before = sentence.codes[chunk - 1] ?? "";
+  const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
+  const owned = /[Og]/.test(before) || sentence.codes[chunk + 1] === "'";
+  if (ours && (owned || /court|council of europe|tribunal/i.test(name))) return true;
   return (
     /human rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes))
   );
@@ -206,7 +211,7 @@ const OTHER_EVENTS =
 
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
-  if (!/[vVdzrxb#0TEh]/.test(sentence.codes)) return [];
+  if (!/[vVdzrxb#0TEh$*]/.test(sentence.codes)) return [];
   return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];

@@ -10,9 +10,9 @@ import {
   type VotingRecord,
 } from "#record";
 import type { ClaimedActors, RawClaim } from "../claims/raw-claim.ts";
+import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Finding, Note } from "../finding.ts";
-import { matchesCount } from "./count.ts";
 
 /** Whether a claim holds of one vote. `undefined`: the record does not know enough to say. */
 export interface Holding {

@@ -60,7 +60,7 @@ function judgeTitle(
   const quote = document.quotes[at];
   if (quote === undefined) return undefined;
   const title = foldTitle(document.text.slice(quote.start, quote.end));
-  const owners = linked.rows.filter((row) => foldTitle(record.vote(row).question.title) === title);
+  const owners = linked.index.rowsOfTitle.get(title) ?? [];
   const [owner] = owners;
   if (owner === undefined) return undefined;
   const body = linked.of.body;

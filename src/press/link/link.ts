@@ -11,6 +11,7 @@ import { articleWords, sentenceWords } from "./words.ts";
 /** A text of the article held against every vote it might be. Row k of each array is candidate `rows[k]`. */
 export interface Linked {
   readonly of: Case;
+  readonly index: VoteIndex;
   readonly rows: readonly number[];
   readonly total: Float64Array;
   /** What dates add to the total, explicit ones and the freshness of news alike. */
@@ -169,7 +170,7 @@ function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): L
     const date = dateScore(index, row, of.days, document.published);
     const nearness = 0.7 * ((pool.topic.get(row) ?? 0) / most) + 0.3 * ((near.get(row) ?? 0) / mostNear);
     const topic = WEIGHTS.topicMost * nearness * sure;
-    let score = contextScore(vote, of, topic) + date;
+    let score = contextScore(vote, index.titles[row] ?? "", of, topic) + date;
     for (const claim of of.claims) {
       const own = claimScore(index, row, vote, claim);
       const list = byClaim.get(claim.id);
@@ -181,7 +182,7 @@ function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): L
     bodies[k] = bodyScore(vote, of);
     freshness[k] = dateScore(index, row, [], document.published);
   });
-  return { of, rows, total, dates, freshness, bodies, byClaim };
+  return { of, index, rows, total, dates, freshness, bodies, byClaim };
 }
 
 export interface Ranked {

@@ -2,9 +2,8 @@ import type { DayNumber } from "#basics";
 import { isCommittee, type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts.ts";
-import type { Document } from "../document.ts";
-import { matchesCount } from "../judge/count.ts";
-import { foldTitle, type VoteIndex } from "./vote-index.ts";
+import { matchesCount } from "../count.ts";
+import type { VoteIndex } from "./vote-index.ts";
 
 /**
  * Weights of the evidence that a text of the article is a vote of the record, as log-odds (natural). Set by hand from how often each kind
@@ -53,11 +52,11 @@ export interface Case {
 }
 
 /** What everything but dates and claims says for a vote. */
-export function contextScore(vote: VoteEvent, of: Case, topic: number): number {
+export function contextScore(vote: VoteEvent, title: string, of: Case, topic: number): number {
   return (
     Math.min(WEIGHTS.topicMost, topic) +
     symbolScore(vote, of) +
-    titleScore(vote, of) +
+    titleScore(title, of) +
     bodyScore(vote, of) +
     sponsorScore(vote, of) +
     kindScore(vote, of)
@@ -70,9 +69,8 @@ function symbolScore(vote: VoteEvent, of: Case): number {
   return of.symbols.some((s) => own.has(s)) ? WEIGHTS.symbol : -WEIGHTS.symbol;
 }
 
-function titleScore(vote: VoteEvent, of: Case): number {
-  if (of.titles.length === 0) return 0;
-  return of.titles.includes(foldTitle(vote.question.title)) ? WEIGHTS.title : 0;
+function titleScore(title: string, of: Case): number {
+  return of.titles.includes(title) ? WEIGHTS.title : 0;
 }
 
 export function bodyScore(vote: VoteEvent, of: Case): number {

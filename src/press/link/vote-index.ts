@@ -7,7 +7,9 @@ export interface VoteIndex {
   readonly rowsOfWord: ReadonlyMap<string, readonly number[]>;
   /** How telling a word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
   readonly weightOfWord: ReadonlyMap<string, number>;
-  /** Rows by title, folded, without a leading article. */
+  /** The title of each row, folded, without a leading article. */
+  readonly titles: readonly string[];
+  /** Rows by that title. */
   readonly rowsOfTitle: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -38,15 +40,18 @@ export function foldTitle(title: string): string {
 export function indexVotes(record: VotingRecord): VoteIndex {
   const rowsOfWord = new Map<string, number[]>();
   const rowsOfTitle = new Map<string, number[]>();
+  const titles: string[] = [];
   for (let i = 0; i < record.voteCount; i++) {
     const vote = record.vote(i);
     for (const word of subjectWords(record, vote)) push(rowsOfWord, word, i);
-    push(rowsOfTitle, foldTitle(vote.question.title), i);
+    const title = foldTitle(vote.question.title);
+    titles.push(title);
+    push(rowsOfTitle, title, i);
   }
   const weightOfWord = new Map(
     [...rowsOfWord].map(([word, rows]) => [word, Math.log(1 + record.voteCount / rows.length)] as const),
   );
-  return { record, rowsOfWord, weightOfWord, rowsOfTitle };
+  return { record, rowsOfWord, weightOfWord, titles, rowsOfTitle };
 }
 
 /** A part is about what its text is about. */

@@ -1,4 +1,4 @@
-import type { ClaimedCount } from "../finding.ts";
+import type { ClaimedCount } from "./finding.ts";
 
 /**
  * Whether a figure of the record fits a claimed one. A bound holds on its side; "nearly 150" and "about 150" allow a twelfth,
