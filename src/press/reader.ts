@@ -41,11 +41,15 @@ export function createReader(record: VotingRecord): Reader {
   };
 }
 
-/** An article that never says "United Nations" is read all the same where a whole tally of it stands on record. */
+/** An article that never says "United Nations" is read all the same where three figures of it, or more, are those of one vote on record. */
 function namesItself(findings: readonly (Finding | undefined)[]): boolean {
-  return findings.some(
-    (f) => f?.claim.type === "tally" && f.verdict === "supported" && Object.keys(f.claim.numbers ?? {}).length >= 3,
-  );
+  const figures = new Map<string, number>();
+  for (const f of findings) {
+    const [vote] = f?.votes ?? [];
+    if (f?.claim.type !== "tally" || f.verdict !== "supported" || vote === undefined) continue;
+    figures.set(vote, (figures.get(vote) ?? 0) + Object.keys(f.claim.numbers ?? {}).length);
+  }
+  return [...figures.values()].some((n) => n >= 3);
 }
 
 const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);

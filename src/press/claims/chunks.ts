@@ -209,7 +209,8 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
     ACTOR_LIST.lastIndex = i;
     const list = ACTOR_LIST.exec(codes)?.[0] ?? "A";
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
-    const length = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") ? 1 : list.length;
+    const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    const length = isPair ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;

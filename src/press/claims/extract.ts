@@ -263,6 +263,7 @@ function tally(
   return {
     ...place(document, sentence, from, to),
     aside: ASIDE.test(document.text.slice(sentence.sentence.start, sentence.sentence.end)),
+    ...(slots.some((s) => s.weak === true) ? { weak: true } : {}),
     type: "tally",
     modality: slots[0]?.modality ?? "asserted",
     numbers: Object.fromEntries(slots.map((s) => [s.option, s.count])),

@@ -34,6 +34,8 @@ const SHAPES: readonly Shape[] = [
   { name: "adopted-by", pattern: /^d[D.]{0,2}gG/g, outcome: "adopted" },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
   { name: "body-acted", pattern: /(?<!O)G[.D,]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
+  // "Russia was suspended from the council"
+  { name: "was-acted-on", pattern: /A=[*](?=[.]?g)/g, outcome: "adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
@@ -66,7 +68,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const object = objectIn(match[0], from);
       const tail = codes.slice(to + 1, to + 5);
       const how = consensusIn(sentence, from, to + 5);
-      if (shape.name === "body-acted" && found.length > 0) continue;
+      if (isWeak(shape) && found.length > 0) continue;
       const denied = shape.name !== "text-failed" && /n[.=]?$/.test(codes.slice(0, verb));
       found.push({
         outcome: denied
@@ -76,8 +78,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
           : shape.outcome === "adopted" && how !== undefined
             ? how
             : shape.outcome,
-        weak: shape.name === "body-acted",
-        modality: shape.name === "body-acted" && !codes.includes("?") ? "asserted" : modality(codes, from, verb),
+        weak: isWeak(shape),
+        modality: isWeak(shape) && !codes.includes("?") ? "asserted" : modality(codes, from, verb),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
@@ -86,6 +88,11 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Words that need not tell of a vote: a body also condemns without one. */
+function isWeak(shape: Shape): boolean {
+  return shape.name === "body-acted" || shape.name === "was-acted-on";
 }
 
 function verbIn(match: string, from: number): number {

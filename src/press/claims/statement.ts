@@ -14,6 +14,8 @@ export interface Slot {
   readonly from: number;
   readonly to: number;
   readonly modality: Modality;
+  /** The words need not tell of votes ("143 countries condemned"): used to support, never to contradict. */
+  readonly weak?: boolean;
   /** The count is of a group's members only: "16 EU members". Chunks of the group. */
   readonly group?: readonly number[];
   readonly because: string;
@@ -53,6 +55,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...scoreSlots(document, sentence),
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
+    ...actedSlots(document, sentence),
   ];
   const stances: Stance[] = [];
   let previous: Predicate | undefined;
@@ -202,6 +205,27 @@ function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot
     });
   }
   return slots;
+}
+
+/** "143 countries condemned the annexations": those who voted for the text that did. */
+function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return [...sentence.codes.matchAll(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yr](?![TEP])/g)].flatMap((match): readonly Slot[] => {
+    const number = numberAt(document, sentence, match.index);
+    if (number?.type !== "cardinal" || number.value < 2) return [];
+    const to = match.index + match[0].length - 1;
+    return [
+      {
+        option: "yes",
+        count: countOf(number),
+        at: match.index,
+        from: match.index,
+        to,
+        modality: "asserted",
+        weak: true,
+        because: "countries-acted",
+      },
+    ];
+  });
 }
 
 /** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */

@@ -48,11 +48,8 @@ export function findSubject(
         : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
-  const modality = modalityOf(
-    codes,
-    left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2),
-    predicate.from,
-  );
+  const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
+  const modality = left?.told === true ? "asserted" : modalityOf(codes, from, predicate.from);
   return {
     actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
     ...(left?.number === undefined ? {} : { number: left.number }),
@@ -110,6 +107,8 @@ interface Left {
   readonly all?: boolean;
   readonly plus?: number;
   readonly negated?: boolean;
+  /** Told as done, whatever form the verb has: "the only states to vote no". */
+  readonly told?: boolean;
   readonly from: number;
   /** Where the verb group begins: negation stands from here on. */
   readonly verbFrom: number;
@@ -298,6 +297,7 @@ function named(codes: string, subject: Left): Left {
   const { number, ...rest } = subject;
   return {
     ...rest,
+    told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),
     ...(group || number === undefined ? {} : { number }),
     actors: [back - 1],
     except: [],

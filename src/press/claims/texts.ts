@@ -229,7 +229,9 @@ export function isDateline(document: Document, sentence: ChunkedSentence, chunk:
   if (kind === "dateline" || kind === "byline") return true;
   const date = sentence.chunks[chunk]?.at;
   const day = date === undefined ? undefined : document.dates[date];
-  if (chunk > 5 || day?.relative !== false) return false;
+  if (chunk > 5 || day?.relative !== false || day.precision !== "day" || day.from === undefined) return false;
+  // a line of a chronology begins with a day too, but not with the day of the article
+  if (document.published !== undefined && Math.abs(document.published - day.from) > 2) return false;
   return (
     /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk
   );

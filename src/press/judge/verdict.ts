@@ -9,7 +9,7 @@ import { type Holding, holdsOf } from "./holds.ts";
  * How sure a link must be, in the units of `WEIGHTS`: `known` to say that a claim speaks of a vote at all, `contradict` before it may be
  * called false, `margin` by which a vote must lead every vote of which the claim is true.
  */
-export const THRESHOLDS = { known: 4, contradict: 5, margin: 2.5, plural: 8 } as const;
+export const THRESHOLDS = { known: 4, contradict: 5, margin: 2.5, plural: 8, sibling: 7 } as const;
 
 /** What the judge says of a claim; the reader makes a finding of it. */
 export interface Judgement {
@@ -64,8 +64,17 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       : supported(record, byItself, [byItself]);
   }
   const meant = nearest(near);
-  if (meant.holding.holds === undefined) return unknown(record, meant, near);
-  if (claim.type === "outcome" && claim.weak === true)
+  if (meant.holding.holds === undefined) {
+    // the names of one vote of a story are not known, those of its sibling are, and they bear the claim out
+    const sibling = candidates.find(
+      (c) =>
+        c.score >= top.score - THRESHOLDS.sibling &&
+        closeness(record, meant.row, c.row) >= 1 &&
+        c.holding.holds === true,
+    );
+    return sibling === undefined ? unknown(record, meant, near) : supported(record, sibling, [meant, ...near]);
+  }
+  if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type))
     return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
