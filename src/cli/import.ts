@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseLocalDate } from "#basics";
 import { importSources } from "#store";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -18,7 +19,9 @@ export async function importFiles(
   const imported = await importSources({ paths, read: today });
   if (!imported.ok) {
     const { path, says } = imported.error;
-    terminal.complain(`${path === undefined ? "" : `${path}: `}${says}.`);
+    // a file is called what the person called it
+    const given = paths.find((p) => path !== undefined && resolve(p) === resolve(path)) ?? path;
+    terminal.complain(`${given === undefined ? "" : `${given}: `}${says}.`);
     return EXIT.badInput;
   }
   const report = imported.value;
