@@ -1,23 +1,15 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import type { AlignOptions } from "./align.ts";
 import type { CheckOptions } from "./check.ts";
-import type { ExitCode } from "./exit-code.ts";
+import { gather, jsonOption, type Running, wholeNumber } from "./command-options.ts";
 import type { ImportOptions } from "./import.ts";
-import type { Terminal } from "./terminal.ts";
+import { addRulesCommands } from "./rules-commands.ts";
 import type { VoteOptions } from "./vote.ts";
 import type { VotesOptions } from "./votes.ts";
-import type { WhatIfOptions } from "./what-if.ts";
-
-export type Run<A extends readonly unknown[]> = (terminal: Terminal, ...args: A) => ExitCode | Promise<ExitCode>;
-
-/** Makes what commander calls of what opens a command's own file, which happens only when it is asked for. */
-export type Running = <A extends readonly unknown[]>(
-  open: () => Promise<Run<A>>,
-) => (...args: unknown[]) => Promise<void>;
 
 /** Tells a program its commands, their options and what each is for. */
 export function addCommands(program: Command, running: Running): void {
-  for (const add of [addCheck, addVote, addVotes, addAlign, addWhatIf, addImport]) add(program, running);
+  for (const add of [addCheck, addVote, addVotes, addAlign, addRulesCommands, addImport]) add(program, running);
 }
 
 function addCheck(program: Command, running: Running): void {
@@ -82,19 +74,6 @@ function addAlign(program: Command, running: Running): void {
     .action(running<[string, string, AlignOptions]>(async () => (await import("./align.ts")).align));
 }
 
-function addWhatIf(program: Command, running: Running): void {
-  program
-    .command("whatif")
-    .summary("decide a vote again with some votes otherwise")
-    .description(
-      "What the rules would have made of a vote had members voted otherwise, and the least that would have turned it.",
-    )
-    .argument("<symbol>", "of the vote: S/2022/155")
-    .option("--vote <member=option>", "a changed vote, as RUS=abstaining; may be given several times", gather)
-    .addOption(jsonOption())
-    .action(running<[string, WhatIfOptions]>(async () => (await import("./what-if.ts")).imagine));
-}
-
 function addImport(program: Command, running: Running): void {
   program
     .command("import")
@@ -105,18 +84,4 @@ function addImport(program: Command, running: Running): void {
     .argument("<file...>", "files to read")
     .addOption(jsonOption())
     .action(running<[readonly string[], ImportOptions]>(async () => (await import("./import.ts")).importFiles));
-}
-
-function jsonOption(): Option {
-  return new Option("--json", "print JSON, for other programs");
-}
-
-function gather(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1.");
-  return number;
 }
