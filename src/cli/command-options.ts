@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -29,4 +29,19 @@ export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1.");
   return number;
+}
+
+/** The conditions on votes that `votes` and `export` take. */
+export function filterOptions(command: Command): Command {
+  return command
+    .option("--text <words>", "all these words in title, topics or symbol")
+    .option("--body <body>", "assembly, council, or a committee (first-committee …)")
+    .option("--session <session>", "session of the Assembly: 79, ES-11")
+    .option("--from <date>", "first day, YYYY-MM-DD")
+    .option("--to <date>", "last day, YYYY-MM-DD")
+    .option("--member <member>", "a member by code or name; may be given several times", gather)
+    .option("--position <position>", "what those members did: yes, no, abstaining, not-voting")
+    .option("--kind <kind>", "draft-resolution, amendment, part, procedural …")
+    .option("--outcome <outcome>", "adopted or not-adopted")
+    .option("--vetoed", "only drafts and amendments that were vetoed");
 }

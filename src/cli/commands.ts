@@ -1,15 +1,15 @@
 import type { Command } from "commander";
 import type { AlignOptions } from "./align.ts";
 import type { CheckOptions } from "./check.ts";
-import { gather, jsonOption, type Running, wholeNumber } from "./command-options.ts";
-import type { ImportOptions } from "./import.ts";
+import { filterOptions, jsonOption, type Running, wholeNumber } from "./command-options.ts";
+import { addRecordCommands } from "./record-commands.ts";
 import { addRulesCommands } from "./rules-commands.ts";
 import type { VoteOptions } from "./vote.ts";
 import type { VotesOptions } from "./votes.ts";
 
 /** Tells a program its commands, their options and what each is for. */
 export function addCommands(program: Command, running: Running): void {
-  for (const add of [addCheck, addVote, addVotes, addAlign, addRulesCommands, addImport]) add(program, running);
+  for (const add of [addCheck, addVote, addVotes, addAlign, addRulesCommands, addRecordCommands]) add(program, running);
 }
 
 function addCheck(program: Command, running: Running): void {
@@ -40,20 +40,12 @@ function addVote(program: Command, running: Running): void {
 }
 
 function addVotes(program: Command, running: Running): void {
-  program
+  const command = program
     .command("votes")
     .summary("list votes")
-    .description("Lists the votes on record, the newest first. All conditions given must hold.")
-    .option("--text <words>", "all these words in title, topics or symbol")
-    .option("--body <body>", "assembly, council, or a committee (first-committee …)")
-    .option("--session <session>", "session of the Assembly: 79, ES-11")
-    .option("--from <date>", "first day, YYYY-MM-DD")
-    .option("--to <date>", "last day, YYYY-MM-DD")
-    .option("--member <member>", "a member by code or name; may be given several times", gather)
-    .option("--position <position>", "what those members did: yes, no, abstaining, not-voting")
-    .option("--kind <kind>", "draft-resolution, amendment, part, procedural …")
-    .option("--outcome <outcome>", "adopted or not-adopted")
-    .option("--vetoed", "only drafts and amendments that were vetoed")
+    .description("Lists the votes on record, the newest first. All conditions given must hold.");
+  filterOptions(command)
+    .option("--sort <order>", "best (closest match of the words), newest, oldest, closest (smallest margin)")
     .option("--limit <number>", "at most so many", wholeNumber, 20)
     .addOption(jsonOption())
     .action(running<[VotesOptions]>(async () => (await import("./votes.ts")).votes));
@@ -72,16 +64,4 @@ function addAlign(program: Command, running: Running): void {
     .option("--to <date>", "last day, YYYY-MM-DD")
     .addOption(jsonOption())
     .action(running<[string, string, AlignOptions]>(async () => (await import("./align.ts")).align));
-}
-
-function addImport(program: Command, running: Running): void {
-  program
-    .command("import")
-    .summary("add sources to your own record")
-    .description(
-      "Reads voting data and meeting records that you downloaded (as CSV, MARCXML, HTML, PDF or text, packed or not) into your own record, which the other commands then use.",
-    )
-    .argument("<file...>", "files to read")
-    .addOption(jsonOption())
-    .action(running<[readonly string[], ImportOptions]>(async () => (await import("./import.ts")).importFiles));
 }

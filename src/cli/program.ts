@@ -31,6 +31,8 @@ Examples:
   plenary what-if S/2022/155 --change RUS=abstaining  what would have become of the vetoed draft
   plenary replay                                   every vote on record, decided again
   plenary meeting run council-1948-05-24           a meeting played by the rules of procedure
+  plenary export --format csv --out votes          the record for other programs
+  plenary record diff shipped mine                 what your own record has otherwise
 
 Exit codes: 0 done; 1 check found something contradicted or conflated,
 or a played meeting went otherwise than its script expects; 2 the input or an option cannot be used.
