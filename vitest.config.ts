@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** One runner for everything: rooms, walls, golden articles, and the browser tests that drive a built site. */
@@ -10,5 +12,7 @@ export default defineConfig({
     pool: "threads",
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Tests neither read nor change the record of the person who runs them.
+    env: { PLENARY_HOME: join(tmpdir(), `plenary-home-of-tests-${process.pid}`) },
   },
 });

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, normalize, sep } from "node:path";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, normalize } from "node:path";
 import { safeParse } from "valibot";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findingsShape } from "#wire";
 import { runPlenary } from "../src/cli/index.ts";
 import { rooms } from "./rooms.ts";
@@ -42,6 +43,14 @@ function examplesIn(block: string): readonly Example[] {
     });
 }
 
+/** Examples import into a record of their own, which is nobody's. */
+const home = mkdtempSync(join(tmpdir(), "plenary-docs-"));
+beforeAll(() => vi.stubEnv("PLENARY_HOME", home));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
 /** Runs `plenary …` in this process, from the folder of the package, eighty columns wide. */
 async function outputOf(command: string): Promise<string> {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
@@ -50,8 +59,7 @@ async function outputOf(command: string): Promise<string> {
   const write = (text: string): unknown => (out += text);
   const paths = args.map((arg) => (existsSync(join(root, arg)) ? join(root, arg) : arg));
   await runPlenary(paths, { stdout: { columns: 80, write }, stderr: { write }, env: {} });
-  // the files of the examples are named as a reader beside them would name them
-  return out.replaceAll(`${root}${sep}`, "").trim();
+  return out.replaceAll(`${root}/`, "").replaceAll(home, "~/.plenary").trim();
 }
 
 /** An output matches when its lines do; a line with only "…" stands for any lines. */

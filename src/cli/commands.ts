@@ -1,23 +1,15 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import type { AlignOptions } from "./align.ts";
 import type { CheckOptions } from "./check.ts";
-import type { ExitCode } from "./exit-code.ts";
-import type { ImportOptions } from "./import.ts";
-import type { Terminal } from "./terminal.ts";
+import { filterOptions, jsonOption, type Running, wholeNumber } from "./command-options.ts";
+import { addRecordCommands } from "./record-commands.ts";
+import { addRulesCommands } from "./rules-commands.ts";
 import type { VoteOptions } from "./vote.ts";
 import type { VotesOptions } from "./votes.ts";
-import type { WhatIfOptions } from "./what-if.ts";
-
-export type Run<A extends readonly unknown[]> = (terminal: Terminal, ...args: A) => ExitCode | Promise<ExitCode>;
-
-/** Makes what commander calls of what opens a command's own file, which happens only when it is asked for. */
-export type Running = <A extends readonly unknown[]>(
-  open: () => Promise<Run<A>>,
-) => (...args: unknown[]) => Promise<void>;
 
 /** Tells a program its commands, their options and what each is for. */
 export function addCommands(program: Command, running: Running): void {
-  for (const add of [addCheck, addVote, addVotes, addAlign, addWhatIf, addImport]) add(program, running);
+  for (const add of [addCheck, addVote, addVotes, addAlign, addRulesCommands, addRecordCommands]) add(program, running);
 }
 
 function addCheck(program: Command, running: Running): void {
@@ -48,20 +40,12 @@ function addVote(program: Command, running: Running): void {
 }
 
 function addVotes(program: Command, running: Running): void {
-  program
+  const command = program
     .command("votes")
     .summary("list votes")
-    .description("Lists the votes on record, the newest first. All conditions given must hold.")
-    .option("--text <words>", "all these words in title, topics or symbol")
-    .option("--body <body>", "assembly, council, or a committee (first-committee …)")
-    .option("--session <session>", "session of the Assembly: 79, ES-11")
-    .option("--from <date>", "first day, YYYY-MM-DD")
-    .option("--to <date>", "last day, YYYY-MM-DD")
-    .option("--member <member>", "a member by code or name; may be given several times", gather)
-    .option("--position <position>", "what those members did: yes, no, abstaining, not-voting")
-    .option("--kind <kind>", "draft-resolution, amendment, part, procedural …")
-    .option("--outcome <outcome>", "adopted or not-adopted")
-    .option("--vetoed", "only drafts and amendments that were vetoed")
+    .description("Lists the votes on record, the newest first. All conditions given must hold.");
+  filterOptions(command)
+    .option("--sort <order>", "best (closest match of the words), newest, oldest, closest (smallest margin)")
     .option("--limit <number>", "at most so many", wholeNumber, 20)
     .addOption(jsonOption())
     .action(running<[VotesOptions]>(async () => (await import("./votes.ts")).votes));
@@ -80,43 +64,4 @@ function addAlign(program: Command, running: Running): void {
     .option("--to <date>", "last day, YYYY-MM-DD")
     .addOption(jsonOption())
     .action(running<[string, string, AlignOptions]>(async () => (await import("./align.ts")).align));
-}
-
-function addWhatIf(program: Command, running: Running): void {
-  program
-    .command("whatif")
-    .summary("decide a vote again with some votes otherwise")
-    .description(
-      "What the rules would have made of a vote had members voted otherwise, and the least that would have turned it.",
-    )
-    .argument("<symbol>", "of the vote: S/2022/155")
-    .option("--vote <member=option>", "a changed vote, as RUS=abstaining; may be given several times", gather)
-    .addOption(jsonOption())
-    .action(running<[string, WhatIfOptions]>(async () => (await import("./what-if.ts")).imagine));
-}
-
-function addImport(program: Command, running: Running): void {
-  program
-    .command("import")
-    .summary("add sources to your own record")
-    .description(
-      "Reads voting data and meeting records that you downloaded (as CSV, MARCXML, HTML, PDF or text, packed or not) into your own record, which the other commands then use.",
-    )
-    .argument("<file...>", "files to read")
-    .addOption(jsonOption())
-    .action(running<[readonly string[], ImportOptions]>(async () => (await import("./import.ts")).importFiles));
-}
-
-function jsonOption(): Option {
-  return new Option("--json", "print JSON, for other programs");
-}
-
-function gather(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1.");
-  return number;
 }

@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Read; nothing on record speaks against it. */
   done: 0,
-  /** `check`: a claim is contradicted by the record, or taken from another vote. */
+  /** `check`: a claim is contradicted by the record, or taken from another vote. `meeting run`: a step went otherwise than the script expects. */
   found: 1,
   /** The command, its options or its input cannot be used as they are; the message says why and what to do. */
   badInput: 2,

@@ -1,45 +1,106 @@
 import { resolve } from "node:path";
-import { parseLocalDate } from "#basics";
-import { importSources } from "#store";
+import { type LocalDate, parseLocalDate } from "#basics";
+import {
+  type DownloadName,
+  download,
+  type ImportProgress,
+  type ImportReport,
+  importSources,
+  plenaryHome,
+} from "#store";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
 
 export interface ImportOptions {
+  readonly download?: DownloadName;
   readonly json?: true;
 }
 
-/** `plenary import FILE…`: reads sources into the user's own record. */
+/** `plenary import FILE…`: reads sources into the user's own record; with `--download` the Library's voting file is fetched first. */
 export async function importFiles(
   terminal: Terminal,
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const today = parseLocalDate(new Date().toISOString().slice(0, 10));
-  if (today === undefined) throw new Error("the clock gives no date");
-  const imported = await importSources({ paths, read: today });
+  const refuse = (sentence: string): ExitCode => {
+    terminal.complain(sentence);
+    return EXIT.badInput;
+  };
+  if (paths.length === 0 && options.download === undefined) {
+    return refuse("Name the files to import, or have one fetched, as in “plenary import --download ga”.");
+  }
+  const fetched = options.download === undefined ? undefined : await fetchFile(terminal, options.download);
+  if (fetched !== undefined && !fetched.ok) return refuse(fetched.error.says);
+  const imported = await importSources({
+    paths: fetched === undefined ? paths : [...paths, fetched.value.path],
+    read: today(),
+    onProgress: importProgress(terminal),
+  });
   if (!imported.ok) {
     const { path, says } = imported.error;
     // a file is called what the person called it
     const given = paths.find((p) => path !== undefined && resolve(p) === resolve(path)) ?? path;
-    terminal.complain(`${given === undefined ? "" : `${given}: `}${says}.`);
-    return EXIT.badInput;
+    return refuse(`${given === undefined ? "" : `${given}: `}${says}.`);
   }
-  const report = imported.value;
-  if (options.json) {
-    writeJson(terminal, report);
-    return EXIT.done;
-  }
+  if (options.json) writeJson(terminal, imported.value);
+  else tell(terminal, imported.value);
+  return EXIT.done;
+}
+
+function today(): LocalDate {
+  const date = parseLocalDate(new Date().toISOString().slice(0, 10));
+  if (date === undefined) throw new Error("the clock gives no date");
+  return date;
+}
+
+function tell(terminal: Terminal, report: ImportReport): void {
   for (const set of report.sets) {
     const statements = set.statements === 0 ? "" : `, ${set.statements} statements`;
     terminal.write(`${set.id}: ${set.votes} votes${statements}\n`);
   }
-  const issues = Object.entries(report.issues);
   terminal.write(
     `\n${report.votesBefore} votes were on record, now ${report.votes}; record ${report.version} in ${report.path}.\n`,
   );
-  if (issues.length > 0) {
-    const told = issues.map(([kind, count]) => `${kind.replace(/-/g, " ")} ${count}`).join(", ");
-    terminal.write(`Disagreements and faults that were found, none of them hidden: ${told}.\n`);
+  const issues = Object.entries(report.issues);
+  if (issues.length === 0) return;
+  const told = issues.map(([kind, count]) => `${kind.replace(/-/g, " ")} ${count}`).join(", ");
+  terminal.write(`Disagreements and faults that were found, none of them hidden: ${told}.\n`);
+}
+
+/** Bytes between two lines of progress; a file smaller than that needs none. */
+const LINE_EVERY = 8_000_000;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+async function fetchFile(terminal: Terminal, name: DownloadName): ReturnType<typeof download> {
+  let told = 0;
+  const fetched = await download(name, {
+    home: plenaryHome(),
+    onProgress: (bytes, of) => {
+      if (bytes - told < LINE_EVERY) return;
+      told = bytes;
+      terminal.complain(`Fetched ${megabytes(bytes)}${of === undefined ? "" : ` of ${megabytes(of)}`} MB`);
+    },
+  });
+  if (fetched.ok) {
+    const { path, bytes, isKnownEdition } = fetched.value;
+    const edition = isKnownEdition === false ? "; it is another edition than the one Plenary was tried with" : "";
+    terminal.complain(`Fetched ${path}, ${megabytes(bytes)} MB${edition}.`);
   }
-  return EXIT.done;
+  return fetched;
+}
+
+/** Tells of large files how far the reading is. */
+function importProgress(terminal: Terminal): (progress: ImportProgress) => void {
+  let told = 0;
+  return ({ path, step, bytes, of }) => {
+    if (of < LINE_EVERY) return;
+    if (step !== "reading") {
+      terminal.complain(step === "merging" ? "Merging the sources" : "Writing the record");
+      return;
+    }
+    if (bytes < told) told = 0;
+    if (bytes - told < LINE_EVERY) return;
+    told = bytes;
+    terminal.complain(`Read ${megabytes(bytes)} of ${megabytes(of)} MB of ${path}`);
+  };
 }

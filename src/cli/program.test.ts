@@ -119,7 +119,7 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
     /Atlantis is no Member State.*plenary align USA Israel/,
   ],
   ["no common vote", () => ["align", "USA", "Israel", "--to", "1946-01-01"], /no common vote on record.*Widen/],
-  ["half a change", () => ["whatif", "S/2022/155", "--vote", "RUS"], /--vote RUS cannot be read.*RUS=abstaining/],
+  ["half a change", () => ["whatif", "S/2022/155", "--vote", "RUS"], /--change RUS cannot be read.*RUS=abstaining/],
   ["no seat", () => ["whatif", "S/2022/155", "--vote", "FIN=no"], /Finland had no seat/],
   ["nothing to import", () => ["import", join(folder, "nothing.csv")], /nothing\.csv: there is no such file/],
   ["no number", () => ["votes", "--limit", "many"], /'many' is invalid.*whole number/],

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { packageRoot } from "#store";
-import { addCommands, type Run, type Running } from "./commands.ts";
+import type { Run, Running } from "./command-options.ts";
+import { addCommands } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { coloured, plain } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,9 +27,15 @@ Examples:
   plenary votes --text cuba --from 2015-01-01      the votes with these words since 2015
   plenary votes --member USA --position no         where the United States voted against
   plenary align USA Israel                         how alike two members vote
-  plenary whatif S/2022/155 --vote RUS=abstaining  what would have become of the vetoed draft
+  plenary explain S/2022/155                       what was decided, by which rules, and what would have turned it
+  plenary what-if S/2022/155 --change RUS=abstaining  what would have become of the vetoed draft
+  plenary replay                                   every vote on record, decided again
+  plenary meeting run council-1948-05-24           a meeting played by the rules of procedure
+  plenary export --format csv --out votes          the record for other programs
+  plenary record diff shipped mine                 what your own record has otherwise
 
-Exit codes: 0 done; 1 check found something contradicted or conflated; 2 the input or an option cannot be used.
+Exit codes: 0 done; 1 check found something contradicted or conflated,
+or a played meeting went otherwise than its script expects; 2 the input or an option cannot be used.
 PLENARY_HOME names the folder for your own record (default: .plenary in your home folder).`;
 
 /** Runs one command line and gives the code to end with. Each command's own file is opened only when it is asked for. */

@@ -1,0 +1,74 @@
+import type { VotingRecord } from "#record";
+import { ballotOf, decideVote, flips } from "#rules";
+import { openUserRecord } from "#store";
+import { decisionWords, flipWords, outcomeWords } from "#words";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { foldLines } from "./fold-lines.ts";
+import { namesOn } from "./names-on.ts";
+import type { Style } from "./style.ts";
+import { type Terminal, writeJson } from "./terminal.ts";
+import { unknownSymbol } from "./vote.ts";
+import { doubtLines } from "./vote-page.ts";
+
+export interface ExplainOptions {
+  readonly json?: true;
+}
+
+/** `plenary explain SYMBOL`: what a vote decided, by which rules, and the least that would have turned it. */
+export function explain(terminal: Terminal, symbol: string, options: ExplainOptions): ExitCode {
+  const record = openUserRecord();
+  const row = record.find(symbol);
+  if (row === undefined) {
+    terminal.complain(unknownSymbol(record, symbol));
+    return EXIT.badInput;
+  }
+  if (options.json) writeJson(terminal, explanationJson(record, row));
+  else terminal.write(explanationPage(record, row, terminal.style, terminal.width));
+  return EXIT.done;
+}
+
+function explanationOf(record: VotingRecord, row: number) {
+  const vote = record.vote(row);
+  const name = namesOn(record, vote.date);
+  const decision = decideVote(record, row);
+  const turns = flips(ballotOf(record, row));
+  return {
+    vote,
+    decision,
+    turns,
+    words: { ...decisionWords(decision, name), flips: turns.map((flip) => flipWords(flip, name)) },
+  };
+}
+
+/** The explanation as data, and the sentences beside it. */
+export function explanationJson(record: VotingRecord, row: number): unknown {
+  const { vote, decision, turns, words } = explanationOf(record, row);
+  return {
+    version: 1,
+    record: { version: record.version },
+    vote: vote.id,
+    stated: vote.outcome,
+    decision,
+    flips: turns,
+    words,
+    doubts: doubtLines(vote),
+  };
+}
+
+function explanationPage(record: VotingRecord, row: number, style: Style, width: number): string {
+  const { vote, decision, words } = explanationOf(record, row);
+  const parts = vote.outcome !== undefined && decision.outcome !== vote.outcome;
+  const section = (head: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ["", style.strong(head), ...lines.map((line) => foldLines(line, width, "  ", "    "))];
+  return `${[
+    style.strong(foldLines(`${vote.id}, ${vote.question.title}`, width)),
+    foldLines(`On record: ${outcomeWords(record, vote)}`, width),
+    foldLines(`By the rules: ${words.headline}`, width),
+    ...(parts ? [foldLines("The rules and the record part here: see “plenary replay”.", width)] : []),
+    ...section("Majority", [words.requirement]),
+    ...section("Why", words.reasons),
+    ...section("What would have turned it", words.flips),
+    ...section("Provisions", words.provisions),
+    ...section("Doubts", doubtLines(vote)),
+  ].join("\n")}\n`;
+}

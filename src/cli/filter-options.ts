@@ -1,0 +1,83 @@
+import { err, ok, type Result } from "#basics";
+import { BODIES, type Body, OPTIONS, QUESTION_KINDS, type VoteFilter, type VotingRecord } from "#record";
+import { findMember } from "./find-member.ts";
+import { dateOption, oneOf } from "./options.ts";
+
+/** Conditions on votes as they are typed, for every command that takes a choice of votes. */
+export interface FilterOptions {
+  readonly text?: string;
+  readonly body?: string;
+  readonly session?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly member?: readonly string[];
+  readonly position?: string;
+  readonly kind?: string;
+  readonly outcome?: string;
+  readonly vetoed?: true;
+}
+
+/** The conditions as the record understands them, or a sentence on the first that it does not. */
+export function filterOf(record: VotingRecord, options: FilterOptions): Result<VoteFilter, string> {
+  const from = dateOption("--from", options.from);
+  const to = dateOption("--to", options.to);
+  const body = bodyOption(options.body);
+  const kind = oneOf("--kind", options.kind, QUESTION_KINDS);
+  const position = oneOf("--position", options.position, OPTIONS);
+  const outcome = oneOf("--outcome", options.outcome, ["adopted", "not-adopted"] as const);
+  const members = memberOptions(record, options);
+  for (const read of [from, to, body, kind, position, outcome, members]) if (!read.ok) return read;
+  const did = position.ok ? position.value : undefined;
+  return ok({
+    ...given("text", options.text),
+    ...given("session", options.session?.toUpperCase()),
+    ...given("from", from.ok ? from.value : undefined),
+    ...given("to", to.ok ? to.value : undefined),
+    ...given("body", body.ok ? body.value : undefined),
+    ...given("kinds", kind.ok && kind.value !== undefined ? [kind.value] : undefined),
+    ...given("outcome", outcome.ok ? outcome.value : undefined),
+    ...given("vetoed", options.vetoed),
+    ...given(
+      "positions",
+      members.ok ? members.value?.map((member) => ({ member, ...given("option", did) })) : undefined,
+    ),
+  });
+}
+
+/** An object with one key, or none where there is no value: an absent condition asks for nothing. */
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+}
+
+const BODY_NICKNAMES: { readonly [name: string]: Body } = {
+  assembly: "general-assembly",
+  ga: "general-assembly",
+  council: "security-council",
+  sc: "security-council",
+};
+
+function bodyOption(text: string | undefined): Result<Body | undefined, string> {
+  const nickname = text === undefined ? undefined : BODY_NICKNAMES[text.toLowerCase()];
+  return nickname === undefined ? oneOf("--body", text, BODIES) : ok(nickname);
+}
+
+function memberOptions(
+  record: VotingRecord,
+  { member, position }: FilterOptions,
+): Result<readonly string[] | undefined, string> {
+  if (member === undefined) {
+    return position === undefined
+      ? ok(undefined)
+      : err("--position says what a member did. Name the member too, as in --member USA --position no.");
+  }
+  const codes: string[] = [];
+  for (const name of member) {
+    const found = findMember(record, name);
+    if (found === undefined)
+      return err(
+        `--member ${name} is no Member State on record. Give its code or name, as in --member USA or --member "South Africa".`,
+      );
+    codes.push(found.code);
+  }
+  return ok(codes);
+}

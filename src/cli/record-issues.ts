@@ -1,0 +1,68 @@
+import type { SourceIssue, SourceIssueKind } from "#record";
+import { openUserRecord, readIssues } from "#store";
+import { sourceIssueWords } from "#words";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { foldLines } from "./fold-lines.ts";
+import { oneOf } from "./options.ts";
+import { type Terminal, writeJson } from "./terminal.ts";
+import { unknownSymbol } from "./vote.ts";
+
+export interface IssuesOptions {
+  readonly kind?: string;
+  readonly vote?: string;
+  readonly limit: number;
+  readonly json?: true;
+}
+
+/** A table and not a list: a kind that is added without standing here does not compile. */
+const KINDS: { readonly [K in SourceIssueKind]: true } = {
+  "position-differs": true,
+  "tally-differs": true,
+  "date-differs": true,
+  "outcome-differs": true,
+  "total-differs-from-names": true,
+  "row-repeated": true,
+  defect: true,
+  "perhaps-the-same": true,
+  "not-read": true,
+};
+
+/** `plenary record issues`: where the sources of the user's record disagree, and what is wrong in them. */
+export function recordIssues(terminal: Terminal, options: IssuesOptions): ExitCode {
+  const kind = oneOf("--kind", options.kind, Object.keys(KINDS) as SourceIssueKind[]);
+  if (!kind.ok) {
+    terminal.complain(kind.error);
+    return EXIT.badInput;
+  }
+  const record = openUserRecord();
+  const row = options.vote === undefined ? undefined : record.find(options.vote);
+  if (options.vote !== undefined && row === undefined) {
+    terminal.complain(unknownSymbol(record, options.vote));
+    return EXIT.badInput;
+  }
+  const vote = row === undefined ? undefined : record.vote(row).id;
+  const found = readIssues().filter(
+    (issue) => (kind.value === undefined || issue.kind === kind.value) && (vote === undefined || isOn(issue, vote)),
+  );
+  const shown = found.slice(0, options.limit);
+  if (options.json) {
+    writeJson(terminal, { version: 1, record: { version: record.version }, found: found.length, issues: shown });
+    return EXIT.done;
+  }
+  for (const issue of shown) {
+    terminal.write(`${foldLines(sourceIssueWords(issue, record), terminal.width, "", "  ")}\n`);
+  }
+  terminal.write(
+    `${shown.length === 0 ? "" : "\n"}${foldLines(countWords(found.length, shown.length), terminal.width)}\n`,
+  );
+  return EXIT.done;
+}
+
+function isOn(issue: SourceIssue, vote: string): boolean {
+  return "vote" in issue && issue.vote === vote;
+}
+
+function countWords(found: number, shown: number): string {
+  if (found === 0) return "No such disagreement or fault is noted. They are noted when you import sources of your own.";
+  return `${found} found${found > shown ? `, ${shown} shown; --limit ${found} shows all` : ""}.`;
+}
