@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type LocalDate, parseLocalDate } from "#basics";
 import {
   type DownloadName,
@@ -37,7 +38,9 @@ export async function importFiles(
   });
   if (!imported.ok) {
     const { path, says } = imported.error;
-    return refuse(`${path === undefined ? "" : `${path}: `}${says}.`);
+    // a file is called what the person called it
+    const given = paths.find((p) => path !== undefined && resolve(p) === resolve(path)) ?? path;
+    return refuse(`${given === undefined ? "" : `${given}: `}${says}.`);
   }
   if (options.json) writeJson(terminal, imported.value);
   else tell(terminal, imported.value);

@@ -84,9 +84,16 @@ function findingOf(
 }
 
 function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
-  return OF_VOTES.has(claim.type)
-    ? judgeVote(record, document, linked, claim)
-    : judgeRemark(record, document, linked, claim);
+  if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim);
+  return isHeldUp(linked, claim) ? judgeVote(record, document, linked, claim) : undefined;
+}
+
+/** "The Council condemned …" is told of a vote only where figures or positions of one stand beside it. */
+function isHeldUp(linked: Linked, claim: RawClaim): boolean {
+  if (claim.weak !== true || (claim.type !== "outcome" && claim.type !== "tally" && claim.type !== "veto")) return true;
+  return linked.of.claims.some(
+    (c) => c.weak !== true && (c.type === "tally" || c.type === "position" || c.type === "veto"),
+  );
 }
 
 function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {

@@ -281,7 +281,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "voted down by",
   ],
   // the noun, and the bare verb: whose it is, the words around it tell
-  $: ["veto", "vetoes", "vetos", "veto power", "right of veto", "veto right", "double veto"],
+  $: ["veto", "vetoes", "vetos"],
+  // of vetoes in general, and of several at once: nobody's vote by themselves
+  "£": ["veto power", "right of veto", "veto right", "double veto"],
   x: [
     "vetoed",
     "vetoing",

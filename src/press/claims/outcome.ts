@@ -57,6 +57,7 @@ const SHAPES: readonly Shape[] = [
 export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
   const { codes } = sentence;
   const found: OutcomeStatement[] = [];
+  if (!/[dzrxuKy*]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     for (const match of codes.matchAll(shape.pattern)) {

@@ -123,8 +123,9 @@ const SHAPES: readonly Shape[] = [
 
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates({ codes }: ChunkedSentence): readonly Predicate[] {
-  const taken = new Uint8Array(codes.length);
   const found: Predicate[] = [];
+  if (!/[vVabofFuhkxeK$^r]/.test(codes)) return found;
+  const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(codes); match !== null; match = shape.pattern.exec(codes)) {

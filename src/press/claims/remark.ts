@@ -139,6 +139,7 @@ const RULES: readonly (readonly [string, RegExp])[] = [
 function rules(document: Document, sentence: ChunkedSentence): readonly Remark[] {
   const text = document.text.slice(sentence.sentence.start, sentence.sentence.end).toLowerCase();
   const found: Remark[] = [];
+  if (!/need|requir|bind|veto|count|minimum|necessary|amount/.test(text)) return found;
   const add = (pattern: RegExp, matter: string): void => {
     const match = pattern.exec(text);
     if (match === null) return;

@@ -19,6 +19,7 @@ export interface SponsorStatement {
 export function findSponsors(sentence: ChunkedSentence): readonly SponsorStatement[] {
   const { codes } = sentence;
   const found: SponsorStatement[] = [];
+  if (!/[TE"]/.test(codes)) return found;
   const add = (
     match: RegExpMatchArray,
     because: string,

@@ -191,6 +191,9 @@ function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot
     if (!/[dzTG]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6)))
       continue;
     const number = numberAt(document, sentence, match.index);
+    const rest = sentence.codes.slice(match.index + match[0].length);
+    // "by three votes, 75 to 72" tells the margin; "from 187 votes last year" another vote
+    if (/^[,:-][.]?(?:#|N[VM]?tN)/.test(rest) || sentence.chunks[match.index - 1]?.phrase === "from") continue;
     if (number === undefined || /[?im]/.test(sentence.codes.slice(0, match.index)) || sentence.codes.includes("?"))
       continue;
     const to = match.index + match[0].length - 1;

@@ -185,10 +185,8 @@ function scopeBefore(
 /** "suspended from the Human Rights Council": what the vote is about, not who votes. */
 function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
   // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
-  const before = sentence.codes[chunk - 1] ?? "";
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
-  const owned = /[Og]/.test(before) || sentence.codes[chunk + 1] === "'";
-  if (ours && (owned || /court|council of europe|tribunal/i.test(name))) return true;
+  if (ours && /court|council of europe|tribunal/i.test(name)) return true;
   return (
     /human rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes))
   );

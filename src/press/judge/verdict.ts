@@ -46,18 +46,19 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
   // only the Council knows a veto
   const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
-  const candidates = fit.slice(0, 60).map((r) => candidateOf(record, document, r, claim));
-  const [top] = candidates;
-  if (top === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
-  if (claim.modality !== "asserted") return notJudged(claim, top);
+  const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
+  const [first] = fit;
+  if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
+  if (claim.modality !== "asserted") return notJudged(claim, first);
   // "two amendments": any of them may be meant
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
-  const near = candidates.filter((c) => c.score >= top.score - margin);
+  const near = fit.filter((r) => r.score >= first.score - margin).map(hold);
   const fitting = near.find((c) => c.holding.holds === true);
-  if (fitting !== undefined && (top.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
+  if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
-  if (top.score < THRESHOLDS.known) {
+  const candidates = fit.map(hold);
+  if (first.score < THRESHOLDS.known) {
     const byItself = bestByItself(candidates, claim);
     return byItself === undefined
       ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough")
@@ -68,7 +69,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     // the names of one vote of a story are not known, those of its sibling are, and they bear the claim out
     const sibling = candidates.find(
       (c) =>
-        c.score >= top.score - THRESHOLDS.sibling &&
+        c.score >= first.score - THRESHOLDS.sibling &&
         closeness(record, meant.row, c.row) >= 1 &&
         c.holding.holds === true,
     );
@@ -130,7 +131,7 @@ const NOTE_OF_MODALITY: Readonly<Record<string, Note>> = {
 };
 
 /** Forecasts, conditions, demands and figures of speech are not facts of a vote. */
-function notJudged(claim: RawClaim, top: Candidate): Judgement {
+function notJudged(claim: RawClaim, top: Ranked): Judgement {
   const rows = top.score >= THRESHOLDS.contradict ? [top.row] : [];
   return refuse("uncheckable", NOTE_OF_MODALITY[claim.modality] ?? "opinion", rows, `modality:${claim.modality}`);
 }

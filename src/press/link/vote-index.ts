@@ -1,4 +1,4 @@
-import { fold, type VoteEvent, type VotingRecord } from "#record";
+import { fold, type VotingRecord } from "#record";
 
 /** What linking asks of every vote, worked out once for a record: the words of its subject, its titles, its sponsors. */
 export interface VoteIndex {
@@ -41,9 +41,10 @@ export function indexVotes(record: VotingRecord): VoteIndex {
   const rowsOfWord = new Map<string, number[]>();
   const rowsOfTitle = new Map<string, number[]>();
   const titles: string[] = [];
+  const known = new Map<number, ReadonlySet<string>>();
   for (let i = 0; i < record.voteCount; i++) {
     const vote = record.vote(i);
-    for (const word of subjectWords(record, vote)) push(rowsOfWord, word, i);
+    for (const word of subjectWords(record, i, known)) push(rowsOfWord, word, i);
     const title = foldTitle(vote.question.title);
     titles.push(title);
     push(rowsOfTitle, title, i);
@@ -54,14 +55,21 @@ export function indexVotes(record: VotingRecord): VoteIndex {
   return { record, rowsOfWord, weightOfWord, titles, rowsOfTitle };
 }
 
-/** A part is about what its text is about. */
-function subjectWords(record: VotingRecord, vote: VoteEvent): ReadonlySet<string> {
-  const q = vote.question;
-  const parent = q.of === undefined ? undefined : record.find(q.of);
-  const about = parent === undefined ? [] : [...subjectWords(record, record.vote(parent))];
+/** The subject words of a vote; a part is about what its text is about as well. Each vote's own words are cut once. */
+function subjectWords(record: VotingRecord, row: number, known: Map<number, ReadonlySet<string>>): ReadonlySet<string> {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const q = record.vote(row).question;
   const text = fold([q.title, q.says, q.agendaItem, q.series, ...(q.topics ?? []), ...(q.keywords ?? [])].join(" "));
-  const own = text.split(/[^a-z0-9]+/).flatMap((w) => subjectWord(w) ?? []);
-  return new Set([...own, ...about]);
+  const words = new Set<string>();
+  for (const word of text.split(/[^a-z0-9]+/)) {
+    const subject = subjectWord(word);
+    if (subject !== undefined) words.add(subject);
+  }
+  known.set(row, words);
+  const parent = q.of === undefined ? undefined : record.find(q.of);
+  if (parent !== undefined && parent !== row) for (const word of subjectWords(record, parent, known)) words.add(word);
+  return words;
 }
 
 function push(index: Map<string, number[]>, key: string, row: number): void {
