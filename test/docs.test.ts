@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join, normalize, sep } from "node:path";
 import { safeParse } from "valibot";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findingsShape } from "#wire";
@@ -59,7 +59,8 @@ async function outputOf(command: string): Promise<string> {
   const write = (text: string): unknown => (out += text);
   const paths = args.map((arg) => (existsSync(join(root, arg)) ? join(root, arg) : arg));
   await runPlenary(paths, { stdout: { columns: 80, write }, stderr: { write }, env: {} });
-  return out.replaceAll(`${root}/`, "").replaceAll(home, "~/.plenary").trim();
+  // the files of the examples are named as a reader beside them would name them
+  return out.replaceAll(`${root}${sep}`, "").replaceAll(home, "~/.plenary").trim();
 }
 
 /** An output matches when its lines do; a line with only "…" stands for any lines. */

@@ -31,6 +31,7 @@ Examples:
   plenary what-if S/2022/155 --change RUS=abstaining  what would have become of the vetoed draft
   plenary replay                                   every vote on record, decided again
   plenary meeting run council-1948-05-24           a meeting played by the rules of procedure
+  plenary surprise A/RES/ES-11/7                   whose position was the least to be expected
   plenary export --format csv --out votes          the record for other programs
   plenary record diff shipped mine                 what your own record has otherwise
 
