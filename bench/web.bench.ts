@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
 import { openBrowser } from "../test/web/browser.ts";
 import { startSite } from "../test/web/server.ts";
 
@@ -42,19 +41,30 @@ async function renders(path: string, total: number, atOnce: number): Promise<voi
 for (const path of [VOTE, "/votes", "/members/FRA"]) await renders(path, 600, 16);
 await renders(VOTE, 3000, 1000);
 
-const root = join(import.meta.dirname, "..", "build", "client");
-async function scripts(path: string): Promise<void> {
-  const html = await (await fetch(site.origin + path)).text();
-  const files = new Set([...html.matchAll(/_app\/immutable\/[\w/.-]+\.js/g)].map(([file]) => file));
-  const bytes = [...files].reduce((n, file) => n + gzipSync(readFileSync(join(root, file))).length, 0);
+/** What the page and all scripts it asks for within a second and a half weigh on the wire; a worker counts as a script. */
+async function weigh(browser: Browser, path: string): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts = new Set<string>();
+  context.on("request", (request) => {
+    if (new URL(request.url()).pathname.endsWith(".js")) scripts.add(request.url());
+  });
+  await page.goto(site.origin + path, { waitUntil: "load" });
+  await page.waitForTimeout(1500);
+  await context.close();
+  const kb = async (urls: Iterable<string>): Promise<string> => {
+    let bytes = 0;
+    for (const url of urls) bytes += gzipSync(await (await fetch(url)).text()).length;
+    return (bytes / 1024).toFixed(1);
+  };
   console.log(
-    `${path}: ${files.size} scripts, ${(bytes / 1024).toFixed(1)} KB gz; page ${(gzipSync(html).length / 1024).toFixed(1)} KB gz`,
+    `${path}: ${scripts.size} scripts, ${await kb(scripts)} KB gz; page ${await kb([site.origin + path])} KB gz`,
   );
 }
-for (const path of [VOTE, "/votes", "/"]) await scripts(path);
 
 const browser = await openBrowser();
 if (browser !== undefined) {
+  for (const path of [VOTE, "/votes", "/"]) await weigh(browser, path);
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   const client = await page.context().newCDPSession(page);
   // Slow 4G and a slow phone, as Lighthouse sets them.

@@ -107,7 +107,7 @@ describe.skipIf(browser === undefined)("the page of a vote", () => {
     expect(await page.locator(".tile.yes").count()).toBe(93);
     expect(await page.locator(".tile.no").count()).toBe(18);
     expect(await page.locator(".tile.abstaining").count()).toBe(65);
-    expect(await page.locator("#who .group ul a").count()).toBe(193);
+    expect(await page.locator("#names .group ul a").count()).toBe(193);
     await close();
   });
 
@@ -139,6 +139,59 @@ describe.skipIf(browser === undefined)("what if", () => {
     expect(await page.locator("#what-if .turned").innerText()).toContain("Adopted");
     await page.locator("#what-if .changes a").click();
     expect(await page.locator("#what-if .turned").count()).toBe(0);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("tiles, where scripts run", () => {
+  const open = async (path: string) => {
+    const watched = await watchedPage(browser!, site.origin, DESKTOP);
+    await watched.page.goto(site.origin + path);
+    await watched.page.waitForSelector("button.tile");
+    return watched;
+  };
+
+  test("are pressed: outcome, count and reasons follow, the address keeps it, and it can all be taken back", async () => {
+    const { page, faults, close } = await open("/votes/s-2022-155");
+    const russia = page.getByRole("button", { name: /^Russia/ });
+    expect(await russia.getAttribute("aria-label")).toContain("against");
+    await russia.click();
+    expect(await russia.getAttribute("aria-label")).toContain("abstaining");
+    expect(await page.locator("#what-if .turned").innerText()).toContain("Adopted");
+    expect(await page.locator("#what-if .tally").innerText()).toMatch(/11.*0.*4/s);
+    expect(await page.getByRole("status").innerText()).toMatch(/^Russia had abstained\. The outcome turns round\./);
+    expect(page.url()).toContain("if=RUS");
+    await page.reload();
+    expect(await page.locator("#what-if .turned").count()).toBe(1);
+    await page.waitForSelector("button.tile");
+    await page.getByRole("button", { name: "Start again" }).click();
+    expect(await page.locator("#what-if .then").count()).toBe(0);
+    expect(await page.locator(".tile.changed").count()).toBe(0);
+    expect(page.url()).not.toContain("if=");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("are reached and pressed by keyboard, one stop for each group", async () => {
+    const { page, close } = await open("/votes/a-res-es-11-7?by=position");
+    await page.locator("button.tile").first().focus();
+    await page.keyboard.press("ArrowRight");
+    const code = await page.locator(":focus").innerText();
+    await page.keyboard.press("Space");
+    expect(await page.locator(".tile.changed").allInnerTexts()).toEqual([code]);
+    expect(await page.locator(":focus").getAttribute("class")).toMatch(/\bno\b/);
+    expect(await page.locator("#what-if .tally").innerText()).toMatch(/92.*19/s);
+    for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Enter");
+    expect(await page.locator(".tile.changed").count()).toBe(0);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").getAttribute("class")).toMatch(/\bno\b/);
+    await close();
+  });
+
+  test("have no fault that axe sees, pressed or not", { timeout: SLOW_MS }, async () => {
+    const { page, close } = await open("/votes/s-res-2774");
+    await page.getByRole("button", { name: /^China/ }).click();
+    expect(await axeFaults(page)).toEqual([]);
     await close();
   });
 });

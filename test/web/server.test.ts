@@ -73,7 +73,8 @@ describe("headers", () => {
   });
 
   test("a page that is only read sends no script", async () => {
-    expect(await (await get("/votes/a-res-es-11-7")).text()).not.toContain("<script");
+    for (const path of ["/votes", "/members/FRA", "/meetings/a-es-11-pv.20"])
+      expect(await (await get(path)).text(), path).not.toContain("<script");
   });
 
   test("the record can be kept for ever under its version, and under no other", async () => {

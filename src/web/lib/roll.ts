@@ -13,6 +13,7 @@ import {
   type VoteEvent,
   type VotingRecord,
 } from "#record";
+import { compareNames } from "./format.ts";
 import { strings } from "./strings.ts";
 
 /** What a tile can show: an option, or that no source on record tells. */
@@ -31,8 +32,6 @@ export interface Tile {
 export interface TileGroup {
   readonly title: string;
   readonly tiles: readonly Tile[];
-  /** Options that occur in it, with how many members took each. */
-  readonly counts: readonly { readonly stance: Stance; readonly count: number }[];
 }
 
 /** Every member that had a seat that day, with what it did; empty where no name is known. */
@@ -59,7 +58,7 @@ export function tilesOf(record: VotingRecord, i: number): readonly Tile[] {
       },
     ];
   });
-  return tiles.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return tiles.sort((a, b) => compareNames(a.name, b.name));
 }
 
 function seatedOn(record: VotingRecord, vote: VoteEvent): (member: Member) => boolean {
@@ -122,7 +121,17 @@ export function stanceLabel(stance: Stance): string {
 
 function tileGroup(title: string, tiles: readonly Tile[]): TileGroup {
   const place = (t: Tile): number => STANCES.indexOf(t.stance);
-  const sorted = [...tiles].sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, "en"));
-  const counts = STANCES.map((stance) => ({ stance, count: tiles.filter((t) => t.stance === stance).length }));
-  return { title, tiles: sorted, counts: counts.filter((c) => c.count > 0) };
+  const sorted = [...tiles].sort((a, b) => place(a) - place(b) || compareNames(a.name, b.name));
+  return { title, tiles: sorted };
+}
+
+/** The options that occur, with how many members took each; `instead` tells what some are imagined to have done. */
+export function countStances(
+  tiles: readonly Tile[],
+  instead: ReadonlyMap<string, Stance>,
+): readonly { readonly stance: Stance; readonly count: number }[] {
+  const taken = tiles.map((tile) => instead.get(tile.code) ?? tile.stance);
+  return STANCES.map((stance) => ({ stance, count: taken.filter((s) => s === stance).length })).filter(
+    (c) => c.count > 0,
+  );
 }

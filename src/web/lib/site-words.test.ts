@@ -3,9 +3,10 @@ import { openShippedRecord } from "#store";
 import { tilesOf } from "./roll.ts";
 import { rollCsv } from "./roll-csv.ts";
 import { editDistance, indexSlugs } from "./slug-index.ts";
+import { cutVoteAlone, openVoteAlone } from "./vote-alone.ts";
 import { readVoteQuery, votesHref } from "./vote-query.ts";
 import { outcomeSentence } from "./vote-words.ts";
-import { readChanges, whatIfView, writeChanges } from "./what-if-view.ts";
+import { changeNext, readChanges, whatIfView, writeChanges } from "./what-if-view.ts";
 
 const record = openShippedRecord();
 const rowOf = (symbol: string): number => record.find(symbol) ?? -1;
@@ -79,4 +80,29 @@ test("without the veto the draft of 25 February 2022 carries", () => {
   const view = whatIfView(record, row, readChanges(record, "RUS:abstaining"));
   expect(view?.turned).toBe(true);
   expect(whatIfView(record, row, [])).toBeUndefined();
+});
+
+test("a tile goes through the four options and is back at what the member did", () => {
+  const [change] = readChanges(record, "FRA:no");
+  let changes = changeNext([], change!.member, "yes");
+  expect(changes).toEqual([change]);
+  changes = changeNext(changeNext(changes, change!.member, "yes"), change!.member, "yes");
+  expect(writeChanges(changes)).toBe("FRA:not-voting");
+  expect(changeNext(changes, change!.member, "yes")).toEqual([]);
+});
+
+test("a vote alone is imagined as in the whole record, whichever vote and whoever changes", () => {
+  let compared = 0;
+  for (let i = 0; i < record.voteCount; i += 3) {
+    const data = cutVoteAlone(record, i);
+    if (data === undefined) continue;
+    const { id } = record.vote(i);
+    const alone = openVoteAlone(data, id);
+    for (const asked of ["USA:no", "RUS:abstaining,CHN:abstaining", "FRA:not-voting,GBR:no,DEU:yes,BRA:no"]) {
+      const changes = readChanges(alone.record, asked);
+      expect(whatIfView(alone.record, alone.row, changes), `${id} ${asked}`).toEqual(whatIfView(record, i, changes));
+      compared += changes.length;
+    }
+  }
+  expect(compared).toBeGreaterThan(200);
 });

@@ -215,6 +215,12 @@ export const strings = {
   whatIf: {
     title: "What if",
     lead: "Let a member vote otherwise and see what the rules make of it.",
+    leadLive: "Press a tile above to let a member vote otherwise, and see what the rules make of it.",
+    actual: "The vote as it was.",
+    imagined: "Imagined",
+    tile: (code: string, name: string, did: string) => (code === name ? `${name}: ${did}` : `${code}, ${name}: ${did}`),
+    tilesHelp: "Press to change the vote; arrow keys go from member to member.",
+    more: (n: number) => (n === 1 ? "and 1 more change" : `and ${n} more changes`),
     member: "If",
     position: "had been",
     try: "Try it",

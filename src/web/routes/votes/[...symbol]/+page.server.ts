@@ -1,12 +1,12 @@
 import { error, redirect } from "@sveltejs/kit";
 import { memberName, parseSymbol } from "#record";
 import { formatList } from "$lib/format";
-import { tilesOf } from "$lib/roll";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
+import { cutVoteAlone } from "$lib/vote-alone";
 import { voteHref, voteRow } from "$lib/vote-row";
 import { voteView } from "$lib/vote-view";
-import { readChanges, whatIfView, writeChanges } from "$lib/what-if-view";
+import { readChanges, writeChanges } from "$lib/what-if-view";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ params, url }) => {
@@ -32,12 +32,11 @@ export const load: PageServerLoad = ({ params, url }) => {
     .slice(0, 200);
   const wanted = [url.searchParams.get("if") ?? "", added(url)].join(",");
   const changes = readChanges(record, wanted);
-  const imagined = whatIfView(record, row, changes);
+  const alone = cutVoteAlone(record, row);
   return {
     vote: voteView(record, row),
-    members: tilesOf(record, row).map(({ code, name }) => ({ code: code as string, name })),
     written: writeChanges(changes),
-    ...(imagined === undefined ? {} : { whatIf: imagined }),
+    ...(alone === undefined ? {} : { alone }),
     by: url.searchParams.get("by") === "position" ? ("position" as const) : ("region" as const),
     lit: lit.map((member) => member.code as string),
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
