@@ -1,6 +1,6 @@
 import type { Span } from "#basics";
 import { type Document, MARK, type Sentence } from "../document.ts";
-import { LEXEMES } from "./lexemes.ts";
+import { LEXEMES } from "../lexicon/lexemes.ts";
 
 /**
  * A stretch of a sentence under one letter. Letters of `LEXEMES`, and:

@@ -1,13 +1,15 @@
-import type { MemberCode } from "#record";
-import type { ActorMention, Document } from "../document.ts";
+import type { Document } from "../document.ts";
 import type { ClaimType, Unread } from "../finding.ts";
 import { type ChunkedSentence, chunkDocument } from "./chunks.ts";
+import { claimedActors } from "./claimed-actors.ts";
+import { type Draft, place } from "./draft.ts";
 import { findOutcomes } from "./outcome.ts";
-import type { ClaimedActors, RawClaim, RawPosition } from "./raw-claim.ts";
+import type { RawClaim, RawPosition } from "./raw-claim.ts";
+import type { Referent } from "./referent.ts";
 import { findRemarks } from "./remark.ts";
-import { readStatements, type Slot, type Stance } from "./statement.ts";
-import { actorsOf } from "./subject.ts";
-import { mapTexts, type Referent, type TextMap } from "./texts.ts";
+import { readStatements, type Stance } from "./statement.ts";
+import { tallies } from "./tally.ts";
+import { mapTexts, type TextMap } from "./texts.ts";
 
 /** Everything read from an article before any vote is looked up. */
 export interface Extraction {
@@ -18,8 +20,6 @@ export interface Extraction {
   /** The article names the United Nations, an organ or a document of it. */
   readonly namesUN: boolean;
 }
-
-type Draft = Omit<RawClaim, "id">;
 
 /** Reads the claims of a document. Votes of other bodies are told as unread, not as claims. */
 export function extractClaims(document: Document): Extraction {
@@ -200,96 +200,6 @@ function isAnchored(document: Document, referent: Referent | undefined, sentence
   return said.length === 0 || said.some((s) => document.sentences[s]?.block === sentence.sentence.block);
 }
 
-function place(
-  document: Document,
-  sentence: ChunkedSentence,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
-  const first = sentence.chunks[Math.max(0, from)];
-  const last = sentence.chunks[Math.min(sentence.chunks.length - 1, to)];
-  return { start: first?.start ?? sentence.sentence.start, end: last?.end ?? document.text.length };
-}
-
-/** Slots that follow one another and do not repeat an option are one tally. */
-function tallies(
-  document: Document,
-  sentence: ChunkedSentence,
-  texts: TextMap,
-  slots: readonly Slot[],
-): readonly Draft[] {
-  const drafts: Draft[] = [];
-  let open: { slots: Slot[]; referent: Referent | undefined } | undefined;
-  const close = (): void => {
-    if (open !== undefined) drafts.push(tally(document, sentence, open.slots, open.referent));
-    open = undefined;
-  };
-  for (const slot of slots) {
-    const referent = texts.referentAt(sentence.index, slot.at);
-    if (slot.group !== undefined) {
-      drafts.push(groupCount(document, sentence, slot, referent));
-      continue;
-    }
-    const last = open?.slots[open.slots.length - 1];
-    const apart = last !== undefined && /[;Q]/.test(sentence.codes.slice(last.to, slot.from));
-    if (
-      open === undefined ||
-      apart ||
-      open.slots.some((s) => s.option === slot.option) ||
-      open.slots[0]?.modality !== slot.modality
-    ) {
-      close();
-      open = { slots: [slot], referent };
-    } else open.slots.push(slot);
-  }
-  close();
-  return drafts.filter(isOfUNSize);
-}
-
-/** More votes than the United Nations has members are a parliament's. */
-function isOfUNSize(draft: Draft): boolean {
-  const counts = Object.values(draft.numbers ?? {}).map((c) => (typeof c === "number" ? c : c.value));
-  return counts.every((n) => Number.isInteger(n) && n <= 193);
-}
-
-function tally(
-  document: Document,
-  sentence: ChunkedSentence,
-  slots: readonly Slot[],
-  referent: Referent | undefined,
-): Draft {
-  const from = Math.min(...slots.map((s) => s.from));
-  const to = Math.max(...slots.map((s) => s.to));
-  return {
-    ...place(document, sentence, from, to),
-    aside: ASIDE.test(document.text.slice(sentence.sentence.start, sentence.sentence.end)),
-    ...(slots.some((s) => s.weak === true) ? { weak: true } : {}),
-    type: "tally",
-    modality: slots[0]?.modality ?? "asserted",
-    numbers: Object.fromEntries(slots.map((s) => [s.option, s.count])),
-    sentence: sentence.index,
-    referent,
-    because: slots.map((s) => s.because).join("+"),
-  };
-}
-
-/** Words of the votes that stand beside the one on a text. */
-const ASIDE =
-  /motion|ruling|ruled|appeal|procedur|two[- ]thirds|important question|whether|amendment|paragraph|provision|separate vote|postpone|adjourn|priority|agenda|secret ballot|open (?:vote|meeting)|committee|earlier|decided/i;
-
-function groupCount(document: Document, sentence: ChunkedSentence, slot: Slot, referent: Referent | undefined): Draft {
-  return {
-    ...place(document, sentence, slot.from, slot.to),
-    type: "count",
-    modality: slot.modality,
-    numbers: { [slot.option]: slot.count },
-    group: claimedActors(document, sentence, slot.group ?? []),
-    sentence: sentence.index,
-    referent,
-    because: `group-${slot.because}`,
-  };
-}
-
 function positions(document: Document, sentence: ChunkedSentence, texts: TextMap, stance: Stance): readonly Draft[] {
   const actors = claimedActors(document, sentence, stance.actors, stance.except);
   if (actors.members.length + actors.groups.length === 0) return [];
@@ -319,9 +229,6 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
   ];
 }
 
-/** Members whose name in the UN's lists is, in the press, as often another's. */
-const FORMAL: Readonly<Record<string, string>> = { Congo: "COG", Yemen: "YEM", Guinea: "GIN" };
-
 /** "which had abstained before": an earlier vote, told to set off this one. */
 function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stance): boolean {
   const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
@@ -332,39 +239,4 @@ function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stanc
     sentence.codes[stance.predicate.from - 1] === "R" ||
     /^(before|earlier|previously|then|once)$/.test(word(next.first))
   );
-}
-
-/** The members that actors stand for. An ambiguous form, an observer or a stranger leaves the list unclear. */
-export function claimedActors(
-  document: Document,
-  sentence: ChunkedSentence,
-  chunks: readonly number[],
-  except: readonly number[] = [],
-): ClaimedActors {
-  const mentions = (indices: readonly number[]): readonly ActorMention[] =>
-    actorsOf(sentence.chunks, indices).flatMap((i) => document.actors[i] ?? []);
-  const named = mentions(chunks);
-  const bracketed = chunks.some((c) => sentence.codes[c - 1] === "(");
-  const formal = named.length >= 6 || (bracketed && named.length > 1);
-  const certain = (list: readonly ActorMention[]): readonly MemberCode[] => [
-    ...new Set(
-      list.flatMap((m) => {
-        if (m.group !== undefined) return [];
-        // in a formal list names are the UN's own: "Congo" is the Republic of the Congo
-        const own = formal ? FORMAL[document.text.slice(m.start, m.end)] : undefined;
-        if (own !== undefined) return [own as MemberCode];
-        return m.codes.length === 1 && !m.ambiguous ? m.codes : [];
-      }),
-    ),
-  ];
-  const members = certain(named);
-  const groups = [...new Set(named.flatMap((m) => m.group ?? []))];
-  const others = chunks.map((c) => sentence.chunks[c]?.others).find((n) => n !== undefined);
-  return {
-    members,
-    groups,
-    except: certain(mentions(except)),
-    unclear: named.some((m) => m.group === undefined && (m.ambiguous || m.codes.length !== 1)),
-    ...(others === undefined ? {} : { others }),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import type { RawClaim } from "./raw-claim.ts";
-import { isDateline } from "./texts.ts";
+import { isDateline } from "./vote-days.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {

@@ -1,6 +1,7 @@
 import type { Modality } from "../finding.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Predicate } from "./predicate.ts";
+import { indicesOf, isOwned, lastNamed, ownerOf, subjectBefore } from "./voter-before.ts";
 
 /** Who is said to have voted so, and how the statement is put. */
 export interface Subject {
@@ -28,9 +29,6 @@ export interface Subject {
 }
 
 const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
-
-/** How far a subject may stand from its verb, in chunks. */
-const REACH = 14;
 
 /** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
 export function findSubject(
@@ -67,252 +65,6 @@ export function findSubject(
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
-}
-
-/** "Israel's vote against", "Austria's no": the owner voted. */
-function isOwned(codes: string, predicate: Predicate): boolean {
-  return codes[predicate.from - 1] === "'" && codes[predicate.from - 2] === "A";
-}
-
-/** "their": the last two actors named before. */
-function lastNamed(codes: string, predicate: Predicate): Left | undefined {
-  const actors = indicesOf(codes, "A", 0, predicate.from).slice(-2);
-  const [from] = actors;
-  if (from === undefined) return undefined;
-  return { actors, except: [], ofGroup: false, partial: false, exhaustive: false, from, verbFrom: predicate.from };
-}
-
-/** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
-function ownerOf(codes: string, predicate: Predicate): Left | undefined {
-  const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
-  if (codes[at] !== "A") return undefined;
-  return {
-    actors: [at],
-    except: [],
-    ofGroup: false,
-    partial: false,
-    exhaustive: false,
-    from: at,
-    verbFrom: predicate.from,
-  };
-}
-
-interface Left {
-  readonly actors: readonly number[];
-  readonly number?: number;
-  readonly except: readonly number[];
-  readonly ofGroup: boolean;
-  readonly partial: boolean;
-  readonly exhaustive: boolean;
-  readonly all?: boolean;
-  readonly plus?: number;
-  readonly negated?: boolean;
-  /** Told as done, whatever form the verb has: "the only states to vote no". */
-  readonly told?: boolean;
-  readonly from: number;
-  /** Where the verb group begins: negation stands from here on. */
-  readonly verbFrom: number;
-}
-
-/**
- * Walks back from the verb to its subject, over adverbs, parentheses, relative pronouns and an earlier verb of the same subject
- * ("condemned the text and voted against it").
- */
-function subjectBefore(codes: string, predicate: Predicate, previous: Predicate | undefined): Left | undefined {
-  const head = codes.slice(0, predicate.from);
-  // "Cuba, which had defended Moscow, abstained": the subject stands before the relative clause
-  const relative =
-    /A,?R[^,;]*,[.]?$/.exec(head) ??
-    /A,[^,;vVbfaA]{1,6},[.]?$/.exec(head) ??
-    /A,[^,;vVbfa]*[O'][^,;vVbfa]*,[.]?$/.exec(head);
-  if (relative !== null && predicate.from - relative.index <= REACH + 4) {
-    return named(codes, { ...subjectEndingAt(codes, relative.index, predicate.from), verbFrom: predicate.from });
-  }
-  const floor = Math.max(0, predicate.from - REACH);
-  let shared = false;
-  let after = 0;
-  for (let i = predicate.from - 1; i >= floor; i--) {
-    const code = codes[i] ?? "";
-    // "France and Spain all backed": the adverb, not the subject
-    if (code === "H" && codes[i - 1] === "A") continue;
-    // "declined to condemn Russia and abstained": Russia is what was not condemned
-    if (code === "A" && codes[i + 1] === "&" && i + 2 === predicate.from && codes.slice(floor, i).includes("A")) {
-      shared = true;
-      continue;
-    }
-    // "none of the nuclear powers": counts something that is not named here
-    if (code === "N" && codes[i + 1] === "O" && codes[i + 2] === ".") return undefined;
-    // "to Washington's annoyance": no voter
-    if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
-    // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
-    if (code === "G" && !/[.OD]/.test(codes[i - 1] ?? "") && !codes.slice(i + 1, predicate.from).includes(","))
-      return undefined;
-    // "members of the Council", "the Council's 15 members": the body is no voter
-    if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
-      i -= 1;
-      continue;
-    }
-    if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
-      const subject = named(codes, subjectEndingAt(codes, i, predicate.from));
-      // of two verbs of one subject, "would not vote for it and abstained", each has its own "not" and "would"
-      return shared ? { ...subject, verbFrom: Math.max(subject.verbFrom, after, predicate.from - 1) } : subject;
-    }
-    if (previous !== undefined && i <= previous.to && i >= previous.from) {
-      if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
-      shared = true;
-      after = previous.to + 1;
-      i = previous.from;
-      continue;
-    }
-    if (code === ";" || (code === "W" && !shared) || code === "Q") return undefined;
-    if (/[TEPGSDV"]/.test(code) && codes[i - 1] !== "," && !shared) {
-      if (!/[&,Rnm=.jt]/.test(codes[i + 1] ?? "")) return undefined;
-    }
-  }
-  return undefined;
-}
-
-/** Reads the subject that ends at chunk `end`: lists, "18 countries, including A", "A, alongside B", "all of A except B". */
-function subjectEndingAt(codes: string, end: number, verb: number): Left {
-  const actors: number[] = [];
-  const except: number[] = [];
-  let number: number | undefined;
-  let partial = false;
-  let ofGroup = false;
-  let all = false;
-  let plus = 0;
-  let negated = false;
-  let from = end;
-  let i = end;
-  while (i >= 0) {
-    const code = codes[i] ?? "";
-    if (code === "A") {
-      const near = skipBack(codes, i - 1, ",(-.");
-      // "led by A" names some of those counted, like "including A"
-      const led = codes[near] === "g" && codes[near - 1] === "s";
-      const before = led ? near - 1 : near;
-      const link = led ? "I" : (codes[before] ?? "");
-      from = i;
-      if (codes[i - 1] === "H") all = true;
-      if (codes[i + 1] === "I") partial = true;
-      // "all members but Russia"
-      const butNot = link === "W" && /H[^;vVba]{0,6}$/.test(codes.slice(0, before));
-      if (link === "X" || butNot) except.unshift(i);
-      else if (link !== "B") actors.unshift(i);
-      if (link === "n") {
-        negated = true;
-        from = before;
-        if (codes[before - 1] === "A") {
-          i = before - 1;
-          continue;
-        }
-        break;
-      }
-      if (link === "I") partial = true;
-      if (link === "X" || link === "I" || link === "j" || link === "J" || link === "B" || butNot) {
-        from = before;
-        if (link === "j" && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
-        i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
-        if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
-        continue;
-      }
-      // an apposition: "two countries, A and B, …"
-      const gap = skipBack(codes, i - 1, ",(-");
-      if (gap < i - 1 && codes[gap] === "M" && /[NH%]/.test(codes[gap - 1] ?? "")) {
-        i = gap;
-        continue;
-      }
-      if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
-        // "all EU members" names the group; "16 EU members" counts in it
-        ofGroup = codes[i - 1] !== "H";
-        i--;
-        continue;
-      }
-      break;
-    }
-    // "joined the other 14 members": those it joined, not those who voted in all
-    if (code === "N" && /jU?$/.test(codes.slice(0, i))) {
-      i = codes.lastIndexOf("j", i) - 1;
-      if (codes[i] !== "A") break;
-      continue;
-    }
-    if (/[NH%]/.test(code)) {
-      // "14 of the 15 members": the first number votes, the second is the whole
-      const back = skipBack(codes, i - 1, "GA'");
-      const whole = codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
-      const at = whole ? back - 1 : i;
-      if (codes[at] !== "H") number = at;
-      from = at;
-      break;
-    }
-    if (code === "O") {
-      i--;
-      continue;
-    }
-    if (code === "M" || code === "U") {
-      from = i;
-      i--;
-      if (codes[i] === "L") i--;
-      if (codes[i] === "G") i--;
-      if (codes[i] === "O") i--;
-      if (codes[i] === ".") i--;
-      if (!/[NH%AMO]/.test(codes[i] ?? "")) break;
-      continue;
-    }
-    break;
-  }
-  const lead = codes[from - 1] === "O" ? codes[from - 2] : codes[from - 1];
-  return {
-    actors,
-    ...(number === undefined ? {} : { number }),
-    except,
-    ofGroup,
-    partial,
-    all: all || codes.slice(from, end + 1).includes("H"),
-    plus,
-    negated,
-    exhaustive: lead === "L" || codes.slice(from, end + 1).includes("L"),
-    from: lead === "L" ? from - 1 : from,
-    verbFrom: Math.min(end + 1, verb),
-  };
-}
-
-/** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
-function named(codes: string, subject: Left): Left {
-  const at = subject.from - 1;
-  const back = skipBack(codes, at, "LONMIR");
-  const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));
-  if (apposed !== null)
-    return {
-      ...subject,
-      actors: [apposed.index],
-      ofGroup: false,
-      partial: true,
-      exhaustive: false,
-      from: apposed.index,
-    };
-  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
-    return subject;
-  const group = subject.actors.length > 0;
-  const { number, ...rest } = subject;
-  return {
-    ...rest,
-    told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),
-    ...(group || number === undefined ? {} : { number }),
-    actors: [back - 1],
-    except: [],
-    ofGroup: false,
-    partial: true,
-    exhaustive: subject.exhaustive && !group,
-    from: back - 1,
-    verbFrom: subject.verbFrom,
-  };
-}
-
-function skipBack(codes: string, from: number, over: string): number {
-  let i = from;
-  while (i >= 0 && over.includes(codes[i] ?? "")) i--;
-  return i;
 }
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
@@ -367,12 +119,6 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     exhaustive: match[3] === "L" || /L/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from)),
     to,
   };
-}
-
-function indicesOf(codes: string, code: string, start: number, end: number): readonly number[] {
-  const found: number[] = [];
-  for (let i = start; i < end; i++) if (codes[i] === code) found.push(i);
-  return found;
 }
 
 /** "did not vote against", "refused to back": a negation between the subject and its verb. */

@@ -1,32 +1,9 @@
-import type { DayNumber } from "#basics";
 import type { BodyMention, Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks.ts";
+import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
-
-/** Something that was voted on, as the article speaks of it: a chain of mentions with all that is said of it. */
-export interface Referent {
-  readonly id: number;
-  kind: "text" | "amendment" | "part" | "set";
-  /** Several of the kind: "two amendments". */
-  plural?: true;
-  body?: "general-assembly" | "security-council" | "committee";
-  /** Indices of symbol mentions and scare quotes that name it. */
-  readonly symbols: number[];
-  readonly titles: number[];
-  /** The days on which the article puts the vote, where it says so. */
-  when?: When;
-  readonly sponsors: { readonly statement: SponsorStatement; readonly sentence: number }[];
-  /** Sentences that speak of it. */
-  readonly sentences: number[];
-  /** The sponsors it was given, so that a rival's text is not taken for it. */
-  readonly sponsorKeys: Set<string>;
-  /** The symbol it was called by. */
-  name?: string;
-  /** It was called a resolution, a draft, an amendment: not only implied. */
-  named?: true;
-  /** It was called a motion, which may be a procedural one. */
-  motion?: true;
-}
+import { describe, type Seen, UNNAMED } from "./text-mention.ts";
+import { nearestDay, sameTime, voteDays } from "./vote-days.ts";
 
 /** Where each sentence's statements belong. */
 export interface TextMap {
@@ -39,32 +16,6 @@ export interface TextMap {
   scopeAt(sentence: number, chunk: number): BodyMention | undefined;
   sponsorsOf(sentence: number): readonly SponsorStatement[];
 }
-
-/** First and last day a vote can have been, as told. */
-export interface When {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-}
-
-interface Mention {
-  readonly chunk: number;
-  readonly referent: Referent;
-}
-
-const FRESH = new Set([
-  "another",
-  "second",
-  "rival",
-  "competing",
-  "separate",
-  "different",
-  "alternative",
-  "third",
-  "earlier",
-  "previous",
-  "similar",
-  "other",
-]);
 
 /** Follows the texts through an article, sentence by sentence. A small state machine, not general coreference. */
 export function mapTexts(document: Document, sentences: readonly ChunkedSentence[]): TextMap {
@@ -192,53 +143,6 @@ function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs
   );
 }
 
-function bodyOf(mention: BodyMention | undefined): Referent["body"] {
-  return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee"
-    ? mention.body
-    : undefined;
-}
-
-interface Day {
-  readonly chunk: number;
-  readonly when: When;
-}
-
-/** Words before a date that make it the day of something else than a vote. */
-const OTHER_EVENTS =
-  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
-
-/** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
-function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
-  if (!/[vVdzrxb#0TEh$*]/.test(sentence.codes)) return [];
-  return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
-    const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
-    if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
-    if (isDateline(document, sentence, i)) return [];
-    for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
-      if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
-    }
-    return [{ chunk: i, when: { from: date.from, to: date.to } }];
-  });
-}
-
-/** "KYIV, Feb. 25 (Agency) -": the day the story was filed, not the day of a vote. */
-export function isDateline(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
-  const kind = document.blocks[sentence.sentence.block]?.kind;
-  if (kind === "dateline" || kind === "byline") return true;
-  const date = sentence.chunks[chunk]?.at;
-  const day = date === undefined ? undefined : document.dates[date];
-  if (chunk > 5 || day?.relative !== false || day.precision !== "day" || day.from === undefined) return false;
-  // a line of a chronology begins with a day too, but not with the day of the article
-  if (document.published !== undefined && Math.abs(document.published - day.from) > 2) return false;
-  return (
-    /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk
-  );
-}
-
-function nearestDay(days: readonly Day[], chunk: number): When | undefined {
-  return [...days].sort((a, b) => Math.abs(a.chunk - chunk) - Math.abs(b.chunk - chunk))[0]?.when;
-}
-
 /** The text the article is news of, where the current one is of long ago. */
 function newsOf(
   referents: readonly Referent[],
@@ -252,116 +156,6 @@ function newsOf(
 /** Told of as long ago, seen from the day of the article. */
 function isPast(referent: Referent, document: Document): boolean {
   return referent.when !== undefined && document.published !== undefined && referent.when.to < document.published - 20;
-}
-
-/** Two tellings of a day that can mean one day; what has no date is taken for news of the last days. */
-function sameTime(a: When | undefined, b: When | undefined, document: Document): boolean {
-  if (a === undefined && b === undefined) return true;
-  const news =
-    document.published === undefined ? undefined : { from: document.published - 12, to: document.published + 1 };
-  const one = a ?? news;
-  const two = b ?? news;
-  return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
-}
-
-interface Seen {
-  readonly noun: string | undefined;
-  readonly plural: boolean;
-  readonly when: When | undefined;
-  readonly kind: Referent["kind"];
-  readonly body: Referent["body"];
-  readonly fresh: boolean;
-  readonly indefinite: boolean;
-  readonly symbol: number | undefined;
-  readonly symbolText: string | undefined;
-  readonly sponsor: SponsorStatement | undefined;
-  readonly sponsorKey: string | undefined;
-}
-
-const UNNAMED = {
-  noun: undefined,
-  plural: false,
-  fresh: false,
-  indefinite: false,
-  symbol: undefined,
-  symbolText: undefined,
-  sponsor: undefined,
-  sponsorKey: undefined,
-} as const;
-
-/** What one mention says of the text it means. */
-function describe(
-  document: Document,
-  sentence: ChunkedSentence,
-  i: number,
-  sponsors: readonly SponsorStatement[],
-  before: Mention | undefined,
-  when: When | undefined,
-): Seen | undefined {
-  const chunk = sentence.chunks[i];
-  if (chunk === undefined) return undefined;
-  // "resolution A/RES/ES-11/7": the symbol names the text just mentioned
-  if (chunk.code === "S" && before !== undefined && before.chunk >= i - 2) {
-    if (chunk.at !== undefined) before.referent.symbols.push(chunk.at);
-    return undefined;
-  }
-  const sponsor = sponsors.find((s) => s.object === i);
-  const words = wordsBefore(document, sentence, i);
-  const symbol = chunk.code === "S" ? chunk.at : undefined;
-  return {
-    noun: chunk.phrase ?? chunk.code,
-    plural: chunk.code === "E" && isPlural(chunk.phrase),
-    when,
-    kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
-    body: bodyNear(document, sentence, i),
-    fresh: words.some((w) => FRESH.has(w)),
-    indefinite: words.includes("a") || words.includes("an"),
-    symbol,
-    symbolText:
-      symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
-    sponsor,
-    sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
-  };
-}
-
-function isPlural(phrase: string | undefined): boolean {
-  return phrase?.endsWith("s") === true;
-}
-
-/** Members by code, other actors ("European") by their words: what is called otherwise is another's text. */
-function sponsorKey(document: Document, sentence: ChunkedSentence, sponsor: SponsorStatement): string {
-  const actors = sponsor.actors.flatMap((c) => sentence.chunks[c]?.actors ?? []);
-  const names = actors.map((a) => {
-    const actor = document.actors[a];
-    if (actor === undefined) return "";
-    return actor.codes.length > 0 ? actor.codes.join("/") : document.text.slice(actor.start, actor.end).toLowerCase();
-  });
-  return names.sort().join(" ");
-}
-
-/** The words between the start of the noun phrase and its head: at most five tokens back, up to a comma or a verb. */
-function wordsBefore(document: Document, sentence: ChunkedSentence, i: number): readonly string[] {
-  const chunk = sentence.chunks[i];
-  if (chunk === undefined) return [];
-  const words: string[] = [];
-  for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 6); token--) {
-    const word = document.wordOf(document.tokens.word[token] ?? 0);
-    if (/^[,;:.()]$/.test(word)) break;
-    words.push(word);
-    if (/^(a|an|the|this|its|another)$/.test(word)) break;
-  }
-  return words;
-}
-
-function bodyNear(document: Document, sentence: ChunkedSentence, i: number): Referent["body"] {
-  const near = [...sentence.codes].flatMap((code, at) => (code === "G" && Math.abs(at - i) <= 9 ? [at] : []));
-  near.sort((a, b) => Math.abs(a - i) - Math.abs(b - i));
-  for (const at of near) {
-    const mention = sentence.chunks[at]?.at;
-    const body = mention === undefined ? undefined : bodyOf(document.bodies[mention]);
-    if (body !== undefined) return body;
-  }
-  return undefined;
 }
 
 function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {

@@ -1,8 +1,8 @@
 import { type MemberCode, UNSTATED, type VotingRecord } from "#record";
+import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
-import { claimedActors } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Referent } from "../claims/texts.ts";
+import type { Referent } from "../claims/referent.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { bodyScore, type Case, claimScore, contextScore, dateScore, topicScores, WEIGHTS } from "./score.ts";
 import { foldTitle, type VoteIndex } from "./vote-index.ts";

@@ -1,7 +1,7 @@
 import type { DayNumber } from "#basics";
 import { isCommittee, type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Referent } from "../claims/texts.ts";
+import type { Referent } from "../claims/referent.ts";
 import { matchesCount } from "../count.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
