@@ -63,6 +63,16 @@ const STEERING = [
   "Had",
 ];
 
+test("an organ is known by its document, though it is never named in full", () => {
+  const { findings } = reader.check({
+    text: "The Assembly adopted ES-11/7 by 93 votes to 18 with 65 abstentions.",
+    published,
+  });
+  const tally = findings.find((f) => f.claim.type === "tally");
+  expect(tally?.verdict).toBe("supported");
+  expect(tally?.votes).toEqual(["A/RES/ES-11/7"]);
+});
+
 describe("any text at all", () => {
   test("law: random strings are read without a throw, and every place lies in the text", () => {
     fc.assert(

@@ -4,7 +4,7 @@ import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
-import { membersMeant } from "./judge/holds.ts";
+import { membersMeant } from "./judge/members-meant.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
 import { type Linked, linkAll } from "./link/link.ts";

@@ -1,4 +1,4 @@
-import type { BodyMention, Document } from "../document.ts";
+import type { BodyMention, Document, SymbolMention } from "../document.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
@@ -42,6 +42,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
         const body = document.bodies[chunk.at];
+        // "the Assembly" is ours where a document of ours is named, even if the organ never is in full
+        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && document.symbols.some(isNamed)) return;
         if (
           body?.body === "other" &&
           isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined)
@@ -131,6 +133,10 @@ function scopeBefore(
     return last.body === "other" && sentences[i]?.sentence.block !== block ? undefined : last;
   }
   return undefined;
+}
+
+function isNamed(mention: SymbolMention): boolean {
+  return mention.symbol !== undefined;
 }
 
 /** "suspended from the Human Rights Council": what the vote is about, not who votes. */

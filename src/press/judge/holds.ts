@@ -1,18 +1,9 @@
-import {
-  groupOn,
-  isMemberOn,
-  isSettled,
-  type MemberCode,
-  OPTIONS,
-  type Option,
-  type OtherTally,
-  type VoteEvent,
-  type VotingRecord,
-} from "#record";
-import type { ClaimedActors, RawClaim } from "../claims/raw-claim.ts";
+import { isSettled, OPTIONS, type Option, type OtherTally, type VoteEvent, type VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Finding, Note } from "../finding.ts";
+import { membersMeant } from "./members-meant.ts";
 
 /** Whether a claim holds of one vote. `undefined`: the record does not know enough to say. */
 export interface Holding {
@@ -94,27 +85,6 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
 
 function sameFigures(tally: OtherTally, claim: RawClaim, claimed: readonly Option[]): boolean {
   return claimed.every((o) => tally[o] !== undefined && matchesCount(claim.numbers?.[o] ?? -1, tally[o] ?? -2));
-}
-
-/** The members meant on the day of the vote: groups are spelt out, exceptions taken off. */
-export function membersMeant(record: VotingRecord, vote: VoteEvent, actors: ClaimedActors): readonly MemberCode[] {
-  const groups = actors.groups.flatMap((g) => {
-    const group = record.groups[g];
-    return group === undefined ? [] : groupOn(group, vote.date);
-  });
-  const except = new Set(actors.except);
-  return [...new Set([...actors.members.map((m) => seatOn(record, m, vote)), ...groups])].filter((m) => !except.has(m));
-}
-
-/** "Moscow" in 1980 is the Soviet Union's seat: a member that continues another stands for it before its own time. */
-function seatOn(record: VotingRecord, code: MemberCode, vote: VoteEvent): MemberCode {
-  const member = record.member(code);
-  if (member === undefined || isMemberOn(member, vote.date) || member.how !== "continues") return code;
-  const before = (member.after ?? []).find((c) => {
-    const earlier = record.member(c);
-    return earlier !== undefined && isMemberOn(earlier, vote.date);
-  });
-  return before ?? code;
 }
 
 function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
