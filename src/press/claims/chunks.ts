@@ -1,6 +1,7 @@
 import type { Span } from "#basics";
 import { type Document, MARK, type Sentence } from "../document.ts";
 import { LEXEMES } from "../lexicon/lexemes.ts";
+import { createPronouns } from "./pronouns.ts";
 
 /**
  * A stretch of a sentence under one letter. Letters of `LEXEMES`, and:
@@ -21,6 +22,8 @@ export interface Chunk extends Span {
   readonly at?: number;
   /** For lexemes: the phrase as it stands in the lexicon. */
   readonly phrase?: string;
+  /** An article or a possessive stood before it: "the vote" is no verb. */
+  readonly determined?: true;
 }
 
 export interface ChunkedSentence {
@@ -135,14 +138,17 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     return make(PUNCTUATION[words(token)] ?? ".", token);
   };
+  const named = createPronouns(document);
   return document.sentences.map((sentence, index) => {
     const chunks: Chunk[] = [];
+    let determined = false;
     for (let token = sentence.first; token < sentence.endToken; ) {
       const chunk = compound(document, chunkAt(token, sentence.endToken, sentence.first));
       token = chunk.last + 1;
-      if (!DROPPED.has(chunk.code)) chunks.push(chunk);
+      if (!DROPPED.has(chunk.code)) chunks.push(determined ? { ...chunk, determined } : chunk);
+      determined = chunk.code === "l" || chunk.code === "'";
     }
-    const merged = mergeActors(chunks, document);
+    const merged = mergeActors(named(chunks), document);
     return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
   });
 }

@@ -2,9 +2,11 @@ import type { Option } from "#record";
 import type { Document } from "../document.ts";
 import type { ClaimedCount, Modality } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import { findPredicates, type Predicate } from "./predicate.ts";
 import { actedSlots, countOf, loneVotes, nounSlot, numberAt, pairSlots, type Slot, scoreSlots } from "./slots.ts";
-import { findSubject } from "./subject.ts";
+import { findSubject, type Subject } from "./subject.ts";
+import { isOwned } from "./voter-before.ts";
 
 /** Members said to have voted so, as chunks of actors. */
 export interface Stance {
@@ -35,8 +37,6 @@ const TEXT = /[TEPS"]/;
 
 /** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
-  const { codes } = sentence;
-  const predicates = findPredicates(sentence);
   const slots: Slot[] = [
     ...scoreSlots(document, sentence),
     ...pairSlots(document, sentence),
@@ -44,40 +44,32 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...actedSlots(document, sentence),
   ];
   const stances: Stance[] = [];
+  for (const clause of clausesOf(document, sentence)) {
+    const own = readClause(document, clause, follows);
+    slots.push(...own.slots.map((slot) => placedSlot(clause, slot)));
+    stances.push(...own.stances.map((stance) => placedStance(clause, stance)));
+  }
+  return { slots: firstReadings(slots, sentence.codes), stances };
+}
+
+function readClause(document: Document, sentence: Clause, follows: boolean): Statements {
+  const slots: Slot[] = [];
+  const stances: Stance[] = [];
   let previous: Predicate | undefined;
-  for (const predicate of predicates) {
+  for (const predicate of findPredicates(sentence)) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
     if (!isVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
-    if (subject === undefined) continue;
-    if (predicate.voice === "bare" && codes[subject.from - 1] !== "w" && !isGapped(codes, predicate, subject.from))
-      continue;
+    if (subject === undefined || !isVoter(sentence, predicate, subject)) continue;
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
-    const number = subject.number === undefined ? undefined : numberAt(document, sentence, subject.number);
-    if (
-      number?.type === "cardinal" &&
-      (!subject.negated || sentence.codes[(subject.number ?? 0) - 1] === "n") &&
-      !predicate.veto &&
-      slotBefore === undefined &&
-      !isEither(sentence, predicate)
-    ) {
-      slots.push({
-        option: predicate.option,
-        count: notOne(sentence, subject.number, addTo(countOf(number), subject.plus)),
-        at: subject.number ?? subject.from,
-        from: Math.min(subject.number ?? subject.from, predicate.from),
-        to: Math.max(predicate.to, subject.number ?? 0),
-        modality,
-        ...(subject.ofGroup ? { group: subject.actors } : {}),
-        because: predicate.because,
-      });
-    }
+    const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
+    if (slot !== undefined) slots.push(slot);
     if (subject.actors.length > 0 && !subject.ofGroup) {
       stances.push({
         ...subject,
-        exhaustive: subject.exhaustive && !subject.partial && !/^O/.test(codes),
+        exhaustive: subject.exhaustive && !subject.partial && !/^O/.test(sentence.codes),
         option: predicate.option,
         veto: predicate.veto,
         modality,
@@ -86,7 +78,72 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
       });
     }
   }
-  return { slots: firstReadings(slots, codes), stances };
+  return { slots, stances };
+}
+
+/** A bare "against" has a voter only beside another vote: "with Israel against", "Russia voted no and China yes". */
+function isVoter(sentence: ChunkedSentence, predicate: Predicate, subject: Subject): boolean {
+  if (predicate.voice !== "bare" || isOwned(sentence.codes, predicate)) return true;
+  const before = sentence.codes[subject.from - 1];
+  // "imposed by Washington against Cuba"
+  if (before === "g") return false;
+  return before === "w" || isGapped(sentence.codes, predicate, subject.from);
+}
+
+/** "93 countries voted for": the subject's number is a count. */
+function subjectSlot(
+  document: Document,
+  sentence: ChunkedSentence,
+  predicate: Predicate,
+  subject: Subject,
+  modality: Modality,
+): Slot | undefined {
+  const at = subject.number;
+  const number = at === undefined ? undefined : numberAt(document, sentence, at);
+  if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate)) return undefined;
+  if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
+  return {
+    option: predicate.option,
+    count: notOne(sentence, at, addTo(countOf(number), subject.plus)),
+    at,
+    from: Math.min(at, predicate.from),
+    to: Math.max(predicate.to, at),
+    modality,
+    ...(subject.ofGroup ? { group: subject.actors } : {}),
+    ...(isRest(document, sentence, subject) ? { weak: true } : {}),
+    because: predicate.because,
+  };
+}
+
+/** "The other three members": those not yet told of, which need not be all. */
+function isRest(document: Document, sentence: ChunkedSentence, subject: Subject): boolean {
+  const chunk = subject.number === undefined ? undefined : sentence.chunks[subject.number];
+  if (chunk === undefined) return false;
+  return /^(other|remaining|rest|additional|further)$/.test(document.wordOf(document.tokens.word[chunk.first - 1] ?? 0));
+}
+
+function placedSlot({ places }: Clause, slot: Slot): Slot {
+  const at = (i: number): number => places[i] ?? i;
+  return {
+    ...slot,
+    at: at(slot.at),
+    from: at(slot.from),
+    to: at(slot.to),
+    ...(slot.group === undefined ? {} : { group: slot.group.map(at) }),
+  };
+}
+
+function placedStance({ places }: Clause, stance: Stance): Stance {
+  const at = (i: number): number => places[i] ?? i;
+  const { predicate } = stance;
+  return {
+    ...stance,
+    actors: stance.actors.map(at),
+    except: stance.except.map(at),
+    from: at(stance.from),
+    to: at(stance.to),
+    predicate: { ...predicate, from: at(predicate.from), to: at(predicate.to) },
+  };
 }
 
 /** A number has one reading: the first that was found. The parts of a score share a chunk and are kept apart by their option. */
@@ -104,10 +161,10 @@ function notOne(sentence: ChunkedSentence, at: number | undefined, count: Claime
   return count === 1 && at !== undefined && sentence.codes[at - 1] === "n" ? 0 : count;
 }
 
-/** "abstained or voted against": the number counts both together. */
-function isEither(sentence: ChunkedSentence, predicate: Predicate): boolean {
-  const next = sentence.chunks[predicate.to + 1];
-  return next?.code === "&" && next.phrase === "or" && /[vVbao]/.test(sentence.codes[predicate.to + 2] ?? "");
+/** "abstained or voted against", "voted no, abstained or were absent": the number counts them together. */
+function isEither({ codes, chunks }: ChunkedSentence, predicate: Predicate): boolean {
+  const or = /^(?:,[.=]?[vVbeao]{1,2})*,?&(?=[.=]?[vVbeao])/.exec(codes.slice(predicate.to + 1));
+  return or !== null && chunks[predicate.to + or[0].length]?.phrase === "or";
 }
 
 function addTo(count: ClaimedCount, plus: number): ClaimedCount {
@@ -123,7 +180,7 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
     // "a hundred countries backed its territorial integrity in the Assembly"
     return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
   }
-  if (follows && /^(opposed|objected|rejected)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
+  if (follows && /^(opposed|objected|rejected|sa(?:id|ys) (?:yes|no)(?: to)?)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
   if (/ (it|them)$/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast

@@ -67,6 +67,8 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   let after = 0;
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
+    // "said that voting against means …": what is reported has its own subject
+    if (code === "|") return undefined;
     // "France and Spain all backed": the adverb, not the subject
     if (code === "H" && codes[i - 1] === "A") continue;
     // "declined to condemn Russia and abstained": Russia is what was not condemned
