@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { Chunk, ChunkedSentence } from "./chunk.ts";
 
 /** A clause of a sentence: the sentence without its asides, or an aside with the actors it is said of. */
 export interface Clause extends ChunkedSentence {
@@ -59,7 +59,11 @@ function relatives(codes: string): readonly Aside[] {
     if (from <= (found[found.length - 1]?.to ?? -1)) continue;
     const stop = codes.indexOf(";", from);
     const limit = stop < 0 ? codes.length : stop;
-    for (let to = codes.indexOf(match[1] ?? ",", from + 2); to >= 0 && to < limit; to = codes.indexOf(match[1] ?? ",", to + 1)) {
+    for (
+      let to = codes.indexOf(match[1] ?? ",", from + 2);
+      to >= 0 && to < limit;
+      to = codes.indexOf(match[1] ?? ",", to + 1)
+    ) {
       if (!VERB_NEXT.test(codes.slice(to + 1, to + 12))) continue;
       found.push({ from, to, head: match.index });
       break;
@@ -96,7 +100,17 @@ function adjuncts(document: Document, sentence: ChunkedSentence): readonly numbe
   return found;
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(["on", "in", "at", "during", "inside", "within", "by", "late", "early"]);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  "on",
+  "in",
+  "at",
+  "during",
+  "inside",
+  "within",
+  "by",
+  "late",
+  "early",
+]);
 
 function wordOf(document: Document, chunk: Chunk): string {
   return document.wordOf(document.tokens.word[chunk.first] ?? 0);

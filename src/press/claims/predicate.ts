@@ -1,5 +1,5 @@
 import type { Option } from "#record";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
 export interface Predicate {
@@ -144,7 +144,13 @@ export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Pre
       }
       taken.fill(1, from, to + 1);
       // "a vote in support of it would be an unfriendly act": a noun, and nobody's
-      if (shape.voice === "active" && chunks[from]?.determined === true && /^vot/.test(chunks[from].phrase ?? "") && codes[from - 1] !== "'") continue;
+      if (
+        shape.voice === "active" &&
+        chunks[from]?.determined === true &&
+        /^votes?$/.test(chunks[from].phrase ?? "") &&
+        codes[from - 1] !== "'"
+      )
+        continue;
       found.push({
         option: shape.option,
         from,

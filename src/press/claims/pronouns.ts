@@ -1,5 +1,5 @@
 import type { ActorMention, Document } from "../document.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 
 /** Puts the actors a pronoun stands for in its place, sentence by sentence in the order of the text. */
 export type Pronouns = (chunks: readonly Chunk[]) => readonly Chunk[];
@@ -22,8 +22,22 @@ const VOTED_WITH = /[jJB]$/;
 const ONE = new Set(["it", "she", "he"]);
 const SEVERAL = new Set(["they", "both"]);
 const OWNED = new Set(["its", "her", "his", "their"]);
-const ENVOYS = new Set(["delegation", "government", "country", "ambassador", "envoy", "delegate", "representative", "minister", "state"]);
-const NOT_SUBJECT = new Set("in on at of to from by for with over about against into near across between behind under unlike despite towards toward".split(" "));
+const ENVOYS = new Set([
+  "delegation",
+  "government",
+  "country",
+  "ambassador",
+  "envoy",
+  "delegate",
+  "representative",
+  "minister",
+  "state",
+]);
+const NOT_SUBJECT = new Set(
+  "in on at of to from by for with over about against into near across between behind under unlike despite towards toward".split(
+    " ",
+  ),
+);
 
 export function createPronouns(document: Document): Pronouns {
   const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);

@@ -1,5 +1,5 @@
 import type { Modality } from "../finding.ts";
-import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { Chunk, ChunkedSentence } from "./chunk.ts";
 import type { Predicate } from "./predicate.ts";
 import { indicesOf, isOwned, lastNamed, ownerOf, subjectBefore } from "./voter-before.ts";
 
