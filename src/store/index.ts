@@ -30,3 +30,4 @@ export {
   shippedPaths,
   userRecordPath,
 } from "./shipped-record.ts";
+export { type WatchedRecord, type WatchOptions, watchUserRecord } from "./user-record.ts";
