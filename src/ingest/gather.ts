@@ -1,13 +1,8 @@
 import type { SourceIssue, VoteId } from "#record";
 import type { Fragment, FragmentSet } from "./fragment.ts";
-import { indexOf } from "./gathered-index.ts";
+import { type Gathered, indexOf } from "./gathered-index.ts";
 import { fitsByNumber, fitsBySymbol, fitsByVotes, type Likeness, likeness } from "./identity.ts";
 import { matchAlike, type Pair } from "./match-alike.ts";
-
-/** Fragments of one vote with the sets they are from, the weightiest first. */
-export interface Gathered {
-  readonly parts: { readonly fragment: Fragment; readonly set: FragmentSet }[];
-}
 
 /**
  * Adds a set's fragments to the votes they belong to, or as votes of their own: first those whose number or symbol names the vote, then, among what is

@@ -1,7 +1,11 @@
 import { type LocalDate, toDayNumber } from "#basics";
-import type { Fragment } from "./fragment.ts";
-import type { Gathered } from "./gather.ts";
+import type { Fragment, FragmentSet } from "./fragment.ts";
 import { DAYS_APART } from "./identity.ts";
+
+/** Fragments of one vote with the sets they are from, the weightiest first. */
+export interface Gathered {
+  readonly parts: { readonly fragment: Fragment; readonly set: FragmentSet }[];
+}
 
 /** Finds votes that a fragment may belong to. */
 export interface GatheredIndex {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { VoteEvent } from "#record";
 import type { Fragment } from "./fragment.ts";
-import type { Gathered } from "./gather.ts";
+import type { Gathered } from "./gathered-index.ts";
 import { matchAlike } from "./match-alike.ts";
 
 const fragment = (name: string, title = ""): Fragment => ({

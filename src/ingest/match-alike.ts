@@ -1,6 +1,6 @@
 import { fold } from "#record";
 import type { Fragment } from "./fragment.ts";
-import type { Gathered } from "./gather.ts";
+import type { Gathered } from "./gathered-index.ts";
 
 /** A fragment and a vote that is like it, so many members apart. */
 export interface Pair {

@@ -1,6 +1,7 @@
 import { compareVotes, type Gazetteer, type Meeting, type RecordData, type SourceIssue, type VoteId } from "#record";
 import { AUTHORITIES, type FragmentSet } from "./fragment.ts";
-import { type Gathered, gather } from "./gather.ts";
+import { gather } from "./gather.ts";
+import type { Gathered } from "./gathered-index.ts";
 import { settle } from "./settle.ts";
 import type { Statement } from "./statement.ts";
 
