@@ -56,7 +56,7 @@ export function findSponsors(sentence: ChunkedSentence): readonly SponsorStateme
   for (const m of codes.matchAll(/As[.9xdzK]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
   for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g))
     add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
-  for (const m of codes.matchAll(/A[.]?[TE](?=[^'])/g)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
+  for (const m of codes.matchAll(/A[.]?[TE](?!')/g)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunk.ts";
+import { THE_TEXT } from "./pronouns.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import type { SponsorStatement } from "./sponsor.ts";
 import type { When } from "./vote-days.ts";
@@ -54,7 +55,7 @@ export function describe(
   when: When | undefined,
 ): Seen | undefined {
   const chunk = sentence.chunks[i];
-  if (chunk === undefined) return undefined;
+  if (chunk === undefined || chunk.phrase === THE_TEXT) return undefined;
   // "resolution A/RES/ES-11/7": the symbol names the text just mentioned
   if (chunk.code === "S" && before !== undefined && before.chunk >= i - 2) {
     if (chunk.at !== undefined) before.referent.symbols.push(chunk.at);
