@@ -61,6 +61,8 @@ const SHAPES: readonly Shape[] = [
   { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
   { name: "rejected-texts", pattern: /(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
+  // "was backed by UN members"
+  { name: "backed-by-members", pattern: /[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g, outcome: "adopted" },
   // "the Assembly approved the first treaty on arms"
   { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}d(?=[.9-])/g, outcome: "adopted" },
   // "passed the General Assembly 93-8-73"
@@ -72,7 +74,7 @@ const SHAPES: readonly Shape[] = [
   // "the draft was voted against by the Council"
   { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,9}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"
-  { name: "adopted-text", pattern: /(?<![NH%][OU.]{0,3}M[.OG]{0,2})d[.9-]{0,3}[TES]/g, outcome: "adopted" },
+  { name: "adopted-text", pattern: /(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[.9-]{0,3}[TES]/g, outcome: "adopted" },
   { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
 ];
 
@@ -80,7 +82,7 @@ const SHAPES: readonly Shape[] = [
 export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
   const { codes } = sentence;
   const found: OutcomeStatement[] = [];
-  if (!/[dzrxuKy*]/.test(codes)) return found;
+  if (!/[dzrxuKy*vV]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     for (const match of codes.matchAll(shape.pattern)) {

@@ -83,6 +83,10 @@ const SHAPES: readonly Shape[] = [
   { name: "veto-by", pattern: /[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "moved from opposition to abstention"
+  active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
+  active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])/g, "no", true),
+  active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents"
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
   active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
@@ -115,11 +119,7 @@ const SHAPES: readonly Shape[] = [
   // "voted to adopt", "voted to condemn"
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for
-  active("members-approved", /(?<=[NH%][OU.]{0,3}M[.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
-  // "moved from opposition to abstention"
-  active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
-  active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])/g, "no", true),
-  active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
+  active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),

@@ -30,10 +30,13 @@ export function countOf(number: NumberMention): ClaimedCount {
 }
 
 /** "93-18-65", "141-5, with 35 abstentions": by convention for, against, abstaining. */
-export function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+export function scoreSlots(document: Document, sentence: ChunkedSentence, follows: boolean): readonly Slot[] {
   const slots: Slot[] = [];
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
+    if (chunk.code !== "#") return;
+    // "It was 188-2", after a sentence about the vote
+    const goesOn = follows && /^[.]?=[.]?#/.test(sentence.codes);
+    if (!goesOn && !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
     const parts = numberAt(document, sentence, i)?.parts ?? [];
     // "80-90 yes votes" is a range
     if (parts.length === 2 && /^[fa]V/.test(sentence.codes.slice(i + 1))) return;

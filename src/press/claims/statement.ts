@@ -38,7 +38,7 @@ const TEXT = /[TEPS"]/;
 /** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   const slots: Slot[] = [
-    ...scoreSlots(document, sentence),
+    ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
     ...actedSlots(document, sentence),
