@@ -5,6 +5,7 @@ import tsx bench/rules.bench.ts [folder of an imported record]
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { openRecord, type VotingRecord } from "#record";
 import { type Ballot, ballotOf, decide, flips, meeting, replay } from "#rules";
 import { openUserRecord, readCuratedRecord } from "#store";
