@@ -59,6 +59,7 @@ function addVotes(program: Command, running: Running): void {
   filterOptions(command)
     .option("--sort <order>", "best (closest match of the words), newest, oldest, closest (smallest margin)")
     .option("--limit <number>", "at most so many", wholeNumber, 20)
+    .option("--played", "votes of meetings you played and saved, in place of those of history")
     .addOption(jsonOption())
     .action(running<[VotesOptions]>(async () => (await import("./votes.ts")).votes));
 }

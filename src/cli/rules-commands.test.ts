@@ -66,6 +66,50 @@ test("meeting list names the scripts, and each of them runs as it expects", asyn
   }
 });
 
+test("meeting run --save: the votes are found by every command on a vote, beside those of history, until forgotten", async () => {
+  expect((await run("votes", "--played")).errors).toMatch(/No played meeting is saved/);
+  const { code, out } = await run("meeting", "run", "council-2025-02-24", "--save");
+  expect([code, out]).toEqual([EXIT.done, expect.stringContaining("7 votes saved")]);
+  expect((await run("votes", "--played", "--vetoed")).out).toMatch(/played:S\/PV\.9866\/.*vetoed by Russia, 9-1-5/s);
+  expect((await run("votes", "--text", "maintenance of peace and security of ukraine")).out).not.toContain("played:");
+  expect((await run("vote", "S/RES/2774")).out.replace(/\n/g, " ")).toMatch(
+    /A meeting you played voted on it too: plenary vote "played:S\/PV\.9866\/S\/RES\/2774"/,
+  );
+  expect((await run("vote", "played:S/PV.9866/S/RES/2774")).out).toMatch(/Notes\n.*not from history/);
+  expect((await run("explain", "played:S/PV.9866/S/RES/2774")).out).toContain("By the rules: Adopted");
+  const asked = ["what-if", "played:S/PV.9866/S/RES/2774", "--change", "FRA=no", "--json"];
+  expect(JSON.parse((await run(...asked)).out).after.vetoedBy).toEqual(["FRA"]);
+  expect(JSON.parse((await run("meeting", "list", "--json")).out).saved).toEqual([
+    { id: "S/PV.9866", date: "2025-02-24", votes: 7 },
+  ]);
+  expect((await run("meeting", "forget", "S/PV.1")).errors).toMatch(
+    /No played meeting S\/PV\.1 .* Saved are: S\/PV\.9866/,
+  );
+  expect((await run("meeting", "forget", "S/PV.9866")).code).toBe(EXIT.done);
+  expect((await run("vote", "played:S/PV.9866/S/RES/2774")).code).toBe(EXIT.badInput);
+});
+
+test("meeting run --save: what did not go as expected is not saved, nor what names no Member State", async () => {
+  const odd = script("odd-save.json", { ...COMMITTEE, steps: [{ kind: "adopt-agenda" }] });
+  expect(await run("meeting", "run", odd, "--save")).toMatchObject({
+    code: EXIT.found,
+    errors: expect.stringContaining("Nothing was saved"),
+  });
+  const stranger = script("stranger.json", { ...COMMITTEE, members: "ARG XYZ", steps: VOTE });
+  expect(await run("meeting", "run", stranger, "--save")).toMatchObject({
+    code: EXIT.badInput,
+    errors: expect.stringContaining("XYZ is no Member State"),
+  });
+});
+
+const VOTE = [
+  { kind: "open" },
+  { kind: "adopt-agenda" },
+  { kind: "submit", text: "Draft 1", by: "ARG" },
+  { kind: "begin-voting" },
+  { kind: "put" },
+  { kind: "result", counts: { yes: 2, no: 0 } },
+];
 const COMMITTEE = { profile: "model-un", id: "Committee", date: "2026-03-14", members: "ARG BRA CHN" };
 
 test("meeting run: a step that goes otherwise than expected is named and ends with 1", async () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCurated } from "#ingest";
+import type { LocalDate } from "#basics";
+import { playedSet } from "#ingest";
 import { replayLog } from "./meeting.ts";
 import { meetingVotes } from "./meeting-votes.ts";
 import { type MeetingRun, parseScript, runScript } from "./script.ts";
@@ -45,29 +46,26 @@ describe.each(names)("%s", (name) => {
     expect(replayLog(run.script.start, run.final.log)).toEqual({ ok: true, value: run.final });
   });
 
-  test("the result reads back in as votes of the record", () => {
-    const meeting = meetingVotes(run.final);
+  test("the result reads back in as votes of a played meeting", () => {
     const members = run.script.start.members.map((code) => ({
       code,
-      admitted: "1945-10-24",
-      names: [{ short: code }],
+      admitted: "1945-10-24" as LocalDate,
+      names: [{ short: code }] as const,
     }));
-    const curated = readCurated(
-      [
-        { path: "sources.json", content: { sources: [] } },
-        { path: "members/members.json", content: { members } },
-        { path: "members/council.json", content: { permanent: [], elected: {} } },
-        { path: "members/groups.json", content: { groups: [] } },
-        { path: "members/officials.json", content: { officials: [] } },
-        { path: "members/lexicon.json", content: { members: [], ambiguous: [], observers: [], others: [] } },
-        { path: "votes/played.json", content: { about: run.script.about, meetings: [meeting] } },
-      ],
-      "played",
-    );
-    if (!curated.ok) throw new Error(JSON.stringify(curated.error));
-    expect(curated.value.votes.filter((v) => v.order !== undefined).map((v) => v.outcome)).toEqual(
+    const set = playedSet(meetingVotes(run.final), members, "2026-01-01" as LocalDate);
+    if (!set.ok) throw new Error(JSON.stringify(set.error));
+    const votes = set.value.fragments.map(({ vote }) => vote);
+    expect(votes.filter((v) => v.order !== undefined).map((v) => v.outcome)).toEqual(
       run.final.voted.map((v) => v.outcome),
     );
+    for (const vote of votes) {
+      expect(vote.id).toMatch(/^played:/);
+      expect([vote.sources, vote.notes?.[0]]).toEqual([
+        [`played:${run.script.start.id}`],
+        expect.stringContaining("not from history"),
+      ]);
+      if (vote.question.of !== undefined) expect(vote.question.of).toMatch(/^played:/);
+    }
   });
 });
 
