@@ -1,4 +1,4 @@
-import { cohesion, type Cohesion } from "#alignment";
+import { type Cohesion, cohesion } from "#alignment";
 import type { Group } from "#record";
 import { voteLine } from "#words";
 import { type Basis, writeRest } from "./alignment-basis.ts";
@@ -40,7 +40,11 @@ function writeCohesion(terminal: Terminal, group: Group, { votes, mean, shareUni
   terminal.write(
     screenTable(
       [
-        ["agreement index", figure(mean.agreementIndex), "1 all alike, 0 an even three-way split (Hix, Noury and Roland)"],
+        [
+          "agreement index",
+          figure(mean.agreementIndex),
+          "1 all alike, 0 an even three-way split (Hix, Noury and Roland)",
+        ],
         ["by chance", figure(mean.byChance), "the same for as many voters drawn by lot from the whole vote"],
         ["Rice's index", figure(mean.rice), "yes against no, abstentions out"],
         ["mean of pairs", figure(mean.pairs), "Lijphart's index between its members"],

@@ -1,8 +1,8 @@
 import { type AgreementIndex, agreementOf, allPairs } from "#alignment";
-import type { Member } from "#record";
+import type { Member, MemberCode } from "#record";
 import { indexWords } from "#words";
-import { agreementRows } from "./alignment-charts.ts";
 import { type Basis, nameOf, writeRest } from "./alignment-basis.ts";
+import { agreementRows } from "./alignment-charts.ts";
 import type { Answer } from "./answer.ts";
 import { foldLines } from "./fold-lines.ts";
 import { figure, screenTable } from "./screen-table.ts";
@@ -25,7 +25,10 @@ export function alignOne(basis: Basis, member: Member, index: AgreementIndex, li
   const far = all.slice(near.length).slice(-limit);
   return {
     json: () => ({ member: member.code, choice: basis.choice, index, neighbours: all }),
-    csv: () => [["member", "other", "index", "value", "votes"], ...all.map((n) => [member.code, n.member, index, n.value, n.votes])],
+    csv: () => [
+      ["member", "other", "index", "value", "votes"],
+      ...all.map((n) => [member.code, n.member, index, n.value, n.votes]),
+    ],
     svg: () => agreementRows(basis, member.code, index, [...near, ...far]),
     words: (terminal) => {
       const heading = `Who votes with ${nameOf(basis, member.code)}, by ${index}: ${indexWords(index)}`;
@@ -38,8 +41,8 @@ export function alignOne(basis: Basis, member: Member, index: AgreementIndex, li
   };
 }
 
-function neighboursOf({ matrix }: Basis, member: string, index: AgreementIndex): readonly Neighbour[] {
-  const own = matrix.members.findIndex((code) => code === member);
+function neighboursOf({ matrix }: Basis, member: MemberCode, index: AgreementIndex): readonly Neighbour[] {
+  const own = matrix.members.indexOf(member);
   if (own === -1) return [];
   const { counts } = allPairs.tables(allPairs.bitsOf(matrix));
   const found = matrix.members.flatMap((other, m): Neighbour[] => {

@@ -13,8 +13,8 @@ import { seededRandom } from "#basics";
 import type { Member } from "#record";
 import { indexWords, pairWords, voteLine } from "#words";
 import { type Basis, nameOf, SEED, writeRest } from "./alignment-basis.ts";
-import type { Answer } from "./answer.ts";
 import { pairChart } from "./alignment-charts.ts";
+import type { Answer } from "./answer.ts";
 import { foldLines } from "./fold-lines.ts";
 import { figure, screenTable } from "./screen-table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -34,7 +34,8 @@ export function alignPair(
   const pair = pairAgreementWithInterval(matrix, links, codes, seededRandom(SEED), { indices: AGREEMENT_INDICES });
   if (pair === undefined || pair.n === 0)
     return `${codes.map((c) => nameOf(basis, c)).join(" and ")} have no common vote on record in this choice of votes. Widen it.`;
-  const periods = (): readonly PeriodAgreement[] => agreementByPeriod(matrix, links, codes, seededRandom(SEED), { index });
+  const periods = (): readonly PeriodAgreement[] =>
+    agreementByPeriod(matrix, links, codes, seededRandom(SEED), { index });
   const rows = bySession ? periods() : undefined;
   return {
     json: () => pairJson(basis, pair, rows),
@@ -116,9 +117,7 @@ function writeParted(terminal: Terminal, basis: Basis, codes: readonly [string, 
   );
   for (const { row, positions } of parted.slice(0, SHOWN)) {
     const who = codes.map((c, i) => `${nameOf(basis, c)} ${POSITION_WORDS[positions[i] ?? 1]}`).join(", ");
-    terminal.write(
-      `${foldLines(`${voteLine(record, record.vote(row))} (${who})`, terminal.width, "  ", "    ")}\n`,
-    );
+    terminal.write(`${foldLines(`${voteLine(record, record.vote(row))} (${who})`, terminal.width, "  ", "    ")}\n`);
   }
 }
 

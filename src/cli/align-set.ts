@@ -1,8 +1,8 @@
 import { type AgreementIndex, pairAgreement } from "#alignment";
 import type { Member } from "#record";
 import { indexWords } from "#words";
-import { agreementTable } from "./alignment-charts.ts";
 import { type Basis, writeRest } from "./alignment-basis.ts";
+import { agreementTable } from "./alignment-charts.ts";
 import type { Answer } from "./answer.ts";
 import { foldLines } from "./fold-lines.ts";
 import { figure, screenTable } from "./screen-table.ts";
@@ -16,7 +16,7 @@ export function alignSet(basis: Basis, members: readonly Member[], index: Agreem
       return { members: [a, b] as const, value: found?.indices[index] ?? null, votes: found?.n ?? 0 };
     }),
   );
-  const valueOf = (a: string, b: string): number | null =>
+  const agreementBetween = (a: string, b: string): number | null =>
     pairs.find(({ members: [x, y] }) => (x === a && y === b) || (x === b && y === a))?.value ?? null;
   return {
     json: () => ({ choice: basis.choice, index, pairs }),
@@ -24,10 +24,12 @@ export function alignSet(basis: Basis, members: readonly Member[], index: Agreem
       ["member", "other", "index", "value", "votes"],
       ...pairs.map((p) => [...p.members, index, p.value, p.votes]),
     ],
-    svg: () => agreementTable(basis, codes, index, valueOf),
+    svg: () => agreementTable(basis, codes, index, agreementBetween),
     words: (terminal) => {
-      terminal.write(`${terminal.style.strong(foldLines(`Agreement by ${index}: ${indexWords(index)}`, terminal.width))}\n`);
-      const rows = codes.map((a) => [a, ...codes.map((b) => (a === b ? "" : figure(valueOf(a, b))))]);
+      terminal.write(
+        `${terminal.style.strong(foldLines(`Agreement by ${index}: ${indexWords(index)}`, terminal.width))}\n`,
+      );
+      const rows = codes.map((a) => [a, ...codes.map((b) => (a === b ? "" : figure(agreementBetween(a, b))))]);
       terminal.write(screenTable([["", ...codes], ...rows]));
       writeRest(terminal, basis);
     },

@@ -5,7 +5,7 @@ import { alignOne } from "./align-one.ts";
 import { alignPair } from "./align-pair.ts";
 import { alignSet } from "./align-set.ts";
 import { type Basis, lastDay, openBasis } from "./alignment-basis.ts";
-import { giveAnswer, type FormOptions } from "./answer.ts";
+import { type FormOptions, giveAnswer } from "./answer.ts";
 import type { ChoiceOptions } from "./choice-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { codesOf, findVoters, type Voter } from "./find-voters.ts";

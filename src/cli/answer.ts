@@ -22,12 +22,7 @@ export interface FormOptions {
 }
 
 /** Gives an answer in the form that was asked for: on the screen, or with --out in a new file. */
-export function giveAnswer(
-  terminal: Terminal,
-  record: VotingRecord,
-  options: FormOptions,
-  answer: Answer,
-): ExitCode {
+export function giveAnswer(terminal: Terminal, record: VotingRecord, options: FormOptions, answer: Answer): ExitCode {
   const refuse = (sentence: string): ExitCode => {
     terminal.complain(sentence);
     return EXIT.badInput;
@@ -36,7 +31,9 @@ export function giveAnswer(
   const [form, another] = forms;
   if (another !== undefined) return refuse(`--${form} and --${another} are two forms of the same answer. Choose one.`);
   if (form === undefined && options.out !== undefined) {
-    return refuse(`What to write in ${options.out}? End its name in .json, .csv or .svg, or give one of those options.`);
+    return refuse(
+      `What to write in ${options.out}? End its name in .json, .csv or .svg, or give one of those options.`,
+    );
   }
   if (form === undefined) {
     answer.words(terminal);
