@@ -7,6 +7,7 @@ import { divergences } from "./divergence.ts";
 import { idealPath } from "./ideal-path.ts";
 import { idealPoints } from "./ideal-points.ts";
 import { linkedTexts } from "./linked-texts.ts";
+import { neighbours } from "./neighbours.ts";
 import { pairAgreement, pairAgreementWithInterval } from "./pair-agreement.ts";
 import { partOf } from "./period-part.ts";
 import { ALL_CONTESTED } from "./vote-choice.ts";
@@ -74,4 +75,14 @@ test.each([
   )!;
   expect(pair.interval!.lijphart!.low).toBeCloseTo(low!, 3);
   expect(pair.interval!.lijphart!.high).toBeCloseTo(high!, 3);
+});
+
+test("neighbours are all others, by the same numbers as each pair", () => {
+  const found = neighbours(matrix, "USA", "kappa");
+  expect(found.map((n) => n.value)).toEqual([...found.map((n) => n.value)].sort((a, b) => b - a));
+  for (const { member, value, votes } of found.slice(0, 5)) {
+    const pair = pairAgreement(matrix, ["USA", member])!;
+    expect([pair.indices.kappa, pair.n]).toEqual([value, votes]);
+  }
+  expect(neighbours(matrix, "nobody")).toEqual([]);
 });

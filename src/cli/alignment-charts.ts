@@ -1,7 +1,6 @@
-import type { AgreementIndex, PeriodAgreement } from "#alignment";
+import type { AgreementIndex, Neighbour, PeriodAgreement } from "#alignment";
 import { dotPlot, heatTable, lineChart } from "#charts";
 import { choiceWords, indexWords } from "#words";
-import type { Neighbour } from "./align-one.ts";
 import { type Basis, nameOf } from "./alignment-basis.ts";
 
 /** What every picture of these commands says at its foot. */
