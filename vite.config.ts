@@ -7,7 +7,7 @@ const WEB = "src/web";
 
 /** The pure rooms do nothing when they are loaded, so what is not used of them is left out. */
 const treeshake = {
-  moduleSideEffects: (id: string) => !/\/src\/(basics|record|rules|alignment|press|words|wire)\//.test(id),
+  moduleSideEffects: (id: string) => !/\/src\/(basics|record|rules|alignment|press|words|wire|charts)\//.test(id),
 };
 
 /**

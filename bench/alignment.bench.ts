@@ -9,18 +9,14 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   ALL_CONTESTED,
+  allPairs,
+  bsv,
+  evaluation,
   idealPoints,
   linkedTexts,
-  pairCounts,
-  pairTables,
-  positionBits,
-  runChain,
-  simdPairCounts,
-  startChain,
   surprises,
   type VoteMatrix,
   voteMatrix,
-  withVotes,
 } from "#alignment";
 import type { LocalDate } from "#basics";
 import { readFullRecord } from "../test/full-record.ts";
@@ -133,7 +129,7 @@ console.log(
 const choice = { ...ALL_CONTESTED, unanimous: "kept" as const, to: "2020-08-31" as LocalDate };
 const matrix = voteMatrix(record, choice);
 const links = linkedTexts(record, matrix.rows);
-const bits = positionBits(matrix);
+const bits = allPairs.bitsOf(matrix);
 const positions = matrix.cells.reduce((n, c) => n + (c === 0 ? 0 : 1), 0);
 console.log(
   `${matrix.members.length} members, ${matrix.rows.length} votes, ${positions} positions, ${matrix.periods.length} sessions`,
@@ -147,10 +143,10 @@ report(
 
 const pairTimes = {
   ...race({
-    "all pairs, SIMD": () => simdPairCounts(bits),
-    "all pairs, plain": () => pairCounts(bits),
-    "all pairs, full 3x3 tables": () => pairTables(bits),
-    packing: () => positionBits(matrix),
+    "all pairs, SIMD": () => allPairs.counts(bits),
+    "all pairs, plain": () => allPairs.plainCounts(bits),
+    "all pairs, full 3x3 tables": () => allPairs.tables(bits),
+    packing: () => allPairs.bitsOf(matrix),
   }),
   ...race({ "matrix products in JavaScript": () => matrixProducts(matrix) }),
 };
@@ -161,7 +157,7 @@ report(
   rPairs === undefined ? pairTimes : { ...pairTimes, "R, matrix products (tcrossprod)": rPairs },
 );
 
-const session = withVotes(
+const session = evaluation.withVotes(
   matrix,
   [...matrix.rows.keys()].filter((v) => matrix.periods[matrix.period[v]!] === "74"),
 );
@@ -172,13 +168,13 @@ report("Ideal points of one session (74)", "ordinal MAP, static", {
   ...(mcmc === undefined ? {} : { "R MCMCpack::MCMCirt1d, 2,500 iterations, one run": mcmc }),
 });
 
-let chain = startChain(matrix, 1, 0, { links });
+let chain = bsv.start(matrix, 1, 0, { links });
 const sweeps = 10;
 report("Ideal points of the full history", "ordinal dynamic MAP", {
   ...race({
     "ordinal dynamic MAP": () => idealPoints(matrix, { links }),
     "ten sweeps of the BSV sampler": () => {
-      chain = runChain(matrix, chain, sweeps, { links });
+      chain = bsv.run(matrix, chain, sweeps, { links });
     },
   }),
 });

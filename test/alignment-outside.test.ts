@@ -4,11 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   ALL_CONTESTED,
   cohesion,
-  coincidence,
-  coincidencePercent,
   linkedTexts,
   pairAgreement,
-  stateDepartmentRule,
+  stateDepartment,
   type VoteMatrix,
   voteMatrix,
 } from "#alignment";
@@ -30,14 +28,14 @@ describe.skipIf(!hasShared("data/published"))("the State Department's printed ro
   test("recompute from their own counts, and the reports' own errors come out as errors", () => {
     const wrong = new Map<string, number>();
     for (const [year = "", name = "", , , same, opposite, partial, , absent, printed = ""] of rows) {
-      const rule = stateDepartmentRule(Number(year));
+      const rule = stateDepartment.ruleOf(Number(year));
       const counts = {
         same: Number(same),
         opposite: Number(opposite),
         partial: Number(partial),
         absent: Number(absent),
       };
-      const percent = coincidencePercent(rule, counts);
+      const percent = stateDepartment.percent(rule, counts);
       const tolerance = rule === "to-2016" ? 0.051 : 0.501;
       const agrees =
         percent === null ? printed === "" : printed !== "" && Math.abs(percent - Number(printed)) <= tolerance;
@@ -98,7 +96,7 @@ describe.skipIf(!hasShared("data/ga"))("on the Assembly's votes of 1946 to 2025"
     const differences = rows.flatMap(([, , country, iso, same, opposite, partial]) => {
       const code = iso || codes.get(country);
       if (code === undefined || record.member(code) === undefined) return [];
-      const c = coincidence(record, code, 2017);
+      const c = stateDepartment.coincidence(record, code, 2017);
       return [[c.same - Number(same), c.opposite - Number(opposite), c.partial - Number(partial)].join(" ")];
     });
     expect(differences.filter((d) => d === "2 0 0").length / differences.length).toBeGreaterThan(0.75);

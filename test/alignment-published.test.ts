@@ -1,21 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   ALL_CONTESTED,
-  chainsFit,
-  fitReport,
-  heldOutCells,
+  bsv,
+  evaluation,
   type IdealPointFit,
   idealPoints,
   type LinkedTexts,
   linkedTexts,
   READINGS,
-  runChain,
-  startChain,
   surprises,
   type VoteMatrix,
   voteMatrix,
   withVoteItems,
-  withVotes,
 } from "#alignment";
 import { type LocalDate, seededRandom } from "#basics";
 import type { VotingRecord } from "#record";
@@ -88,7 +84,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
 
   test("a session alone gives what MCMCpack gives", () => {
     const at = matrix.periods.indexOf("74");
-    const session = withVotes(
+    const session = evaluation.withVotes(
       matrix,
       [...matrix.rows.keys()].filter((v) => matrix.period[v] === at),
     );
@@ -104,7 +100,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
 
   test("every session fits alone, and so does one point for all time", () => {
     const sessions = matrix.periods.map((period, p) => {
-      const alone = withVotes(
+      const alone = evaluation.withVotes(
         matrix,
         [...matrix.rows.keys()].filter((v) => matrix.period[v] === p),
       );
@@ -123,12 +119,12 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
   test("of a tenth of the positions, held out, the chances say enough and not too much", () => {
     const to2019 = voteMatrix(record, { ...ALL_CONTESTED, unanimous: "kept", to: "2020-08-31" as LocalDate });
     const own = linkedTexts(record, to2019.rows);
-    const heldOut = heldOutCells(to2019, 0.1, seededRandom(1));
+    const heldOut = evaluation.heldOutCells(to2019, 0.1, seededRandom(1));
     const without = withVoteItems(to2019, idealPoints(to2019, { links: own, heldOut }), heldOut);
-    const line = fitReport(to2019, without, { heldOut });
+    const line = evaluation.fitReport(to2019, without, { heldOut });
     expect(line.yesOrNot.gmp).toBeGreaterThan(0.812);
     expect(line.yesOrNot.shareRight).toBeGreaterThan(0.921);
-    const bent = fitReport(to2019, without, { heldOut, links: own });
+    const bent = evaluation.fitReport(to2019, without, { heldOut, links: own });
     expect(bent.yesOrNot.gmp).toBeGreaterThan(0.84);
     expect(bent.yesOrNot.shareRight).toBeGreaterThan(0.93);
     expect(bent.yesOrNot.calibrationError).toBeLessThan(0.006);
@@ -193,10 +189,10 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       const { question, date, session } = record.vote(contested.rows[v]!);
       return session !== "19" && !(question.kind !== "draft-resolution" && date >= "1990-01-01");
     });
-    const theirs = withVotes(contested, kept);
+    const theirs = evaluation.withVotes(contested, kept);
     const options = { links: publishedLinks(record, theirs) };
-    const chain = runChain(theirs, startChain(theirs, 1, 10, options), 30, options);
-    const near = nearness(chainsFit(theirs, [chain], options).points, publishedPoints("April 2020"));
+    const chain = bsv.run(theirs, bsv.start(theirs, 1, 10, options), 30, options);
+    const near = nearness(bsv.fit(theirs, [chain], options).points, publishedPoints("April 2020"));
     expect(near.overall).toBeGreaterThan(0.97);
     expect(near.withinSession).toBeGreaterThan(0.98);
   }, 120_000);

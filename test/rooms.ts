@@ -8,9 +8,10 @@ export const rooms = {
   press: ["basics", "record", "rules", "alignment"],
   words: ["basics", "record", "rules", "alignment", "press"],
   wire: ["basics", "record", "rules", "alignment", "press"],
+  charts: [],
   store: ["basics", "record", "ingest", "wire"],
-  cli: ["basics", "record", "ingest", "rules", "alignment", "press", "words", "wire", "store"],
-  web: ["basics", "record", "rules", "alignment", "press", "words", "wire", "store"],
+  cli: ["basics", "record", "ingest", "rules", "alignment", "press", "words", "wire", "charts", "store"],
+  web: ["basics", "record", "rules", "alignment", "press", "words", "wire", "charts", "store"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Rooms without I/O, clock or dice, and the packages each of them may use all the same (ADR 0005). */
@@ -23,4 +24,5 @@ export const pure: Readonly<Record<string, readonly string[]>> = {
   press: ["htmlparser2"],
   words: [],
   wire: ["valibot"],
+  charts: [],
 };

@@ -102,8 +102,8 @@ function likelihoodRatio(cells: ModelCells, state: OrdinalState, j: number, p1: 
   }
   for (let i = s1; i < s2; i++) {
     const eta = b * (x[other[i] as number] as number);
-    above *= Math.max(normalBelow(p2 - eta) - normalBelow(p1 - eta), 1e-15);
-    below *= Math.max(normalBelow(t2 - eta) - normalBelow(t1 - eta), 1e-15);
+    above *= normalBetween(p1 - eta, p2 - eta);
+    below *= normalBetween(t1 - eta, t2 - eta);
     if (above < flush || below < flush) {
       sum += Math.log(above / below);
       above = 1;
@@ -123,6 +123,12 @@ function likelihoodRatio(cells: ModelCells, state: OrdinalState, j: number, p1: 
   return sum + Math.log(above / below);
 }
 
+/** Share of the standard normal between two places, from the tail that keeps its digits. */
+function normalBetween(from: number, to: number): number {
+  const share = from > 0 ? normalBelow(-from) - normalBelow(-to) : normalBelow(to) - normalBelow(from);
+  return Math.max(share, 1e-150);
+}
+
 /** Latent votes: normal around slope * x, cut off where the position says. */
 function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: number, random: Random): void {
   const { start, other } = cells.byItem;
@@ -138,8 +144,11 @@ function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: 
   }
   for (let i = s1; i < s2; i++) {
     const eta = b * (x[other[i] as number] as number);
-    const from = normalBelow(t1 - eta);
-    z[i] = eta + normalQuantile(from + random() * (normalBelow(t2 - eta) - from));
+    // The lower tail keeps its digits where the upper one has lost them, so what lies above is drawn mirrored.
+    const up = t1 > eta;
+    const from = normalBelow(up ? eta - t2 : t1 - eta);
+    const drawn = normalQuantile(from + random() * (normalBelow(up ? eta - t1 : t2 - eta) - from));
+    z[i] = up ? eta - drawn : eta + drawn;
   }
   for (let i = s2; i < s3; i++) {
     const eta = b * (x[other[i] as number] as number);

@@ -16,6 +16,7 @@ test.each([
   [-1.959963984540054, 0.025],
   [3, 0.9986501019683699],
   [-5, 2.866515718791939e-7],
+  [-20, 2.7536241186063314e-89],
 ])("the share below %d is %d, there and back", (u, p) => {
   expect(Math.abs(normalBelow(u) / p - 1)).toBeLessThan(2e-5);
   expect(normalQuantile(p)).toBeCloseTo(u, 3);

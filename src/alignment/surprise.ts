@@ -89,11 +89,27 @@ export function surprises(
     choice: matrix.choice,
     recordVersion: matrix.record,
     positions,
-    expectedAtLeast: (bits) =>
-      positions.reduce(
-        (sum, s) => sum + s.chances.reduce((own, p) => own + (-Math.log2(p) >= bits - 1e-9 ? p : 0), 0),
-        0,
-      ),
+    expectedAtLeast: expectation(positions),
+  };
+}
+
+/** Sums the chances of all that could have happened, the rarest first, once; each question is then a search. */
+function expectation(positions: readonly Surprise[]): PeriodSurprise["expectedAtLeast"] {
+  let sums: { readonly chances: Float64Array; readonly upTo: Float64Array } | undefined;
+  return (bits) => {
+    if (sums === undefined) {
+      const chances = Float64Array.from(positions.flatMap((s) => s.chances)).sort();
+      let sum = 0;
+      sums = { chances, upTo: chances.map((p) => (sum += p)) };
+    }
+    const most = 2 ** -(bits - 1e-9);
+    let [low, high] = [0, sums.chances.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums.chances[middle] as number) <= most) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? 0 : (sums.upTo[low - 1] as number);
   };
 }
 

@@ -1,13 +1,12 @@
 import type { VotingRecord } from "#record";
 import { ballotOf, decideVote, flips } from "#rules";
-import { openUserRecord } from "#store";
 import { decisionWords, flipWords, outcomeWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { findVote } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
 import { namesOn } from "./names-on.ts";
 import type { Style } from "./style.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
-import { unknownSymbol } from "./vote.ts";
 import { doubtLines } from "./vote-page.ts";
 
 export interface ExplainOptions {
@@ -16,12 +15,12 @@ export interface ExplainOptions {
 
 /** `plenary explain SYMBOL`: what a vote decided, by which rules, and the least that would have turned it. */
 export function explain(terminal: Terminal, symbol: string, options: ExplainOptions): ExitCode {
-  const record = openUserRecord();
-  const row = record.find(symbol);
-  if (row === undefined) {
-    terminal.complain(unknownSymbol(record, symbol));
+  const found = findVote(symbol);
+  if (!found.ok) {
+    terminal.complain(found.error);
     return EXIT.badInput;
   }
+  const { record, row } = found.value;
   if (options.json) writeJson(terminal, explanationJson(record, row));
   else terminal.write(explanationPage(record, row, terminal.style, terminal.width));
   return EXIT.done;

@@ -3,9 +3,9 @@ import { seededRandom } from "#basics";
 import { openUserRecord } from "#store";
 import { choiceWords, forecastWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { unknownSymbol } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
-import { unknownSymbol } from "./vote.ts";
 
 export interface ForecastOptions {
   readonly json?: true;

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { type LocalDate, parseLocalDate } from "#basics";
 import {
   type DownloadName,
   download,
@@ -10,6 +9,7 @@ import {
 } from "#store";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
+import { today } from "./today.ts";
 
 export interface ImportOptions {
   readonly download?: DownloadName;
@@ -45,12 +45,6 @@ export async function importFiles(
   if (options.json) writeJson(terminal, imported.value);
   else tell(terminal, imported.value);
   return EXIT.done;
-}
-
-function today(): LocalDate {
-  const date = parseLocalDate(new Date().toISOString().slice(0, 10));
-  if (date === undefined) throw new Error("the clock gives no date");
-  return date;
 }
 
 function tell(terminal: Terminal, report: ImportReport): void {

@@ -1,21 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { err, ok, type Result } from "#basics";
 import { meeting } from "#rules";
-import { openUserRecord, packageRoot } from "#store";
-import { meetingRecord } from "#words";
+import { forgetPlayed, openPlayedRecord, openUserRecord, type SavedMeeting, savePlayed } from "#store";
+import { meetingRecord, plural } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { foldLines } from "./fold-lines.ts";
-import { readInput } from "./input-file.ts";
+import { readScript, shippedScripts } from "./meeting-script.ts";
 import { namesOn } from "./names-on.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
+import { today } from "./today.ts";
 
 export interface MeetingOptions {
   readonly json?: true;
 }
 
-/** `plenary meeting run SCRIPT`: plays a script and prints the record of the meeting. */
-export async function runMeeting(terminal: Terminal, script: string, options: MeetingOptions): Promise<ExitCode> {
+export interface MeetingRunOptions extends MeetingOptions {
+  readonly save?: true;
+}
+
+/** `plenary meeting run SCRIPT`: plays a script and prints the record of the meeting; with `--save` its votes are kept. */
+export async function runMeeting(terminal: Terminal, script: string, options: MeetingRunOptions): Promise<ExitCode> {
   const read = await readScript(script);
   if (!read.ok) {
     terminal.complain(read.error);
@@ -23,62 +25,75 @@ export async function runMeeting(terminal: Terminal, script: string, options: Me
   }
   const run = meeting.runScript(read.value);
   const lines = meetingRecord(run, namesOn(openUserRecord(), read.value.start.date));
-  if (options.json) writeJson(terminal, runJson(run, lines));
+  const asExpected = run.unexpected.length === 0;
+  const result = meeting.meetingVotes(run.final);
+  const saved = options.save && asExpected ? savePlayed(result, { read: today() }) : undefined;
+  const kept = saved?.ok ? saved.value : undefined;
+  if (options.json) writeJson(terminal, runJson(run, lines, result, kept));
   else for (const line of lines) terminal.write(`${foldedLine(line, terminal.width)}\n`);
+  if (kept !== undefined && !options.json) tellSaved(terminal, kept);
   for (const at of run.unexpected) terminal.complain(unexpectedWords(run, at));
-  return run.unexpected.length === 0 ? EXIT.done : EXIT.found;
+  if (!asExpected && options.save)
+    terminal.complain("Nothing was saved: the meeting did not go as its script expects.");
+  if (saved?.ok === false) {
+    terminal.complain(`${saved.error}.`);
+    return EXIT.badInput;
+  }
+  return asExpected ? EXIT.done : EXIT.found;
+}
+
+function tellSaved(terminal: Terminal, { votes, replaced }: SavedMeeting): void {
+  const [first] = votes;
+  const again = replaced ? " in place of those saved before" : "";
+  const words = `${plural(votes.length, "vote")} saved${again}, apart from the record of history. “plenary votes --played” lists them; “plenary vote "${first}"” shows the first.`;
+  terminal.write(`\n${foldLines(words, terminal.width)}\n`);
+}
+
+/** `plenary meeting forget MEETING`: removes the votes of a played meeting that were saved. */
+export function forgetMeeting(terminal: Terminal, id: string, options: MeetingOptions): ExitCode {
+  const votes = forgetPlayed(id);
+  if (votes === undefined) {
+    const saved = savedMeetings().map((known) => known.id);
+    const next = saved.length === 0 ? "None is saved." : `Saved are: ${saved.join("; ")}.`;
+    terminal.complain(`No played meeting ${id} is saved. ${next}`);
+    return EXIT.badInput;
+  }
+  if (options.json) writeJson(terminal, { version: 1, meeting: id, votes });
+  else terminal.write(`${plural(votes, "vote")} of the played meeting ${id} forgotten.\n`);
+  return EXIT.done;
+}
+
+function savedMeetings(): readonly { readonly id: string; readonly date: string; readonly votes: number }[] {
+  const record = openPlayedRecord();
+  if (record === undefined) return [];
+  const ids = new Set(Array.from({ length: record.voteCount }, (_, i) => record.vote(i).meeting));
+  return [...ids].map((id) => {
+    const rows = record.ofMeeting(id);
+    return { id, date: record.vote(rows[0] ?? 0).date, votes: rows.length };
+  });
 }
 
 /** `plenary meeting list`: the scripts that ship with the package. */
-export function listMeetings(terminal: Terminal, options: MeetingOptions): ExitCode {
-  const scripts = shippedScripts().map((name) => {
-    const { id, date, about } = JSON.parse(readFileSync(shippedPath(name), "utf8")) as Record<string, string>;
-    return { name, id, date, about };
-  });
+export async function listMeetings(terminal: Terminal, options: MeetingOptions): Promise<ExitCode> {
+  const scripts: { readonly name: string; readonly id: string; readonly date: string; readonly about: string }[] = [];
+  for (const name of shippedScripts()) {
+    const read = await readScript(name);
+    if (!read.ok) throw new Error(read.error);
+    const { start, about } = read.value;
+    scripts.push({ name, id: start.id, date: start.date, about });
+  }
   if (options.json) {
-    writeJson(terminal, { version: 1, scripts });
+    writeJson(terminal, { version: 1, scripts, saved: savedMeetings() });
     return EXIT.done;
   }
   for (const { name, id, date, about } of scripts) {
     terminal.write(`${terminal.style.strong(name)} (${id}, ${date})\n`);
     terminal.write(`${foldLines(about ?? "", terminal.width, "  ")}\n`);
   }
+  const saved = savedMeetings();
+  if (saved.length > 0) terminal.write(`\n${terminal.style.strong("Saved (plenary votes --played)")}\n`);
+  for (const { id, date, votes } of saved) terminal.write(`  ${id}, ${date}: ${plural(votes, "vote")}\n`);
   return EXIT.done;
-}
-
-/** A script from a file, or one that ships with the package by its name. */
-async function readScript(script: string): Promise<Result<meeting.MeetingScript, string>> {
-  const shipped = shippedScripts().includes(script) && !existsSync(script);
-  if (!shipped && script !== "-" && !existsSync(script)) {
-    return err(
-      `There is no file ${script} here and no script of that name comes with Plenary. These come with it: ${shippedScripts().join(", ")}.`,
-    );
-  }
-  const text = await readInput(shipped ? shippedPath(script) : script);
-  if (!text.ok) return text;
-  const json = parsedJson(text.value);
-  if (!json.ok) return err(`${script} is not JSON: ${json.error}. “plenary meeting list” names scripts to start from.`);
-  const parsed = meeting.parseScript(json.value);
-  if (parsed.ok) return ok(parsed.value);
-  const { at, says } = parsed.error;
-  return err(`${script} is no script of a meeting: ${at === "" ? "it" : at} ${says}.`);
-}
-
-function parsedJson(text: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(text));
-  } catch (fault) {
-    return err((fault as Error).message);
-  }
-}
-
-function shippedScripts(): readonly string[] {
-  const names = readdirSync(join(packageRoot(), "data", "meetings")).filter((file) => file.endsWith(".json"));
-  return names.map((file) => file.slice(0, -".json".length)).sort();
-}
-
-function shippedPath(name: string): string {
-  return join(packageRoot(), "data", "meetings", `${name}.json`);
 }
 
 function foldedLine(line: string, width: number): string {
@@ -94,11 +109,27 @@ function unexpectedWords({ played }: meeting.MeetingRun, at: number): string {
   return `steps.${at} (${step?.action.kind ?? "?"}) ${was}; the script expects it to be ${wanted}.`;
 }
 
-function runJson({ script, final, played, unexpected }: meeting.MeetingRun, lines: readonly string[]): unknown {
+function runJson(
+  { script, final, played, unexpected }: meeting.MeetingRun,
+  lines: readonly string[],
+  result: meeting.PlayedMeeting,
+  saved: SavedMeeting | undefined,
+): unknown {
   const { id, date } = script.start;
   const steps = played.map(({ action, refusal }) => ({
     action,
-    ...(refusal === undefined ? {} : { refusal: { code: refusal.code } }),
+    ...(refusal === undefined
+      ? {}
+      : { refusal: { code: refusal.code, rule: refusal.cites, possible: refusal.possible } }),
   }));
-  return { version: 1, meeting: { id, date }, steps, voted: final.voted, unexpected, record: lines };
+  return {
+    version: 1,
+    meeting: { id, date },
+    steps,
+    voted: final.voted,
+    unexpected,
+    record: lines,
+    result,
+    ...(saved === undefined ? {} : { saved: saved.votes }),
+  };
 }

@@ -2,10 +2,10 @@ import type { SourceIssue, SourceIssueKind } from "#record";
 import { openUserRecord, readIssues } from "#store";
 import { sourceIssueWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { unknownSymbol } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
 import { oneOf } from "./options.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
-import { unknownSymbol } from "./vote.ts";
 
 export interface IssuesOptions {
   readonly kind?: string;

@@ -66,6 +66,51 @@ test("meeting list names the scripts, and each of them runs as it expects", asyn
   }
 });
 
+test("meeting run --save: the votes are found by every command on a vote, beside those of history, until forgotten", async () => {
+  expect((await run("votes", "--played")).errors).toMatch(/No played meeting is saved/);
+  const { code, out } = await run("meeting", "run", "council-2025-02-24", "--save");
+  expect([code, out]).toEqual([EXIT.done, expect.stringContaining("7 votes saved")]);
+  expect((await run("votes", "--played", "--vetoed")).out).toMatch(/played:S\/PV\.9866\/.*vetoed by Russia, 9-1-5/s);
+  expect((await run("votes", "--text", "maintenance of peace and security of ukraine")).out).not.toContain("played:");
+  expect((await run("vote", "S/RES/2774")).out.replace(/\n/g, " ")).toMatch(
+    /A meeting you played voted on it too: plenary vote "played:S\/PV\.9866\/S\/RES\/2774"/,
+  );
+  expect((await run("vote", "played:S/PV.9866/S/RES/2774")).out).toMatch(/Notes\n.*not from history/);
+  expect((await run("explain", "played:S/PV.9866/S/RES/2774")).out).toContain("By the rules: Adopted");
+  const asked = ["what-if", "played:S/PV.9866/S/RES/2774", "--change", "FRA=no", "--json"];
+  expect(JSON.parse((await run(...asked)).out).after.vetoedBy).toEqual(["FRA"]);
+  expect(JSON.parse((await run("meeting", "list", "--json")).out).saved).toEqual([
+    { id: "S/PV.9866", date: "2025-02-24", votes: 7 },
+  ]);
+  expect((await run("meeting", "forget", "S/PV.1")).errors).toMatch(
+    /No played meeting S\/PV\.1 .* Saved are: S\/PV\.9866/,
+  );
+  expect((await run("meeting", "forget", "S/PV.9866")).code).toBe(EXIT.done);
+  expect((await run("vote", "played:S/PV.9866/S/RES/2774")).code).toBe(EXIT.badInput);
+});
+
+test("meeting run --save: what did not go as expected is not saved, nor what names no Member State", async () => {
+  const odd = script("odd-save.json", { ...COMMITTEE, steps: [{ kind: "adopt-agenda" }] });
+  expect(await run("meeting", "run", odd, "--save")).toMatchObject({
+    code: EXIT.found,
+    errors: expect.stringContaining("Nothing was saved"),
+  });
+  const stranger = script("stranger.json", { ...COMMITTEE, members: "ARG XYZ", steps: VOTE });
+  expect(await run("meeting", "run", stranger, "--save")).toMatchObject({
+    code: EXIT.badInput,
+    errors: expect.stringContaining("XYZ is no Member State"),
+  });
+});
+
+const VOTE = [
+  { kind: "open" },
+  { kind: "adopt-agenda" },
+  { kind: "submit", text: "Draft 1", by: "ARG" },
+  { kind: "begin-voting" },
+  { kind: "put" },
+  { kind: "result", counts: { yes: 2, no: 0 } },
+];
+const HEAD = "profile: model-un\nid: C\ndate: 2026-03-14\nmembers: ARG BRA CHN\n";
 const COMMITTEE = { profile: "model-un", id: "Committee", date: "2026-03-14", members: "ARG BRA CHN" };
 
 test("meeting run: a step that goes otherwise than expected is named and ends with 1", async () => {
@@ -84,11 +129,32 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
   ["no majority", () => ["what-if", "S/2022/155", "--majority", "most"], /--majority most is not known/],
   ["no day", () => ["what-if", "S/2022/155", "--date", "2022-02-30"], /--date 2022-02-30 is no date/],
   ["no script", () => ["meeting", "run", "nothing"], /no script of that name.*council-1948-05-24/],
-  ["no JSON", () => ["meeting", "run", script("no.json", "{")], /no\.json is not JSON/],
+  ["no JSON", () => ["meeting", "run", script("no.json", "{")], /no\.json cannot be read.*line 1, column 2/],
+  [
+    "no YAML",
+    () => ["meeting", "run", script("no.yaml", "id: a\nsteps: [open\n")],
+    /no\.yaml cannot be read.*line 3, column 1/,
+  ],
+  [
+    "an empty script",
+    () => ["meeting", "run", script("empty.yaml", "")],
+    /empty\.yaml, line 1, column 1: a script of a meeting must be/,
+  ],
+  ["a folder", () => ["meeting", "run", folder], /is a folder/],
+  [
+    "a value deep in YAML",
+    () => ["meeting", "run", script("deep.yaml", `${HEAD}steps:\n  - open\n  - inscribe: Kenya\n`)],
+    /deep\.yaml, line 7, column 15: steps\.1\.inscribe must be a member code/,
+  ],
+  [
+    "a key that is missing",
+    () => ["meeting", "run", script("missing.yaml", `${HEAD}steps:\n  - open\n  - withdraw: Draft 1\n`)],
+    /missing\.yaml, line 7, column 5: steps\.1\.member is missing/,
+  ],
   [
     "a place in a script",
     () => ["meeting", "run", script("step.json", { ...COMMITTEE, steps: [{ kind: "open" }, { kind: "dance" }] })],
-    /step\.json is no script of a meeting: steps\.1/,
+    /step\.json, line 1, column \d+: steps\.1\.kind must be one of/,
   ],
   ["no command of meetings", () => ["meeting", "dance"], /unknown command 'dance'/],
 ];

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { gatherList, jsonOption, type Running } from "./command-options.ts";
 import type { ExplainOptions } from "./explain.ts";
-import type { MeetingOptions } from "./meeting.ts";
+import type { MeetingOptions, MeetingRunOptions } from "./meeting.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { WhatIfOptions } from "./what-if.ts";
 
@@ -72,16 +72,26 @@ function addMeeting(program: Command, running: Running): void {
     .description(
       "Plays a script step by step and prints the record of the meeting. Ends with 1 where a step was refused or accepted against what the script expects.",
     )
-    .argument("<script>", "a JSON file, or the name of a script that comes with Plenary (plenary meeting list)")
+    .argument(
+      "<script>",
+      "a file in YAML or JSON, or the name of a script that comes with Plenary (plenary meeting list)",
+    )
+    .option("--save", "keep its votes, apart from those of history, for vote, votes --played, explain and what-if")
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary meeting run council-1948-05-24\n  plenary meeting run my-committee.json",
+      "\nExamples:\n  plenary meeting run council-1948-05-24\n  plenary meeting run my-committee.yaml --save",
     )
-    .action(running<[string, MeetingOptions]>(async () => (await import("./meeting.ts")).runMeeting));
+    .action(running<[string, MeetingRunOptions]>(async () => (await import("./meeting.ts")).runMeeting));
+  group
+    .command("forget")
+    .summary("remove the saved votes of a played meeting")
+    .argument("<meeting>", "its id, as “plenary meeting list” shows it")
+    .addOption(jsonOption())
+    .action(running<[string, MeetingOptions]>(async () => (await import("./meeting.ts")).forgetMeeting));
   group
     .command("list")
-    .summary("list the scripts that come with Plenary")
+    .summary("list the scripts that come with Plenary, and the meetings you saved")
     .addOption(jsonOption())
     .action(running<[MeetingOptions]>(async () => (await import("./meeting.ts")).listMeetings));
 }

@@ -2,10 +2,10 @@ import { ALL_CONTESTED, linkedTexts, type Reading, surprises, voteMatrix } from 
 import { openUserRecord } from "#store";
 import { choiceWords, surpriseWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { unknownSymbol } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
 import { namesOn } from "./names-on.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
-import { unknownSymbol } from "./vote.ts";
 
 export interface SurpriseOptions {
   readonly reading: Reading;

@@ -1,8 +1,7 @@
-import type { VotingRecord } from "#record";
-import { openUserRecord } from "#store";
 import { voteJson } from "#wire";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { nearestSymbols } from "./nearest-symbols.ts";
+import { findPlayed, findVote } from "./find-vote.ts";
+import { foldLines } from "./fold-lines.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
 import { votePage } from "./vote-page.ts";
 
@@ -10,24 +9,24 @@ export interface VoteOptions {
   readonly json?: true;
 }
 
-/** `plenary vote SYMBOL`: one vote in full. */
+/** `plenary vote SYMBOL`: one vote in full; where a played meeting had the same text, its vote is named below. */
 export function vote(terminal: Terminal, symbol: string, options: VoteOptions): ExitCode {
-  const record = openUserRecord();
-  const row = record.find(symbol);
-  if (row === undefined) {
-    terminal.complain(unknownSymbol(record, symbol));
+  const found = findVote(symbol);
+  if (!found.ok) {
+    terminal.complain(found.error);
     return EXIT.badInput;
   }
-  if (options.json) writeJson(terminal, voteJson(record, row));
-  else terminal.write(votePage(record, row, terminal.style, terminal.width));
+  const { record, row } = found.value;
+  if (options.json) {
+    writeJson(terminal, voteJson(record, row));
+    return EXIT.done;
+  }
+  terminal.write(votePage(record, row, terminal.style, terminal.width));
+  const played = findPlayed(symbol);
+  const other = played?.record.vote(played.row).id;
+  if (other !== undefined && other !== record.vote(row).id) {
+    const words = `A meeting you played voted on it too: plenary vote "${other}".`;
+    terminal.write(`\n${foldLines(words, terminal.width)}\n`);
+  }
   return EXIT.done;
-}
-
-export function unknownSymbol(record: VotingRecord, symbol: string): string {
-  const near = nearestSymbols(record, symbol);
-  const next =
-    near.length > 0
-      ? `Near it are ${near.join(", ")}.`
-      : `“plenary votes --text …” finds votes by their words; a symbol looks like A/RES/ES-11/7 or S/RES/2774.`;
-  return `No vote on ${symbol} is on record. ${next}`;
 }

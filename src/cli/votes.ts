@@ -1,5 +1,5 @@
 import { SORTS, type VotingRecord, voteSearch } from "#record";
-import { openUserRecord } from "#store";
+import { openPlayedRecord, openUserRecord } from "#store";
 import { votesJson } from "#wire";
 import { voteLine } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -12,12 +12,17 @@ import { type Terminal, writeJson } from "./terminal.ts";
 export interface VotesOptions extends FilterOptions {
   readonly sort?: string;
   readonly limit: number;
+  readonly played?: true;
   readonly json?: true;
 }
 
 /** `plenary votes`: the votes that meet all conditions, the newest first if not asked otherwise. */
 export function votes(terminal: Terminal, options: VotesOptions): ExitCode {
-  const record = openUserRecord();
+  const record = options.played ? openPlayedRecord() : openUserRecord();
+  if (record === undefined) {
+    terminal.complain("No played meeting is saved. “plenary meeting run SCRIPT --save” plays one and keeps its votes.");
+    return EXIT.badInput;
+  }
   const filter = filterOf(record, options);
   const sort = oneOf("--sort", options.sort, SORTS);
   for (const read of [filter, sort]) if (!read.ok) terminal.complain(read.error);

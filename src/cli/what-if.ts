@@ -1,15 +1,14 @@
 import { err, ok, type Result } from "#basics";
 import { MAJORITIES, type MemberCode, OPTIONS, type Option, type VotingRecord } from "#record";
 import { type Changes, whatIf } from "#rules";
-import { openUserRecord } from "#store";
 import { decisionWords, flipWords, outcomeWords, whatIfRefusalWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { findMember } from "./find-member.ts";
+import { findVote } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
 import { namesOn } from "./names-on.ts";
 import { dateOption, oneOf } from "./options.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
-import { unknownSymbol } from "./vote.ts";
 
 export interface WhatIfOptions {
   readonly change?: readonly string[];
@@ -25,13 +24,13 @@ export interface WhatIfOptions {
 
 /** `plenary what-if SYMBOL …`: decides a vote again with some things otherwise, and tells what would turn it. */
 export function imagine(terminal: Terminal, symbol: string, options: WhatIfOptions): ExitCode {
-  const record = openUserRecord();
   const refuse = (sentence: string): ExitCode => {
     terminal.complain(sentence);
     return EXIT.badInput;
   };
-  const row = record.find(symbol);
-  if (row === undefined) return refuse(unknownSymbol(record, symbol));
+  const found = findVote(symbol);
+  if (!found.ok) return refuse(found.error);
+  const { record, row } = found.value;
   const changes = changesOf(record, options);
   if (!changes.ok) return refuse(changes.error);
   const vote = record.vote(row);

@@ -222,18 +222,19 @@ const vote = v.strictObject({
 });
 export type CuratedVote = v.InferOutput<typeof vote>;
 
+const meeting = {
+  id: text,
+  body: v.picklist(BODIES),
+  session: v.optional(text),
+  date,
+  title: v.optional(text),
+  votes: v.array(vote),
+};
+
 export const votesFile = v.strictObject({
   about: text,
-  meetings: v.array(
-    v.strictObject({
-      id: text,
-      body: v.picklist(BODIES),
-      session: v.optional(text),
-      date,
-      title: v.optional(text),
-      sources: v.optional(texts),
-      notes: v.optional(texts),
-      votes: v.array(vote),
-    }),
-  ),
+  meetings: v.array(v.strictObject({ ...meeting, sources: v.optional(texts), notes: v.optional(texts) })),
 });
+
+/** A meeting that was played: its own members, and the rules it was played by. */
+export const playedFile = v.strictObject({ ...meeting, about: v.optional(v.string()), rules: text, members: codes });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { err, ok, type Result } from "#basics";
+import { err, type LocalDate, ok, type Result } from "#basics";
 import {
   CELL,
   type CouncilSeats,
@@ -58,7 +58,7 @@ export function readCurated(files: readonly CuratedFile[], version: string): Res
       if (!meetings.some((known) => known.id === meeting.id)) meetings.push(meeting as unknown as Meeting);
       for (const [n, curated] of votes.entries()) {
         const at = `meetings.${m}.votes.${n} (${curated.id})`;
-        const cells = readCells(curated, members, columns, meeting as unknown as Meeting);
+        const cells = readCells(curated, members, columns, (m) => isMemberOn(m, meeting.date as LocalDate));
         if (!cells.ok) return err({ path: file.path, at, says: cells.error });
         rows.push({ vote: voteEvent(curated, meeting as unknown as Meeting), cells: cells.value });
       }
@@ -95,7 +95,10 @@ function readGazetteer(files: readonly CuratedFile[]): Result<Gazetteer, Curated
   } as unknown as Gazetteer);
 }
 
-function shaped<S extends v.GenericSchema>(schema: S, file: CuratedFile): Result<v.InferOutput<S>, CuratedError> {
+export function shaped<S extends v.GenericSchema>(
+  schema: S,
+  file: CuratedFile,
+): Result<v.InferOutput<S>, CuratedError> {
   if (file.content === undefined) return err({ path: file.path, at: "", says: "the file is missing or empty" });
   const parsed = v.safeParse(schema, file.content, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
@@ -103,16 +106,16 @@ function shaped<S extends v.GenericSchema>(schema: S, file: CuratedFile): Result
   return err({ path: file.path, at: v.getDotPath(issue) ?? "", says: issue.message });
 }
 
-function split(codes: string): readonly MemberCode[] {
+export function split(codes: string): readonly MemberCode[] {
   return codes === "" ? [] : (codes.split(" ") as MemberCode[]);
 }
 
 /** One row of cells: the names under each option, "no seat" for those who had none, and unknown for the rest. */
-function readCells(
+export function readCells(
   vote: CuratedVote,
   members: readonly Member[],
   columns: ReadonlyMap<string, number>,
-  meeting: Meeting,
+  hasSeat: (member: Member) => boolean,
 ): Result<Uint8Array, string> {
   const cells = new Uint8Array(members.length);
   for (const option of OPTIONS) {
@@ -124,12 +127,12 @@ function readCells(
     }
   }
   for (const [at, member] of members.entries()) {
-    if (cells[at] === CELL.unknown && !isMemberOn(member, meeting.date)) cells[at] = CELL.notMember;
+    if (cells[at] === CELL.unknown && !hasSeat(member)) cells[at] = CELL.notMember;
   }
   return ok(cells);
 }
 
-function voteEvent({ votes, partial, tally, notVoting, ...curated }: CuratedVote, meeting: Meeting): VoteEvent {
+export function voteEvent({ votes, partial, tally, notVoting, ...curated }: CuratedVote, meeting: Meeting): VoteEvent {
   const rollCall: RollCall = votes === undefined ? "none" : partial === true ? "partial" : "full";
   const reasons = Object.entries(notVoting ?? {}).map(([reason, codes]) => [reason, split(codes ?? "")]);
   return {

@@ -10,5 +10,6 @@ export {
   replaced,
 } from "./fragment.ts";
 export { type Merged, mergeSets } from "./merge.ts";
+export { playedSet } from "./played-meeting.ts";
 export { type Readers, readersFor } from "./readers.ts";
 export type { Statement } from "./statement.ts";

@@ -20,6 +20,7 @@ export {
   remerge,
 } from "./import-sources.ts";
 export { packageRoot } from "./package-root.ts";
+export { forgetPlayed, openPlayedRecord, playedHome, type SavedMeeting, savePlayed } from "./played-record.ts";
 export { type RecordFile, type RecordFileError, readRecordFile, writeRecordFile } from "./record-file.ts";
 export { readIssues, readStatements } from "./record-issues.ts";
 export {

@@ -46,7 +46,7 @@ export function readSets(home: string, gazetteer: Gazetteer): readonly FragmentS
   return files.sort().map((name) => readSet(join(setsFolder(home), name), gazetteer));
 }
 
-function setPath(home: string, id: string): string {
+export function setPath(home: string, id: string): string {
   return join(setsFolder(home), `${id.replace(/[^A-Za-z0-9._-]+/g, "-")}.plenary`);
 }
 

@@ -1,7 +1,8 @@
-import type { Counts, Method, MotionName, Option, Outcome, QuestionKind } from "#record";
+import type { Counts, MemberCode, Method, MotionName, Option, Outcome, QuestionKind } from "#record";
+import { formatProvision } from "../provision.ts";
 import type { Requirement } from "../requirement.ts";
 import { motionName } from "./motion.ts";
-import type { MeetingState, PutQuestion, Voted } from "./state.ts";
+import type { MeetingState, PutQuestion, Text, Voted } from "./state.ts";
 import { textOf } from "./state.ts";
 
 /** A vote of a played meeting in the shape of the curated record (`data/record/README.md`). */
@@ -17,21 +18,28 @@ export interface MeetingVote {
     readonly motion?: MotionName;
     readonly polarity?: "overrule" | "uphold";
     readonly amended?: boolean;
+    readonly sponsors?: { readonly main: readonly MemberCode[] };
   };
   readonly method: Method;
   readonly order?: number;
   readonly tally?: Counts;
   readonly votes?: { readonly [O in Option]?: string };
   readonly partial?: boolean;
+  /** What delegations said afterwards that they had meant. */
+  readonly intended?: readonly { readonly member: MemberCode; readonly option: Option }[];
   readonly outcome: Outcome;
   readonly vetoes?: readonly string[];
   readonly requirement?: { readonly majority: NonNullable<Requirement["majority"]>; readonly basis: string };
   readonly sources: readonly string[];
 }
 
-/** A meeting that was played, as a meeting of the record: reads back in as vote events. */
+/** A meeting that was played, as a meeting of the record with the rules it went by: reads back in as vote events. */
 export interface PlayedMeeting {
   readonly id: string;
+  /** Title of the profile. */
+  readonly rules: string;
+  /** Codes with spaces between them. */
+  readonly members: string;
   readonly body: string;
   readonly session?: string;
   readonly date: string;
@@ -47,11 +55,13 @@ export function meetingVotes(state: MeetingState): PlayedMeeting {
     if (outcome === undefined || taken.has(text.id)) return [];
     const kind = text.to === undefined ? "draft-resolution" : "amendment";
     const of = text.to === undefined ? {} : { of: idOfText(state, text.to) };
-    const question = { kind, symbol: text.id, title: text.title ?? text.id, ...of } as const;
+    const question = { kind, symbol: text.id, title: text.title ?? text.id, ...of, ...sponsorsOf(text) } as const;
     return [{ id: text.id, question, method: "show-of-hands", outcome, sources: [] }];
   });
   return {
     id: state.id,
+    rules: state.profile.title,
+    members: state.members.join(" "),
     body: state.profile.body,
     ...(state.session === undefined ? {} : { session: state.session }),
     date: state.date,
@@ -72,7 +82,7 @@ function meetingVote(state: MeetingState, voted: Voted, order: number, taken: Se
   const id = unique(idOf(state, voted.question), taken);
   const names = voted.votes === undefined ? undefined : joined(voted.votes);
   const named = Object.values(voted.votes ?? {}).reduce((n, list) => n + list.length, 0);
-  const { majority, basis } = voted.decision.requirement;
+  const { majority, rule } = voted.decision.requirement;
   return {
     id,
     question,
@@ -83,7 +93,8 @@ function meetingVote(state: MeetingState, voted: Voted, order: number, taken: Se
     ...(names !== undefined && named < state.members.length ? { partial: true } : {}),
     outcome: voted.outcome,
     ...(voted.decision.vetoedBy.length === 0 ? {} : { vetoes: voted.decision.vetoedBy }),
-    ...(majority === undefined ? {} : { requirement: { majority, basis } }),
+    ...(majority === undefined ? {} : { requirement: { majority, basis: formatProvision(rule) } }),
+    ...(voted.corrections.length === 0 ? {} : { intended: voted.corrections }),
     sources: [],
   };
 }
@@ -107,6 +118,7 @@ function questionOf(state: MeetingState, voted: Voted): MeetingVote["question"] 
         kind: text?.to === undefined ? "draft-resolution" : "amendment",
         symbol: question.text,
         title: text?.title ?? question.text,
+        ...sponsorsOf(text),
         ...(adoptedAs === undefined ? {} : { adoptedAs }),
         ...(text?.to === undefined ? {} : { of: idOfText(state, text.to) }),
         ...(text?.amended === true ? { amended: true } : {}),
@@ -117,7 +129,12 @@ function questionOf(state: MeetingState, voted: Voted): MeetingVote["question"] 
     case "motion": {
       const { motion, text, says } = question.motion;
       const of = text === undefined ? {} : { of: idOfText(state, text) };
-      return { kind: "procedural", title: says ?? `Motion: ${motion}`, motion: motionName(motion), ...of };
+      return {
+        kind: "procedural",
+        title: says ?? `Motion: ${motion.replaceAll("-", " ")}`,
+        motion: motionName(motion),
+        ...of,
+      };
     }
     case "ruling": {
       const { ruling, polarity } = question;
@@ -125,6 +142,10 @@ function questionOf(state: MeetingState, voted: Voted): MeetingVote["question"] 
       return { kind: "ruling", title: ruling.says ?? "Appeal against the ruling", polarity, ...of };
     }
   }
+}
+
+function sponsorsOf(text: Text | undefined): { readonly sponsors?: { readonly main: readonly MemberCode[] } } {
+  return text === undefined ? {} : { sponsors: { main: text.sponsors } };
 }
 
 /** A text is known by the resolution it became, else by its own symbol. */

@@ -1,0 +1,9 @@
+/** The reference engine, `bsv` at the room's door: start a chain, run it in pieces, read the fit of one chain or more. */
+export {
+  type BsvChain as Chain,
+  type BsvFit as Fit,
+  type BsvOptions as Options,
+  chainsFit as fit,
+  runChain as run,
+  startChain as start,
+} from "./bsv.ts";

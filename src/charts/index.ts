@@ -1,0 +1,10 @@
+/** Charts: figures in, a picture out as SVG text that names its source, is described for those who do not see it, and stands alone. */
+export type { Axis } from "./axis.ts";
+export { type Bar, type BarChart, barChart } from "./bar-chart.ts";
+export { type DotPlot, type DotRow, dotPlot } from "./dot-plot.ts";
+export { type HeatTable, heatTable } from "./heat-table.ts";
+export { INKS, type Ink, seriesInk } from "./ink.ts";
+export { type LineChart, type LineMark, type LinePoint, type LineSeries, lineChart } from "./line-chart.ts";
+export type { Caption } from "./picture.ts";
+export { type Scatter, type ScatterPoint, scatter } from "./scatter.ts";
+export { type Strip, type StripPoint, stripPlot } from "./strip-plot.ts";

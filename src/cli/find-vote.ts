@@ -1,0 +1,35 @@
+import { err, ok, type Result } from "#basics";
+import type { VotingRecord } from "#record";
+import { openPlayedRecord, openUserRecord } from "#store";
+import { nearestSymbols } from "./nearest-symbols.ts";
+
+/** A vote and the record it is on. */
+export interface FoundVote {
+  readonly record: VotingRecord;
+  readonly row: number;
+}
+
+/** A vote by its symbol: of history first, and only then of a meeting that was played; or a sentence on what is near. */
+export function findVote(symbol: string): Result<FoundVote, string> {
+  const record = openUserRecord();
+  const row = record.find(symbol);
+  if (row !== undefined) return ok({ record, row });
+  const played = findPlayed(symbol);
+  return played === undefined ? err(unknownSymbol(record, symbol)) : ok(played);
+}
+
+/** A vote of a played meeting, by its symbol there or with the meeting before it ("played:S/PV.9866/S/RES/2774"). */
+export function findPlayed(symbol: string): FoundVote | undefined {
+  const record = openPlayedRecord();
+  const row = record?.find(symbol);
+  return record === undefined || row === undefined ? undefined : { record, row };
+}
+
+export function unknownSymbol(record: VotingRecord, symbol: string): string {
+  const near = nearestSymbols(record, symbol);
+  const next =
+    near.length > 0
+      ? `Near it are ${near.join(", ")}.`
+      : `“plenary votes --text …” finds votes by their words; a symbol looks like A/RES/ES-11/7 or S/RES/2774.`;
+  return `No vote on ${symbol} is on record. ${next}`;
+}
