@@ -2,10 +2,12 @@
 
 export {
   choiceWords,
+  feedWords,
   forecastWords,
   indexWords,
   pairWords,
   recordWords,
+  ruledWords,
   shiftWords,
   surpriseWords,
 } from "./alignment.ts";
