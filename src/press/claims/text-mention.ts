@@ -32,6 +32,8 @@ export interface Seen {
   readonly symbolText: string | undefined;
   readonly sponsor: SponsorStatement | undefined;
   readonly sponsorKey: string | undefined;
+  /** "Its own resolution": not one already spoken of without a word of whose it is. */
+  readonly own: boolean;
 }
 
 export const UNNAMED = {
@@ -43,6 +45,7 @@ export const UNNAMED = {
   symbolText: undefined,
   sponsor: undefined,
   sponsorKey: undefined,
+  own: false,
 } as const;
 
 /** What one mention says of the text it means. */
@@ -77,6 +80,7 @@ export function describe(
       symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
     sponsor,
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
+    own: sponsor?.because === "own",
   };
 }
 

@@ -183,6 +183,7 @@ function choose(referents: Referent[], seen: Seen, current: Referent | undefined
   }
   const mustOpen =
     seen.fresh ||
+    (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
     (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
   const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
