@@ -4,7 +4,7 @@ import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
-import { membersMeant } from "./judge/members-meant.ts";
+import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
@@ -130,7 +130,7 @@ function positionsOf(
   const [row] = judgement.rows;
   const states: readonly MemberCode[] =
     row === undefined ? position.actors.members : membersMeant(record, record.vote(row), position.actors);
-  const option: Option = position.option;
+  const option: Option = (row === undefined ? undefined : optionMeant(record, row, position)) ?? position.option;
   return [
     {
       states,

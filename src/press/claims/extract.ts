@@ -253,6 +253,9 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
       modality: stance.modality,
       position: {
         actors,
+        ...(stance.predicate.like === undefined
+          ? {}
+          : { like: claimedActors(document, sentence, [stance.predicate.like]) }),
         option: stance.option,
         exhaustive: stance.exhaustive,
         all: stance.all,

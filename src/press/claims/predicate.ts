@@ -17,6 +17,8 @@ export interface Predicate {
   readonly veto: boolean;
   /** The words deny the option: "did not vote for". */
   readonly negates: boolean;
+  /** The option is not said: the chunk of those it is likened to ("voted with Russia"). */
+  readonly like?: number;
   readonly because: string;
 }
 
@@ -56,6 +58,8 @@ const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
   voice: "noun",
   certain: true,
 });
+
+const SIDED = "sided-with";
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
@@ -138,6 +142,8 @@ const SHAPES: readonly Shape[] = [
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
+  // "voted with Russia": whatever Russia did
+  active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
   { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];
@@ -145,7 +151,7 @@ const SHAPES: readonly Shape[] = [
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
   const found: Predicate[] = [];
-  if (!/[vVabofFuhkxeK$^r]/.test(codes)) return found;
+  if (!/[vVabofFuhkxeK$^rJ]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = 0;
@@ -182,6 +188,7 @@ export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Pre
         certain: shape.certain,
         veto: shape.veto === true,
         negates: shape.negates === true,
+        ...(shape.name === SIDED ? { like: to } : {}),
         because: shape.name,
       });
     }

@@ -16,6 +16,8 @@ export interface ClaimedActors {
 
 export interface RawPosition {
   readonly actors: ClaimedActors;
+  /** "voted with Russia": the option is that of these, whatever it was; `option` then says nothing. */
+  readonly like?: ClaimedActors;
   readonly option: Option;
   readonly exhaustive: boolean;
   /** The group to the last member, as the article has it. */

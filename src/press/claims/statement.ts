@@ -166,6 +166,7 @@ function subjectSlot(
 ): Slot | undefined {
   const at = subject.number;
   const number = at === undefined ? undefined : numberAt(document, sentence, at);
+  if (predicate.like !== undefined) return undefined;
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
@@ -225,7 +226,12 @@ function placedStance({ places }: Clause, stance: Stance): Stance {
     except: stance.except.map(at),
     from: at(stance.from),
     to: at(stance.to),
-    predicate: { ...predicate, from: at(predicate.from), to: at(predicate.to) },
+    predicate: {
+      ...predicate,
+      from: at(predicate.from),
+      to: at(predicate.to),
+      ...(predicate.like === undefined ? {} : { like: at(predicate.like) }),
+    },
   };
 }
 

@@ -119,7 +119,7 @@ export function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim
   if (claim.modality !== "asserted") return 0;
   if (claim.type === "tally" && claim.numbers !== undefined) return tallyScore(index, row, claim);
   if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined)
-    return stanceScore(index, row, claim);
+    return claim.position.like === undefined ? stanceScore(index, row, claim) : 0;
   if (claim.type === "outcome" && claim.outcome !== undefined && vote.outcome !== undefined) {
     const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
     return adopted === (vote.outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
