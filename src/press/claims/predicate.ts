@@ -78,7 +78,7 @@ const SHAPES: readonly Shape[] = [
   { name: "whose-veto", pattern: /(?<=A'?)[$](?![$TEA])/g, option: "no", voice: "noun", certain: true, veto: true },
   {
     name: "veto-verb",
-    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"])/g,
+    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
     option: "no",
     voice: "active",
     certain: true,
@@ -103,6 +103,12 @@ const SHAPES: readonly Shape[] = [
   active("did-not-vote", /e/g, "not-voting", true),
   // "abstained from voting", "chose to abstain in the vote"
   active("abstained", /b(?:g[vV0])?/g, "abstaining", true),
+  // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
+  active("cast-negative-vote", /(?:v|(?<=A)[.])L?[.N]?(?:a[V0]|Va)/g, "no", true),
+  active("cast-positive-vote", /vL?[.N]?(?:f[V0]|V[fF])/g, "yes", true),
+  // "its vote was an abstention", "let it pass by abstaining"
+  active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
+  active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
   // "18 votes against", "five no votes", "one against"
   noun("votes-against", /(?<=N)[VM]?a(?:V(?![aft]))?/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"
@@ -114,8 +120,6 @@ const SHAPES: readonly Shape[] = [
   { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
   active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?:V(?![ft]))?`, "no", true),
-  // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
-  active("cast-negative-vote", /[v.]L?[.N]?(?:aV|Va)/g, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"

@@ -43,6 +43,8 @@ export interface RawClaim extends Span {
   readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
   readonly sponsors?: ClaimedActors;
   readonly weak?: boolean;
+  /** "The Brazilian draft": names a text by whose it is, and says so only in passing. */
+  readonly naming?: boolean;
   readonly body?: "general-assembly" | "security-council";
   readonly date?: number;
   readonly symbol?: number;

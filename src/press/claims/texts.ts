@@ -84,7 +84,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       take(day?.chunk ?? 0, {
         ...UNNAMED,
         kind: same ? (current?.kind ?? "text") : "text",
-        body: said,
+        body: said ?? bodyOf(scope),
         when: day?.when,
       });
     }
