@@ -32,8 +32,11 @@ interface Candidate extends Ranked {
 
 function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, claim: RawClaim): Candidate {
   let known: Holding | undefined;
+  const { row, score, full } = ranked;
   return {
-    ...ranked,
+    row,
+    score,
+    full,
     get holding() {
       known ??= holdsOf(record, document, ranked.row, claim);
       return known;

@@ -1,3 +1,4 @@
+import { once } from "#basics";
 import { fold, type VotingRecord } from "#record";
 
 /** What linking asks of every vote, worked out once for a record: the words of its subject, its titles, its sponsors. */
@@ -7,10 +8,10 @@ export interface VoteIndex {
   readonly rowsOfWord: ReadonlyMap<string, readonly number[]>;
   /** How telling a word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
   readonly weightOfWord: ReadonlyMap<string, number>;
-  /** The title of each row, folded, without a leading article. */
-  readonly titles: readonly string[];
-  /** Rows by that title. */
+  /** Rows by title: folded, without a leading article. */
   readonly rowsOfTitle: ReadonlyMap<string, readonly number[]>;
+  /** Resolutions by their bare number: of the Council, and of the Assembly before 1976. */
+  idsOfNumber(): ReadonlyMap<number, readonly string[]>;
 }
 
 /** Words that say nothing of a subject: the language of resolutions, and of English. */
@@ -40,19 +41,34 @@ export function foldTitle(title: string): string {
 export function indexVotes(record: VotingRecord): VoteIndex {
   const rowsOfWord = new Map<string, number[]>();
   const rowsOfTitle = new Map<string, number[]>();
-  const titles: string[] = [];
   const known = new Map<number, ReadonlySet<string>>();
   for (let i = 0; i < record.voteCount; i++) {
     const vote = record.vote(i);
     for (const word of subjectWords(record, i, known)) push(rowsOfWord, word, i);
-    const title = foldTitle(vote.question.title);
-    titles.push(title);
-    push(rowsOfTitle, title, i);
+    push(rowsOfTitle, foldTitle(vote.question.title), i);
   }
   const weightOfWord = new Map(
     [...rowsOfWord].map(([word, rows]) => [word, Math.log(1 + record.voteCount / rows.length)] as const),
   );
-  return { record, rowsOfWord, weightOfWord, titles, rowsOfTitle };
+  return { record, rowsOfWord, weightOfWord, rowsOfTitle, idsOfNumber: once(() => numberIds(record)) };
+}
+
+function numberIds(record: VotingRecord): ReadonlyMap<number, readonly string[]> {
+  const ids = new Map<number, string[]>();
+  for (let i = 0; i < record.voteCount; i++) {
+    const { id } = record.vote(i);
+    const number = Number(
+      /^(?:S\/RES\/(\d+)$|A\/RES\/(\d+)\()/
+        .exec(id)
+        ?.slice(1)
+        .find((n) => n !== undefined) ?? Number.NaN,
+    );
+    if (Number.isNaN(number)) continue;
+    const list = ids.get(number);
+    if (list === undefined) ids.set(number, [id]);
+    else list.push(id);
+  }
+  return ids;
 }
 
 /** The subject words of a vote; a part is about what its text is about as well. Each vote's own words are cut once. */
