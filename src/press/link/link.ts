@@ -1,4 +1,4 @@
-import type { MemberCode, VotingRecord } from "#record";
+import { foldTitle, type MemberCode, type VotingRecord } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
@@ -15,7 +15,7 @@ import {
   topicScores,
   WEIGHTS,
 } from "./score.ts";
-import { foldTitle, type VoteIndex } from "./vote-index.ts";
+import type { VoteIndex } from "./vote-index.ts";
 import { articleWords, sentenceWords } from "./words.ts";
 
 /** A text of the article held against every vote it might be. Row k of each array is candidate `rows[k]`. */
@@ -94,7 +94,7 @@ function symbolsMeant(index: VoteIndex, document: Document, at: number): readonl
   const mention = document.symbols[at];
   if (mention?.symbol !== undefined || mention?.number === undefined)
     return mention?.symbol === undefined ? [] : [mention.symbol];
-  return index.idsOfNumber().get(mention.number) ?? [];
+  return index.idsOfNumber(mention.number);
 }
 
 function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonly number[] {
@@ -123,7 +123,7 @@ function makeCase(
   const titles = (referent?.titles ?? []).flatMap((at) => {
     const quote = document.quotes[at];
     const title = quote === undefined ? "" : foldTitle(document.text.slice(quote.start, quote.end));
-    return index.rowsOfTitle.has(title) ? [title] : [];
+    return index.rowsOfTitle(title).length > 0 ? [title] : [];
   });
   const sponsors: MemberCode[] = [];
   for (const { statement, sentence } of referent?.sponsors ?? []) {

@@ -70,7 +70,7 @@ function symbolScore(vote: VoteEvent, { symbols }: Case): number {
 }
 
 function titleScore(index: VoteIndex, row: number, { titles }: Case): number {
-  return titles.some((title) => index.rowsOfTitle.get(title)?.includes(row)) ? WEIGHTS.title : 0;
+  return titles.some((title) => index.rowsOfTitle(title).includes(row)) ? WEIGHTS.title : 0;
 }
 
 export function bodyScore({ record }: VoteIndex, row: number, { body }: Case): number {
@@ -188,10 +188,11 @@ export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>
   const of = new Float64Array(index.record.voteCount);
   const met: number[] = [];
   for (const [word, much] of words) {
-    const rows = index.rowsOfWord.get(word);
-    if (rows === undefined) continue;
-    const weight = ((index.weightOfWord.get(word) ?? 0) / 3) * much;
-    for (const row of rows) {
+    const rows = index.rowsOfWord(word);
+    if (rows.length === 0) continue;
+    const weight = (index.weightOfWord(word) / 3) * much;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
       const before = of[row] ?? 0;
       if (before === 0) met.push(row);
       of[row] = before + weight;
