@@ -200,12 +200,14 @@ describe.skipIf(browser === undefined)("tiles, where scripts run", () => {
 });
 
 describe.skipIf(browser === undefined)("filters", () => {
-  test("take hold as they are set, counts and address following, and more votes come as one scrolls", async () => {
+  test("take hold as they are set, counts and address following, and more votes come as one scrolls", {
+    timeout: SLOW_MS,
+  }, async () => {
     const { page, faults, close } = await watchedPage(browser!, site.origin, DESKTOP);
     await page.goto(`${site.origin}/votes`);
     await page.locator("select[name=outcome]").selectOption("vetoed");
     await page.waitForURL(/outcome=vetoed/);
-    const vetoed = Number(/^\d+/.exec(await page.locator(".count").innerText())?.[0]);
+    const vetoed = Number(/^\d+/.exec(await page.locator("p.count").innerText())?.[0]);
     expect(vetoed).toBeGreaterThan(50);
     expect(await page.locator("select[name=body] option").allInnerTexts()).toEqual([
       "Any",

@@ -4,6 +4,8 @@
 const form = document.querySelector<HTMLFormElement>("#filters");
 const TYPING_PAUSE_MS = 150;
 let asked = 0;
+/** What is shown, or about to be: leaving a field that was typed in tells of the same change once more. */
+let wanted = form === null ? "" : addressOf(form).href;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The address the form stands for, without what is left empty. */
@@ -22,6 +24,8 @@ async function pageAt(address: URL | string): Promise<Document> {
 }
 
 async function show(address: URL): Promise<void> {
+  if (address.href === wanted) return;
+  wanted = address.href;
   asked += 1;
   const question = asked;
   const page = await pageAt(address).catch(() => undefined);
@@ -41,11 +45,16 @@ async function show(address: URL): Promise<void> {
 function takeChoices(page: Document): void {
   for (const select of document.querySelectorAll<HTMLSelectElement>("#filters select")) {
     const fresh = page.querySelector<HTMLSelectElement>(`#filters select[name="${select.name}"]`);
-    if (fresh !== null) select.replaceChildren(...fresh.options);
+    if (fresh === null) continue;
+    const { value } = fresh;
+    select.replaceChildren(...fresh.options);
+    // What is chosen does not move with the choices; a member that was added stands in the address now, not in the field.
+    select.value = value;
   }
   const who = document.querySelector<HTMLInputElement>('#filters input[name="who"]');
   const fresh = page.querySelector<HTMLInputElement>('#filters input[name="who"]');
   if (who !== null && fresh !== null) who.value = fresh.value;
+  if (form !== null) wanted = addressOf(form).href;
 }
 
 /** Adds the next page of the list when its end comes near. */

