@@ -15,6 +15,9 @@ const TITLE_DOUBT = 0.25;
 const UNLINKED_DOUBT = 0.08;
 /** Earlier periods that are looked at: enough to know a member, few enough to answer at once. */
 export const PERIODS_BACK = 10;
+/** Share of positions that may be anything: a slip of the delegation or of the record. */
+const SLIP = 0.005;
+const ANYTHING: Chances = [1 / 3, 1 / 3, 1 / 3];
 /** A turn from yes to no, or back, over an abstention is so much rarer than the member's usual shares say. */
 const LEAP = 0.25;
 /** Weight of a member's usual shares beside related texts. */
@@ -49,11 +52,11 @@ export function beforeTheVote(
         item === -1 || point === undefined ? roomShares(countVote(past, last)) : chancesAt(itemAt(fit, item), ...point);
       const doubt = LINK_DOUBT + TITLE_DOUBT * (1 - (links.likeness[v] as number));
       const own = ownRecord(matrix, texts, v, m, "before");
-      return withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt);
+      return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt));
     }
     const kin = (related.get(v) ?? []).map(({ vote, likeness }) => ({ vote: place.get(vote) as number, likeness }));
     const doubted = rarelyOpposite(shares, habitOn(past, kin, m));
-    return withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT);
+    return slipped(withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT));
   };
 }
 
@@ -78,7 +81,7 @@ export function chancesOfNext(
     const point = carried(m);
     const model = item === -1 || point === undefined ? room : chancesAt(itemAt(fit, item), ...point);
     const own = recordThrough(matrix, series, m);
-    return withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), LINK_DOUBT);
+    return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), LINK_DOUBT));
   };
 }
 
@@ -102,6 +105,10 @@ function habitOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): Trip
     if (cell !== 0) habit[cell - 1] = (habit[cell - 1] as number) + likeness ** 3;
   }
   return habit;
+}
+
+function slipped(chances: Chances): Chances {
+  return withLapse(chances, ANYTHING, SLIP);
 }
 
 type Triple = readonly [number, number, number];
