@@ -36,6 +36,13 @@ test("explain --json: decision, flips and the sentences for them, one each", asy
   expect(flips.length).toBeGreaterThan(0);
 });
 
+test("explain: a veto since 2022 is debated in the Assembly within ten working days, an earlier one was not", async () => {
+  const on2025 = await run("explain", "S/RES/2774#am-eu-2");
+  expect(on2025.out.replace(/\s+/g, " ")).toContain("due to debate the veto by 10 March 2025");
+  expect(JSON.parse((await run("explain", "S/RES/2774#am-eu-2", "--json")).out).debateBy).toBe("2025-03-10");
+  expect((await run("explain", "S/2022/155")).out).not.toContain("What followed");
+});
+
 test("what-if: lists with commas, the older option, and the other things that may be otherwise", async () => {
   const asked = JSON.parse((await run("what-if", "S/2022/155", "--change", "RUS=abstaining,USA=no", "--json")).out);
   expect(asked.before.vetoedBy).toEqual(["RUS"]);

@@ -1,5 +1,5 @@
 import { ok } from "#basics";
-import { MAJORITIES, OPTIONS } from "#record";
+import { OPTIONS } from "#record";
 import { ACTION_KINDS, type Action, type ActionKind, type ActionOf } from "./action.ts";
 import { MOTION_KINDS } from "./motion.ts";
 import { REFUSAL_CODES, type RefusalCode } from "./refusal.ts";
@@ -105,7 +105,7 @@ const READERS: { readonly [key: string]: Reader } = {
   effect: oneOf("adds", "deletes", "revises"),
   side: oneOf("for", "against"),
   announced: oneOf("adopted", "not-adopted"),
-  majority: oneOf(...MAJORITIES.filter((m) => m !== "absolute" && m !== "two-thirds-of-members")),
+  majority: oneOf("simple", "two-thirds", "council-procedural", "council-substantive"),
   option: oneOf(...OPTIONS),
   motion: oneOf(...MOTION_KINDS),
   method: (value, at, kind) => oneOf(...METHODS_FOR[kind === "move" || kind === "put" ? kind : "request"])(value, at),
