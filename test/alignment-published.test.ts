@@ -7,6 +7,7 @@ import {
   idealPoints,
   type LinkedTexts,
   linkedTexts,
+  lonePositions,
   READINGS,
   surprises,
   type VoteMatrix,
@@ -188,6 +189,16 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       expect(rank / found.positions.length).toBeLessThan(share);
     },
   );
+
+  test("the known coding error stands alone in its series, and so does a real turn, of which the record cannot know", () => {
+    const lone = lonePositions(matrix, links);
+    expect(lone.length).toBeLessThan(120);
+    const of = (member: string, symbol: RegExp) =>
+      lone.find((l) => l.member === member && symbol.test(record.vote(l.row).question.adoptedAs ?? ""));
+    expect(of("USA", /52\/39C$/)).toMatchObject({ position: 1, usual: 3 });
+    expect(of("USA", /52\/39C$/)!.before).toHaveLength(13);
+    expect(of("BRA", /74\/7$/)).toMatchObject({ position: 3, usual: 1 });
+  });
 
   test("the sampler is near the published points after thirty sweeps", () => {
     const contested = voteMatrix(record, { ...ALL_CONTESTED, to: "2020-08-31" as LocalDate });
