@@ -301,7 +301,12 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive")
-    return follows || TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
+    return (
+      follows ||
+      (predicate.because === "opposition-of" && TEXT.test(codes.slice(0, predicate.from))) ||
+      TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) ||
+      VOTE_WORDS.test(near)
+    );
   return (
     TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) ||
     /[vV#h0b]/.test(near) ||
