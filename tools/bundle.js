@@ -8,7 +8,8 @@ const { dependencies, imports } = JSON.parse(readFileSync(join(root, "package.js
 
 /** The command line, bundled: fewer files to open, and only those of the command that is asked for. */
 export function bundleProgram() {
-  return bundle({ main: "src/cli/main.ts" }, "dist/cli", ["commander", "htmlparser2", "valibot"]);
+  const input = { main: "src/cli/main.ts", "archive-worker": "src/cli/archive/archive-worker.ts" };
+  return bundle(input, "dist/cli", ["commander", "htmlparser2", "valibot"]);
 }
 
 /** The doors of the rooms, for programs that import `plenary/record` and the others. */
@@ -34,7 +35,7 @@ async function bundle(input, folder, within = []) {
       .filter((name) => !within.includes(name))
       .map((name) => new RegExp(`^${name}(/|$)`)),
     // Rooms do nothing by being opened, so a command takes from a door only what it uses.
-    treeshake: { moduleSideEffects: (id) => id.endsWith("main.ts") },
+    treeshake: { moduleSideEffects: (id) => /(main|archive-worker)\.ts$/.test(id) },
     logLevel: "warn",
   });
   const { output } = await build.generate({

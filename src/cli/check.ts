@@ -1,7 +1,10 @@
+import { statSync } from "node:fs";
+import type { LocalDate } from "#basics";
 import { createReader, type Reading } from "#press";
 import type { VotingRecord } from "#record";
 import { openUserRecord } from "#store";
 import { findingsJson } from "#wire";
+import { isLinesFile } from "./archive/archive-tasks.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readInput } from "./input-file.ts";
 import { dateOption } from "./options.ts";
@@ -11,15 +14,42 @@ import { type Terminal, writeJson } from "./terminal.ts";
 export interface CheckOptions {
   readonly published?: string;
   readonly json?: true;
+  readonly workers?: number;
+  readonly out?: string;
 }
 
-/** `plenary check FILE|-`: reads an article and tells which of its claims about votes hold. */
-export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
+/** `plenary check FILE|-`: reads an article and tells which of its claims about votes hold. Of several files or a folder: see `checkArchive`. */
+export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const published = dateOption("--published", options.published);
   if (!published.ok) {
     terminal.complain(published.error);
     return EXIT.badInput;
   }
+  const day = published.value === undefined ? {} : { published: published.value };
+  const [path = "-"] = paths;
+  if (!isArchive(paths, options)) return checkOne(terminal, path, options, day);
+  const { checkArchive } = await import("./archive/check-archive.ts");
+  const { workers, out } = options;
+  return checkArchive(terminal, paths, {
+    ...day,
+    ...(workers === undefined ? {} : { workers }),
+    ...(out === undefined ? {} : { out }),
+  });
+}
+
+/** Whatever may hold more than one article, or is to be written to a file, is judged line by line. */
+function isArchive(paths: readonly string[], { out, workers }: CheckOptions): boolean {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || out !== undefined || workers !== undefined) return true;
+  return isLinesFile(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+async function checkOne(
+  terminal: Terminal,
+  path: string,
+  options: CheckOptions,
+  day: { readonly published?: LocalDate },
+): Promise<ExitCode> {
   const text = await readInput(path);
   if (!text.ok) {
     terminal.complain(text.error);
@@ -28,7 +58,7 @@ export async function check(terminal: Terminal, path: string, options: CheckOpti
   const record = openUserRecord();
   const reading = createReader(record).check({
     text: text.value,
-    ...(published.value === undefined ? {} : { published: published.value }),
+    ...day,
   });
   report(terminal, record, reading, options);
   return exitCodeOf(reading);

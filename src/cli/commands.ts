@@ -27,15 +27,17 @@ export function addCommands(program: Command, running: Running): void {
 function addCheck(program: Command, running: Running): void {
   program
     .command("check")
-    .summary("check an article's claims about UN votes")
+    .summary("check an article's claims about UN votes, or a whole archive")
     .description(
-      "Reads an article, finds what it says about votes at the United Nations, and tells what of it the record bears out.",
+      "Reads an article, finds what it says about votes at the United Nations, and tells what of it the record bears out. Of a folder, a JSON Lines file or several files each article is judged, and a line of JSON is written for each.",
     )
-    .argument("<file>", 'plain text or HTML in UTF-8; "-" reads standard input')
+    .argument("<file...>", 'plain text or HTML in UTF-8; "-" reads standard input; a folder; *.jsonl')
     .option("--published <date>", "day of publication, YYYY-MM-DD, where the article does not give it")
     .addOption(jsonOption())
+    .option("--out <file>", "write the findings of an archive here; a run that was stopped goes on where it was")
+    .option("--workers <number>", "threads that judge an archive (default: one for each core)", wholeNumber)
     .option("--no-color", "never use colours")
-    .action(running<[string, CheckOptions]>(async () => (await import("./check.ts")).check));
+    .action(running<[readonly string[], CheckOptions]>(async () => (await import("./check.ts")).check));
 }
 
 function addVote(program: Command, running: Running): void {

@@ -6,7 +6,7 @@ export const MOST_BYTES = 2_000_000;
 
 /** Reads an article from a file, or from standard input for "-". A refusal is a sentence: what is wrong, where, what to do next. */
 export async function readInput(path: string): Promise<Result<string, string>> {
-  const bytes = path === "-" ? await readStandardInput() : readFile(path);
+  const bytes = path === "-" ? await readStandardInput() : readFileBytes(path);
   return bytes.ok ? articleText(bytes.value, path === "-" ? "standard input" : path) : bytes;
 }
 
@@ -26,7 +26,8 @@ async function readStandardInput(): Promise<Result<Uint8Array, string>> {
   return ok(Buffer.concat(chunks));
 }
 
-function readFile(path: string): Result<Uint8Array, string> {
+/** The bytes of a file that is not too long to be an article. */
+export function readFileBytes(path: string): Result<Uint8Array, string> {
   try {
     const { size } = statSync(path);
     return size > MOST_BYTES ? err(tooLong(path, size)) : ok(readFileSync(path));
@@ -41,7 +42,7 @@ function cannotOpen(path: string, { code, message }: NodeJS.ErrnoException): str
     case "ENOTDIR":
       return `There is no file ${path} here. Check its name and folder, or give "-" to read from standard input.`;
     case "EISDIR":
-      return `${path} is a folder. Name one article in it, as in "plenary check ${path.replace(/\/$/, "")}/article.txt".`;
+      return `${path} is a folder. Name files in it.`;
     case "EACCES":
     case "EPERM":
       return `${path} may not be read by you. Change its permissions, or pipe its text in: "plenary check -".`;

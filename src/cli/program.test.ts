@@ -76,7 +76,7 @@ test("--json is the documented shape, and its quotes are the text between its of
 
 const bad: readonly (readonly [what: string, args: () => readonly string[], says: RegExp])[] = [
   ["no such file", () => ["check", join(folder, "nothing.txt")], /There is no file .*nothing\.txt here\. Check/],
-  ["a folder", () => ["check", folder], /is a folder\. Name one article/],
+  ["a folder without articles", () => ["check", mkdtempSync(join(folder, "bare-"))], /No articles are in .*bare-/],
   ["an empty file", () => ["check", file("empty.txt", " \n")], /empty\.txt is empty\. Put/],
   ["a PDF", () => ["check", file("a.pdf", "%PDF-1.7\n")], /is a PDF; .*pdftotext/],
   [

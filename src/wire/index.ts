@@ -1,4 +1,5 @@
 /** Wire: the shapes in which records, decisions and verdicts leave the program, and come back. */
+export { type ArchiveLine, type ArchivePlace, archiveFault, archiveLine, archiveLineShape } from "./archive-line.ts";
 export { type Codec, type ContainerError, isPacked, PLAIN, type Sections, type Utf8 } from "./container.ts";
 export { csvwMetadata, recordCsv, recordJsonl } from "./export-csv.ts";
 export { popoloJson } from "./export-popolo.ts";
