@@ -5,8 +5,8 @@ import {
   divergences,
   idealPath,
   type LinkedTexts,
-  pairAgreementWithInterval,
   type PathPoint,
+  pairAgreementWithInterval,
   partOf,
   shifts,
   type VoteMatrix,
@@ -23,7 +23,12 @@ const PARTED = 40;
 const LEAST_OF_TOPIC = 5;
 const TOPICS = 14;
 
-export function compare(ground: Ground, basis: Basis, members: readonly string[], index: AgreementIndex): CompareAnswer {
+export function compare(
+  ground: Ground,
+  basis: Basis,
+  members: readonly string[],
+  index: AgreementIndex,
+): CompareAnswer {
   const { record } = ground;
   const groups = members.flatMap((id) => record.groups.filter((g) => g.id === id));
   const matrix = withGroups(record, ground.matrix(basis), groups);
@@ -76,8 +81,13 @@ function parted(
   const [a, b] = members.map((m) => matrix.members.indexOf(m as never)) as [number, number];
   const at = new Map([...matrix.rows].map((row, v) => [row, v * matrix.members.length]));
   return rows
-    .map((row) => ({ row, positions: [matrix.cells[(at.get(row) ?? 0) + a] ?? 0, matrix.cells[(at.get(row) ?? 0) + b] ?? 0] as const }))
-    .sort((x, y) => Math.abs(y.positions[0] - y.positions[1]) - Math.abs(x.positions[0] - x.positions[1]) || y.row - x.row)
+    .map((row) => ({
+      row,
+      positions: [matrix.cells[(at.get(row) ?? 0) + a] ?? 0, matrix.cells[(at.get(row) ?? 0) + b] ?? 0] as const,
+    }))
+    .sort(
+      (x, y) => Math.abs(y.positions[0] - y.positions[1]) - Math.abs(x.positions[0] - x.positions[1]) || y.row - x.row,
+    )
     .slice(0, PARTED);
 }
 
@@ -99,8 +109,16 @@ function topics(
   return [...byTopic]
     .map(([topic, votes]) => {
       const part = partOf(matrix, links, votes);
-      const found = pairAgreementWithInterval(part.matrix, part.links, members, seededRandom(SEED), { indices: [index], draws: 200 });
-      return { topic, n: found?.n ?? 0, value: found?.indices[index] ?? null, interval: found?.interval?.[index] ?? null };
+      const found = pairAgreementWithInterval(part.matrix, part.links, members, seededRandom(SEED), {
+        indices: [index],
+        draws: 200,
+      });
+      return {
+        topic,
+        n: found?.n ?? 0,
+        value: found?.indices[index] ?? null,
+        interval: found?.interval?.[index] ?? null,
+      };
     })
     .filter((t) => t.n >= LEAST_OF_TOPIC)
     .sort((x, y) => y.n - x.n || (x.topic < y.topic ? -1 : 1))
@@ -136,4 +154,3 @@ function groupPath(ground: Ground, basis: Basis, group: Group): readonly PathPoi
     .map(([period, s]) => ({ period, at: s.sum / s.n, low: s.sum / s.n, high: s.sum / s.n, votes: s.votes }))
     .sort((a, b) => Number(a.period) - Number(b.period));
 }
-

@@ -39,7 +39,9 @@ function company(
   part: (matrix: VoteMatrix, votes: readonly number[]) => VoteMatrix,
 ): MemberAnswer["company"] {
   const column = matrix.members.indexOf(member as never);
-  const own = [...matrix.rows.keys()].filter((v) => column !== -1 && matrix.cells[v * matrix.members.length + column] !== 0);
+  const own = [...matrix.rows.keys()].filter(
+    (v) => column !== -1 && matrix.cells[v * matrix.members.length + column] !== 0,
+  );
   const last = matrix.period[own.at(-1) ?? 0] ?? 0;
   const votes = own.filter((v) => (matrix.period[v] ?? 0) > last - LATELY);
   const lately = part(matrix, votes);
@@ -50,7 +52,9 @@ function company(
     members: matrix.members.flatMap((other) => {
       const found = other === member ? undefined : pairAgreement(lately, [member, other]);
       const value = found?.indices.lijphart ?? null;
-      return found === undefined || value === null || found.n < LEAST_COMMON ? [] : [{ member: other, n: found.n, value }];
+      return found === undefined || value === null || found.n < LEAST_COMMON
+        ? []
+        : [{ member: other, n: found.n, value }];
     }),
   };
 }

@@ -20,10 +20,16 @@ export interface Basis {
 
 /** What a page asks of the analysis. Everything in it goes through a message to another thread, so it is plain data. */
 export type Question =
-  | { readonly ask: "compare"; readonly basis: Basis; readonly members: readonly string[]; readonly index: AgreementIndex }
+  | {
+      readonly ask: "compare";
+      readonly basis: Basis;
+      readonly members: readonly string[];
+      readonly index: AgreementIndex;
+    }
   | { readonly ask: "member"; readonly basis: Basis; readonly member: string; readonly others: readonly string[] }
   | { readonly ask: "blocs"; readonly basis: Basis; readonly period: string }
   | { readonly ask: "surprises"; readonly period: string; readonly member?: string }
+  | { readonly ask: "group"; readonly basis: Basis; readonly group: string }
   | { readonly ask: "basis"; readonly basis: Basis };
 
 /** How much stands behind an answer. */
@@ -42,9 +48,18 @@ export interface ComparedPair {
   readonly table: readonly number[];
   readonly byPeriod: readonly PeriodAgreement[];
   /** Votes on which they parted, the most telling first. */
-  readonly parted: readonly { readonly row: number; readonly positions: readonly [number, number]; readonly expected?: number }[];
+  readonly parted: readonly {
+    readonly row: number;
+    readonly positions: readonly [number, number];
+    readonly expected?: number;
+  }[];
   readonly opposed: number;
-  readonly topics: readonly { readonly topic: string; readonly n: number; readonly value: number | null; readonly interval: Interval | null }[];
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly n: number;
+    readonly value: number | null;
+    readonly interval: Interval | null;
+  }[];
 }
 
 export interface MemberPath {
@@ -64,9 +79,19 @@ export interface MemberAnswer {
   readonly pairs: readonly Pick<ComparedPair, "members" | "n" | "byPeriod">[];
   readonly path: MemberPath;
   /** The periods in which it moved on repeated texts more than chance allows. */
-  readonly flips: readonly { readonly period: string; readonly repeated: number; readonly towards: number; readonly away: number; readonly p: number }[];
+  readonly flips: readonly {
+    readonly period: string;
+    readonly repeated: number;
+    readonly towards: number;
+    readonly away: number;
+    readonly p: number;
+  }[];
   /** Agreement with every other member in the latest sessions. */
-  readonly company: { readonly from: string; readonly to: string; readonly members: readonly { readonly member: string; readonly n: number; readonly value: number }[] };
+  readonly company: {
+    readonly from: string;
+    readonly to: string;
+    readonly members: readonly { readonly member: string; readonly n: number; readonly value: number }[];
+  };
 }
 
 export interface BlocsAnswer {
@@ -100,6 +125,18 @@ export interface SurprisesAnswer {
   readonly items: readonly SurprisingPosition[];
 }
 
+export interface GroupAnswer {
+  readonly rest: Rest;
+  /** By session: votes with at least three members present, share of them on which all were alike, mean agreement index and what chance gives. */
+  readonly byPeriod: readonly {
+    readonly period: string;
+    readonly n: number;
+    readonly united: number;
+    readonly index: number;
+    readonly byChance: number;
+  }[];
+}
+
 export type AnswerTo<Q extends Question> = Q extends { ask: "compare" }
   ? CompareAnswer
   : Q extends { ask: "member" }
@@ -108,5 +145,7 @@ export type AnswerTo<Q extends Question> = Q extends { ask: "compare" }
       ? BlocsAnswer
       : Q extends { ask: "surprises" }
         ? SurprisesAnswer
-        : Rest;
-export type Answer = CompareAnswer | MemberAnswer | BlocsAnswer | SurprisesAnswer | Rest;
+        : Q extends { ask: "group" }
+          ? GroupAnswer
+          : Rest;
+export type Answer = CompareAnswer | MemberAnswer | BlocsAnswer | SurprisesAnswer | GroupAnswer | Rest;
