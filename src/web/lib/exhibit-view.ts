@@ -18,8 +18,8 @@ export const FORMATS = ["csv", "json", "svg", "png"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Pixels of the two pictures: on a wide page and on a phone. */
-export const WIDE = 760;
-const NARROW = 358;
+export const WIDE = 900;
+const NARROW = 390;
 
 export interface PageAddress {
   readonly origin: string;

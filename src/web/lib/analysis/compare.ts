@@ -13,6 +13,7 @@ import {
 } from "#alignment";
 import { seededRandom } from "#basics";
 import { type Group, groupOn, type VotingRecord } from "#record";
+import { groupOfParty, partyId } from "../parties.ts";
 import type { Ground } from "./ground.ts";
 import { withGroups } from "./group-columns.ts";
 import type { Basis, CompareAnswer, ComparedPair, MemberPath } from "./question.ts";
@@ -30,7 +31,7 @@ export function compare(
   index: AgreementIndex,
 ): CompareAnswer {
   const { record } = ground;
-  const groups = members.flatMap((id) => record.groups.filter((g) => g.id === id));
+  const groups = members.flatMap((id) => groupOfParty(record, id) ?? []);
   const matrix = withGroups(record, ground.matrix(basis), groups);
   const links = ground.links(basis);
   const pairs = pairsOf(members).map((pair) => comparePair(ground, basis, matrix, links, pair, index));
@@ -127,7 +128,7 @@ function topics(
 
 /** A member's way along the line with its breaks; a group's is the mean of its members' places, without a range. */
 export function memberPath(ground: Ground, basis: Basis, member: string, groups: readonly Group[]): MemberPath {
-  const group = groups.find((g) => g.id === member);
+  const group = groups.find((g) => partyId(ground.record, g) === member);
   if (group !== undefined) return { member, points: groupPath(ground, basis, group), changes: [] };
   const fit = ground.fit(basis);
   const found = shifts(ground.matrix(basis), ground.links(basis), fit, member, seededRandom(SEED));

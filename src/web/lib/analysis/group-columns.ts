@@ -1,12 +1,13 @@
 import type { VoteMatrix } from "#alignment";
 import { type Group, groupOn, type MemberCode, type VotingRecord } from "#record";
+import { partyId } from "../parties.ts";
 
 /** Fewer members than this with a position make no position of a group. */
 const LEAST = 3;
 
 /**
  * The matrix with a column for each group: on each vote the position that more than half of its members of that day took who took one.
- * Where there is none, the group took no position. Its column stands under the group's id.
+ * Where there is none, the group took no position. Its column stands under the id it has as a party.
  */
 export function withGroups(record: VotingRecord, matrix: VoteMatrix, groups: readonly Group[]): VoteMatrix {
   if (groups.length === 0) return matrix;
@@ -22,7 +23,7 @@ export function withGroups(record: VotingRecord, matrix: VoteMatrix, groups: rea
       cells[v * wider + width + g] = majority(groupOn(group, date).map((m) => own[columns.get(m) ?? -1] ?? 0));
     });
   });
-  return { ...matrix, members: [...matrix.members, ...groups.map((g) => g.id as MemberCode)], cells };
+  return { ...matrix, members: [...matrix.members, ...groups.map((g) => partyId(record, g) as MemberCode)], cells };
 }
 
 /** The cell that more than half of those not 0 have; 0 where there is none or too few. */

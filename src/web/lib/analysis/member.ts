@@ -1,5 +1,6 @@
 import { agreementByPeriod, pairAgreement, partOf, shifts, type VoteMatrix } from "#alignment";
 import { seededRandom } from "#basics";
+import { groupOfParty } from "../parties.ts";
 import { memberPath, SEED } from "./compare.ts";
 import type { Ground } from "./ground.ts";
 import { withGroups } from "./group-columns.ts";
@@ -14,7 +15,7 @@ export function memberAnswer(ground: Ground, basis: Basis, member: string, other
   const { record } = ground;
   const plain = ground.matrix(basis);
   const links = ground.links(basis);
-  const groups = others.flatMap((id) => record.groups.filter((g) => g.id === id));
+  const groups = others.flatMap((id) => groupOfParty(record, id) ?? []);
   const matrix = withGroups(record, plain, groups);
   const found = shifts(plain, links, ground.fit(basis), member, seededRandom(SEED));
   return {

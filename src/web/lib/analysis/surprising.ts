@@ -2,7 +2,7 @@ import { type FeedItem, periodFeed } from "#alignment";
 import { ASSEMBLY, type Ground } from "./ground.ts";
 import type { SurprisesAnswer } from "./question.ts";
 
-const SHOWN = 60;
+const SHOWN = 40;
 
 /** The most surprising positions of one session of the Assembly; of one member, its own ones. */
 export function surprisesOf(ground: Ground, period: string, member: string | undefined): SurprisesAnswer {

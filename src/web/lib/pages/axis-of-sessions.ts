@@ -8,6 +8,9 @@ export function sessionYear(period: string): number {
 
 export const sessionAxis = { whole: true, format: String, label: figureStrings.opened } as const;
 
+/** A rate of fewer votes than this is not drawn; tables and files have it. */
+export const LEAST_DRAWN = 3;
+
 /** "0.42 (0.35 to 0.49)". */
 export function valueWords(value: number | null, interval?: Interval | null): string {
   if (value === null) return "–";

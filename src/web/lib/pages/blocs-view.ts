@@ -70,7 +70,7 @@ export function blocViews(record: VotingRecord, answer: BlocsAnswer): readonly B
     })),
     groups: bloc.groups.map((g) => ({
       id: g.group,
-      name: name(g.group),
+      name: record.groups.find((group) => group.id === g.group)?.name ?? g.group,
       says: `${formatNumber(g.both)} of its ${formatNumber(g.groupSize)} members are in this bloc of ${formatNumber(bloc.members.length)}`,
     })),
   }));

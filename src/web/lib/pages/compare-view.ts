@@ -7,7 +7,7 @@ import { figureStrings } from "../figure-strings.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { voteRow } from "../vote-row.ts";
-import { sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
 import { type CompareContext, domainOf } from "./compare-context.ts";
 import { matrixExhibit, positionsExhibit, topicsExhibit } from "./compare-tables.ts";
 
@@ -72,7 +72,7 @@ function agreementExhibit({ answer, index, name, source, terms }: CompareContext
       lineChart({
         ...frame,
         title,
-        subtitle: `${figureStrings.indices[index]}. Band: 95% interval`,
+        subtitle: `${figureStrings.indices[index]}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
         description: answer.pairs
           .map((pair) => `${pairName(pair)}: ${valueWords(pair.value, pair.interval)} over ${pair.n} votes.`)
           .join(" "),
@@ -82,13 +82,15 @@ function agreementExhibit({ answer, index, name, source, terms }: CompareContext
         joinWithin: JOIN_WITHIN,
         series: answer.pairs.map((pair) => ({
           name: pairName(pair),
-          points: pair.byPeriod.map((p) => ({
-            x: sessionYear(p.period),
-            y: p.value,
-            low: p.interval?.low ?? null,
-            high: p.interval?.high ?? null,
-            tip: `${pairName(pair)}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
-          })),
+          points: pair.byPeriod
+            .filter((p) => p.n >= LEAST_DRAWN)
+            .map((p) => ({
+              x: sessionYear(p.period),
+              y: p.value,
+              low: p.interval?.low ?? null,
+              high: p.interval?.high ?? null,
+              tip: `${pairName(pair)}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
+            })),
         })),
       }),
   };

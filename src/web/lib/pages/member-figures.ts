@@ -5,7 +5,7 @@ import type { Exhibit } from "../exhibit.ts";
 import { figureStrings } from "../figure-strings.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
-import { sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
 import { linesExhibit } from "./compare-view.ts";
 
 /** Nearest and farthest that are drawn; the table has all. */
@@ -57,7 +57,7 @@ function besideExhibit({ name, source, terms }: About, answer: MemberAnswer): Ex
       lineChart({
         ...frame,
         title: `${own} beside others`,
-        subtitle: `${figureStrings.indices.lijphart}. Band: 95% interval`,
+        subtitle: `${figureStrings.indices.lijphart}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
         description: answer.pairs
           .map(
             ({ members, byPeriod }) =>
@@ -70,13 +70,15 @@ function besideExhibit({ name, source, terms }: About, answer: MemberAnswer): Ex
         joinWithin: 3,
         series: answer.pairs.map((pair) => ({
           name: name(pair.members[1]),
-          points: pair.byPeriod.map((p) => ({
-            x: sessionYear(p.period),
-            y: p.value,
-            low: p.interval?.low ?? null,
-            high: p.interval?.high ?? null,
-            tip: `${name(pair.members[1])}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
-          })),
+          points: pair.byPeriod
+            .filter((p) => p.n >= LEAST_DRAWN)
+            .map((p) => ({
+              x: sessionYear(p.period),
+              y: p.value,
+              low: p.interval?.low ?? null,
+              high: p.interval?.high ?? null,
+              tip: `${name(pair.members[1])}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
+            })),
         })),
       }),
   };

@@ -1,3 +1,4 @@
+import { partyId } from "../parties.ts";
 import { site } from "./site.ts";
 
 export interface PartyChoices {
@@ -11,6 +12,8 @@ export function partyChoices(): PartyChoices {
   const sorted = [...members.filter((m) => !m.former), ...members.filter((m) => m.former)];
   return {
     members: sorted.map(({ code, name }) => ({ id: code, name })),
-    groups: [...record.groups].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "en")),
+    groups: [...record.groups]
+      .map((g) => ({ id: partyId(record, g), name: g.name }))
+      .sort((a, b) => a.name.localeCompare(b.name, "en")),
   };
 }
