@@ -8,12 +8,15 @@ export interface Likeness {
   readonly both: number;
   /** Of those, the share on whom they agree; 1 where there are none. */
   readonly share: number;
+  /** Members who did the same in both, and something else than most did. */
+  readonly telling: number;
   /** How far the stated tallies of yes, no and abstaining are apart, added up; undefined where one states none of them. */
   readonly apart?: number;
   readonly days: number;
 }
 
 export function likeness(a: Fragment, b: Fragment): Likeness {
+  const alike = new Uint16Array(CELL.notMember + 1);
   let both = 0;
   let equal = 0;
   for (let i = 0; i < a.cells.length; i++) {
@@ -21,12 +24,15 @@ export function likeness(a: Fragment, b: Fragment): Likeness {
     const y = b.cells[i] ?? CELL.unknown;
     if (optionOf(x) === undefined || optionOf(y) === undefined) continue;
     both++;
-    if (x === y) equal++;
+    if (x !== y) continue;
+    equal++;
+    alike[x] = (alike[x] ?? 0) + 1;
   }
   const apart = talliesApart(a.vote, b.vote);
   return {
     both,
     share: both === 0 ? 1 : equal / both,
+    telling: equal - Math.max(...alike),
     ...(apart === undefined ? {} : { apart }),
     days: Math.abs(toDayNumber(a.vote.date) - toDayNumber(b.vote.date)),
   };
@@ -57,10 +63,16 @@ export function fitsBySymbol(found: Likeness): boolean {
   return (found.apart ?? 0) <= 6;
 }
 
+/** Days by which the dates of one vote may differ from source to source when nothing but its roll call names it. */
+export const DAYS_APART = 10;
+
 /**
- * Whether two fragments without a common name are the same vote: taken within three days of each other (the scholars' dates are often off by so
- * much) and alike in nearly every member. Where several votes are that alike, none of them is taken.
+ * Whether two fragments without a common name may be the same vote. Within three days of each other (the scholars' dates are often off by so much),
+ * 97 of 100 members alike. Up to ten days apart, 99 of 100, and at least ten members who did alike something else than most: who stayed away or went
+ * against the many is what tells one lopsided vote from the next.
  */
 export function fitsByVotes(found: Likeness): boolean {
-  return found.days <= 3 && found.both >= 2 * MANY && found.share >= 0.97 && (found.apart ?? 0) <= 2;
+  if (found.both < 2 * MANY || (found.apart ?? 0) > 2) return false;
+  if (found.days <= 3) return found.share >= 0.97;
+  return found.days <= DAYS_APART && found.share >= 0.99 && found.telling >= MANY;
 }

@@ -17,12 +17,20 @@ import { type DissentYear, dissentIn, groupExhibits } from "../pages/group-view.
 import { memberExhibits } from "../pages/member-figures.ts";
 import { surprisesExhibit } from "../pages/surprises-view.ts";
 import { nameOf, type Party, partyOf } from "../parties.ts";
-import { ask } from "./analysis.ts";
+import { ask, prepare } from "./analysis.ts";
 import { site } from "./site.ts";
 
 /** Members compared at once: more would be a tangle of lines. */
 export const COMPARED_AT_MOST = 6;
 export const ASSEMBLY: Basis = { body: "general-assembly", texts: "all" };
+
+/** Has what most pages rest on worked out while nobody waits: the points on the line, and the newest session's surprises. */
+export function prepareFigures(): void {
+  prepare([
+    { ask: "basis", basis: ASSEMBLY },
+    { ask: "compare", basis: ASSEMBLY, members: ["USA", "RUS"], index: "lijphart" },
+  ]);
+}
 
 /** A page of figures: what it can show, or that it is being worked out (exhibits that need no working out may be there already). */
 export interface Figures<A> {

@@ -33,7 +33,6 @@ export const GET: RequestHandler = async ({ params, url }) => {
     "content-type": TYPES[format],
     // A picture may stand in other people's pages; that is what the embed snippet is for.
     "cross-origin-resource-policy": "cross-origin",
-    "cache-control": "max-age=3600",
   };
   const name = `${path.join("-")}-${exhibit.id}.${format}`.toLowerCase();
   if (format === "csv" || format === "json") {
