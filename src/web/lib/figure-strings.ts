@@ -19,6 +19,8 @@ export const figureStrings = {
     title: "Get data and picture",
     table: "The figures as a table",
     files: { csv: "CSV", json: "JSON", svg: "SVG picture", png: "PNG picture" },
+    share: "Picture to send on (PNG)",
+    shareSvg: "as SVG",
     embed: "Embed",
     cite: "Cite this",
     terms: "Terms",

@@ -9,6 +9,8 @@ const ANSWERS_KEPT = 400;
 /** Answers by record version and question, the oldest first. One that failed is not kept. */
 const answers = new Map<string, Promise<unknown>>();
 let thread: AnalysisThread | undefined;
+/** Pictures have a thread of their own: a link that is shown somewhere does not wait for a fit. */
+let pictures: AnalysisThread | undefined;
 
 /**
  * The answer to a question, worked out in another thread, once for each version of the record. Undefined where it takes longer
@@ -54,7 +56,7 @@ function answerTo(question: Question, when: "asked" | "before"): Promise<unknown
 
 /** A picture in pixels; undefined where too many wait. Pictures are not kept here, the browser keeps them. */
 export async function pixels(svg: string, width: number): Promise<Uint8Array | undefined> {
-  thread ??= startAnalysis();
-  const found = await thread.ask({ key: "", version: "", question: { ask: "png", svg, width }, when: "asked" });
+  pictures ??= startAnalysis();
+  const found = await pictures.ask({ key: "", version: "", question: { ask: "png", svg, width }, when: "asked" });
   return found instanceof Uint8Array ? found : undefined;
 }
