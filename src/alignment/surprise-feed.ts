@@ -57,10 +57,7 @@ export function periodFeed(
   return withCompanions(matrix, rankedItems(found, wanted).slice(0, limit));
 }
 
-function rankedItems(
-  found: PeriodSurprise,
-  { member, row }: Pick<FeedOptions, "member" | "row">,
-): readonly FeedItem[] {
+function rankedItems(found: PeriodSurprise, { member, row }: Pick<FeedOptions, "member" | "row">): readonly FeedItem[] {
   return found.positions.flatMap((one, i): FeedItem[] => {
     if ((member !== undefined && one.member !== member) || (row !== undefined && one.row !== row)) return [];
     const expected = found.expectedAtLeast(one.bits);
