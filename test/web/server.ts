@@ -11,6 +11,7 @@ const LOCK_IS_STALE_MS = 180_000;
 /** The site as `npm start` serves it, on a free port. */
 export interface RunningSite {
   readonly origin: string;
+  readonly pid: number;
   stop(): void;
 }
 
@@ -24,7 +25,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       stdio: ["ignore", "pipe", "pipe"],
     });
     const origin = await printedAddress(server);
-    return { origin, stop: () => server.kill() };
+    return { origin, pid: server.pid ?? 0, stop: () => server.kill() };
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }
@@ -55,5 +56,18 @@ async function lockBuild(): Promise<void> {
         rmSync(LOCK, { recursive: true, force: true });
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+}
+
+/** An answer once its figures are worked out: while they are, a page says so (`Refresh`), and a file is not there yet (503). */
+export async function fetchSettled(
+  address: string,
+): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> {
+  for (let tries = 0; ; tries++) {
+    const response = await fetch(address);
+    const text = await response.text();
+    const isPending = response.status === 503 || response.headers.has("refresh");
+    if (!isPending || tries > 60) return { status: response.status, text, headers: response.headers };
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
