@@ -117,6 +117,7 @@ export function createNameList(
       kind: "member",
       codes: ["USA" as MemberCode],
       form: "metonym",
+      mustAct: true,
     });
   addOfficials(record, phrases);
   vocabulary.tag(
