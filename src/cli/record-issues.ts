@@ -24,6 +24,8 @@ const KINDS: { readonly [K in SourceIssueKind]: true } = {
   "row-repeated": true,
   defect: true,
   "perhaps-the-same": true,
+  "member-differs": true,
+  "seats-differ": true,
   "not-read": true,
 };
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from "#basics";
 import type { CouncilSeats, Meeting, Member, MemberCode, Source, SourceIssue, VoteEvent } from "#record";
+import type { GazetteerFact } from "./gazetteer-facts.ts";
 import type { Statement } from "./statement.ts";
 
 /**
@@ -34,6 +35,8 @@ export interface FragmentSet {
   readonly meetings: readonly Meeting[];
   readonly issues: readonly SourceIssue[];
   readonly statements: readonly Statement[];
+  /** What it says of members and seats. */
+  readonly facts?: readonly GazetteerFact[];
 }
 
 /** What every reader needs to know beside the bytes. */

@@ -2,6 +2,7 @@ import { compareVotes, type Gazetteer, type Meeting, type RecordData, type Sourc
 import { AUTHORITIES, type FragmentSet } from "./fragment.ts";
 import { gather } from "./gather.ts";
 import type { Gathered } from "./gathered-index.ts";
+import { settleGazetteer } from "./gazetteer-facts.ts";
 import { settle } from "./settle.ts";
 import type { Statement } from "./statement.ts";
 
@@ -18,8 +19,7 @@ export interface Merged {
 export function mergeSets(gazetteer: Gazetteer, sets: readonly FragmentSet[]): Merged {
   const inOrder = [...sets].sort(byWeight);
   const gathered: Gathered[] = [];
-  const issues: SourceIssue[] = [];
-  for (const set of inOrder) issues.push(...gather(gathered, set));
+  const unsure = inOrder.flatMap((set) => gather(gathered, set));
   const settled = gathered.map((g) => settle(g.parts));
   const names = finalNames(gathered.map((g) => nameOf(g)));
   const idOf = new Map(gathered.flatMap((g, i) => g.parts.map((p) => [`${p.set.id}|${p.fragment.vote.id}`, names[i]])));
@@ -30,23 +30,24 @@ export function mergeSets(gazetteer: Gazetteer, sets: readonly FragmentSet[]): M
     const question = parent === undefined ? s.vote.question : { ...s.vote.question, of: parent };
     return { vote: { ...s.vote, id: names[i] as VoteId, question }, cells: s.cells };
   });
-  settled.forEach((s, i) => {
-    issues.push(...s.issues.map((issue) => ({ ...issue, vote: names[i] as VoteId })));
-  });
-  for (const set of inOrder) issues.push(...set.issues.map((issue) => renamed(issue, (id) => parentOf(id, set.id))));
+  const differing = settled.flatMap((s, i) => s.issues.map((issue) => ({ ...issue, vote: names[i] as VoteId })));
+  const ofSets = inOrder.flatMap((set) => set.issues.map((issue) => renamed(issue, (id) => parentOf(id, set.id))));
   rows.sort((a, b) => compareVotes(a.vote, b.vote));
+  const lists = settleGazetteer(gazetteer, inOrder);
   const width = gazetteer.members.length;
   const cells = new Uint8Array(rows.length * width);
   for (const [i, row] of rows.entries()) cells.set(row.cells, i * width);
   return {
     data: {
       ...gazetteer,
+      members: lists.members,
+      council: lists.council,
       sources: sourcesOf(gazetteer, inOrder),
       meetings: meetingsOf(inOrder, new Set(rows.map((row) => row.vote.meeting))),
       votes: rows.map((row) => row.vote),
       cells,
     },
-    issues,
+    issues: [...unsure, ...differing, ...ofSets, ...lists.issues],
     statements: inOrder.flatMap((set) => set.statements.map((s) => placed(s, (id) => parentOf(id, set.id)))),
   };
 }

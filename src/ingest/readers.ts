@@ -2,6 +2,7 @@ import { err, ok, once, type Result } from "#basics";
 import { councilCsv, isCouncilTable } from "./council-csv.ts";
 import { type ByteReader, csvRows, fieldText, joined } from "./csv-rows.ts";
 import { type FragmentSet, type ReadingContext, replaced } from "./fragment.ts";
+import { gazetteerCsv, isGazetteer } from "./gazetteer-csv.ts";
 import { htmlText, isHtml } from "./html-text.ts";
 import { isMarc, marcSets } from "./marc-xml.ts";
 import { isMeetingText } from "./meeting-head.ts";
@@ -13,35 +14,37 @@ import { isWide, wideCsv } from "./wide-csv.ts";
 
 /** Readers for the files of one import. What belongs together (the three tables of `unvotes`) is read into one. */
 export interface Readers {
-  /** The reader for a file that begins so; for a file that is not known, what was looked for. */
-  open(head: Uint8Array): Result<ByteReader, string>;
+  /** The reader for a file that begins so; for a file that is not known, what was looked for. `edition` is what the file is called in reports. */
+  open(head: Uint8Array, edition?: string): Result<ByteReader, string>;
   /** What was read, when all files have ended. */
   sets(): readonly FragmentSet[];
 }
 
 /** Readers chosen by what a file contains, never by its name. */
-export function readersFor(context: ReadingContext): Readers {
+export function readersFor(given: ReadingContext): Readers {
   const opened: { sets(): readonly FragmentSet[] }[] = [];
   const kept = <R extends ByteReader & { sets(): readonly FragmentSet[] }>(reader: R): Result<ByteReader, string> => {
     opened.push(reader);
     return ok(reader);
   };
-  const voeten = once(() => voetenTables(context));
+  const voeten = once(() => voetenTables(given));
   return {
-    open(head) {
+    open(head, edition) {
+      const context = edition === undefined ? given : { ...given, edition };
       const fault = unreadable(head);
       if (fault !== undefined) return err(fault);
       const names = headerOf(head, ",", context.decode);
       const header = undlHeader(names);
       if (isUndlVotes(header) || isUndlOutcomes(header)) return kept(undlCsv(context));
-      if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table());
+      if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table(context.edition));
       if (isWide(names)) return kept(wideCsv(context));
       if (isCouncilTable(names)) return kept(councilCsv(context));
+      if (isGazetteer(names)) return kept(gazetteerCsv(context));
       const text = context.decode(head);
       if (isMarc(text)) return kept(textReader(context, (whole) => marcSets(whole, context)));
       if (isHtml(text) || isMeetingText(text)) return kept(textReader(context, (whole) => meetingSets(whole, context)));
       return err(
-        "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, or a meeting record or press release (text, HTML, PDF)",
+        "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, lists of members or of Council seats, or a meeting record or press release (text, HTML, PDF)",
       );
     },
     sets() {

@@ -47,7 +47,13 @@ export interface ImportReport {
   readonly votes: number;
   readonly votesBefore: number;
   /** What was read now, by source. */
-  readonly sets: readonly { readonly id: string; readonly votes: number; readonly statements: number }[];
+  readonly sets: readonly {
+    readonly id: string;
+    readonly votes: number;
+    readonly statements: number;
+    /** Facts on members and seats, of a list of those. */
+    readonly facts?: number;
+  }[];
   readonly issues: { readonly [K in SourceIssueKind]?: number };
   readonly path: string;
 }
@@ -102,7 +108,6 @@ async function readAll(
     decode: utf8.decode,
     read: options.read,
     standsAt,
-    edition: options.paths.map((path) => basename(path)).join(", "),
   };
   const readers = readersFor(context);
   for (const path of options.paths) {
@@ -117,8 +122,10 @@ async function readAll(
     }
   }
   sets.push(...readers.sets());
-  if (sets.every((set) => set.fragments.length === 0)) {
-    return err({ code: "nothing-read", says: "no vote was found in what was read; the record is unchanged" });
+  if (sets.every((set) => set.fragments.length === 0 && (set.facts ?? []).length === 0)) {
+    const fault = sets.flatMap((set) => set.issues).find((issue) => issue.kind === "not-read");
+    const why = fault === undefined ? "" : `: ${fault.says}`;
+    return err({ code: "nothing-read", says: `no vote was found in what was read${why}; the record is unchanged` });
   }
   return ok(sets);
 }
@@ -140,7 +147,7 @@ async function readOne(
       const rest = await whole(head, pieces);
       head = Uint8Array.from(utf8.encode(await pdfText(rest)));
     }
-    const reader = readers.open(head);
+    const reader = readers.open(head, basename(name));
     if (!reader.ok) {
       if (name !== path) continue; // an archive may hold a licence or a picture beside its tables
       return { code: "not-known", says: reader.error };
@@ -198,7 +205,12 @@ function merged(
     version,
     votes: result.data.votes.length,
     votesBefore: before.voteCount,
-    sets: newer.map((s) => ({ id: s.id, votes: s.fragments.length, statements: s.statements.length })),
+    sets: newer.map((s) => ({
+      id: s.id,
+      votes: s.fragments.length,
+      statements: s.statements.length,
+      ...(s.facts === undefined ? {} : { facts: s.facts.length }),
+    })),
     issues,
     path,
   });
