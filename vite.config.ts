@@ -1,6 +1,7 @@
+import { readdirSync } from "node:fs";
 import adapter from "@sveltejs/adapter-node";
 import { sveltekit } from "@sveltejs/kit/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const WEB = "src/web";
 
@@ -9,9 +10,32 @@ const treeshake = {
   moduleSideEffects: (id: string) => !/\/src\/(basics|record|rules|alignment|press|words|wire|charts)\//.test(id),
 };
 
+/**
+ * Pages that are only read send no script of SvelteKit's. Where one part of such a page comes alive, src/web/islands has a script for it,
+ * built under a fixed name, which the component `Island` asks for.
+ */
+function islands(): Plugin {
+  let isClient = false;
+  return {
+    name: "plenary-islands",
+    apply: "build",
+    configResolved(config) {
+      isClient = config.build.ssr === false;
+    },
+    buildStart() {
+      if (!isClient) return;
+      for (const file of readdirSync(`${WEB}/islands`).filter((name) => name.endsWith(".ts"))) {
+        const fileName = `_app/immutable/islands/${file.replace(/\.ts$/, ".js")}`;
+        this.emitFile({ type: "chunk", id: `${WEB}/islands/${file}`, fileName });
+      }
+    },
+  };
+}
+
 /** The site (src/web) as SvelteKit builds it into `build/`. The rooms are taken from their sources, not from `dist/`. */
 export default defineConfig({
   plugins: [
+    islands(),
     sveltekit({
       adapter: adapter({ out: "build", precompress: true }),
       files: {
@@ -22,9 +46,9 @@ export default defineConfig({
         lib: `${WEB}/lib`,
         hooks: { server: `${WEB}/hooks.server`, client: `${WEB}/hooks.client`, universal: `${WEB}/hooks` },
       },
-      // Nothing comes from elsewhere and nothing inline runs but what carries this answer's nonce.
+      // Nothing comes from elsewhere and nothing inline runs but the start of a page with a script, known by its hash.
       csp: {
-        mode: "auto",
+        mode: "hash",
         directives: {
           "default-src": ["none"],
           "script-src": ["self"],

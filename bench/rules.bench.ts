@@ -1,9 +1,11 @@
 /**
- * How fast the rules decide. Run: node --conditions=source --import tsx bench/rules.bench.ts [folder of an imported record]
+ * How fast the rules decide. Run: node --conditions=source --import { parse } from "yaml";
+import tsx bench/rules.bench.ts [folder of an imported record]
  * Prints decisions a second on votes already tallied, the time to replay a record, and meeting actions a second.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { openRecord, type VotingRecord } from "#record";
 import { type Ballot, ballotOf, decide, flips, meeting, replay } from "#rules";
 import { openUserRecord, readCuratedRecord } from "#store";
@@ -55,12 +57,10 @@ function replays(name: string, record: VotingRecord): void {
 
 function meetings(): void {
   const folder = join(ROOT, "data", "meetings");
-  const logs = readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .flatMap((name) => {
-      const script = meeting.parseScript(JSON.parse(readFileSync(join(folder, name), "utf8")));
-      return script.ok ? [{ start: script.value.start, log: meeting.runScript(script.value).final.log }] : [];
-    });
+  const logs = readdirSync(folder).flatMap((name) => {
+    const script = meeting.parseScript(parse(readFileSync(join(folder, name), "utf8")));
+    return script.ok ? [{ start: script.value.start, log: meeting.runScript(script.value).final.log }] : [];
+  });
   const actions = logs.reduce((n, { log }) => n + log.length, 0);
   const repeat = 50;
   const ms = median(() => {

@@ -82,6 +82,8 @@ process.env.BODY_SIZE_LIMIT ??= BODY_LIMIT;
 process.env.PROTOCOL_HEADER ??= "x-forwarded-proto";
 process.env.HOST_HEADER ??= "host";
 const { handler } = await import(pathToFileURL(join(ROOT, "build", "handler.js")).href);
+// Set by src/web/hooks.server.ts when the handler starts: answers at once what was made before, and bounds what is made at once.
+const front = globalThis[Symbol.for("plenary.front")];
 
 const server = createServer((request, response) => {
   const proto = request.headers["x-forwarded-proto"];
@@ -90,7 +92,8 @@ const server = createServer((request, response) => {
     response.writeHead(400, { "content-type": "text/plain" }).end("The request names no proper host.\n");
     return;
   }
-  handler(request, response, () => response.writeHead(404).end());
+  const render = () => handler(request, response, () => response.writeHead(404).end());
+  front(request, response, render);
 });
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;

@@ -3,7 +3,9 @@ export {
   type BsvChain as Chain,
   type BsvFit as Fit,
   type BsvOptions as Options,
+  type ChainRun as Run,
   chainsFit as fit,
+  continueChain as goOn,
   runChain as run,
   startChain as start,
 } from "./bsv.ts";

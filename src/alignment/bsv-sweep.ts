@@ -17,9 +17,10 @@ export interface BsvWork {
   readonly sumSquares: Float64Array;
 }
 
-/** Bound of the cutpoints, and of the points (Bailey, Strezhnev and Voeten's program). */
+/** Bounds of the cutpoints, points and latent votes (Bailey, Strezhnev and Voeten's program). The last one holds the United States back. */
 const CUT_BOUND = 7;
 const POINT_BOUND = 5;
+const LATENT_BOUND = 9;
 const PROPOSAL = 0.2 / 3;
 /** Scale of the prior of a point around the one before it, before it is weighted by the number of votes. */
 const PRIOR_SCALE = 0.5;
@@ -140,7 +141,7 @@ function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: 
   const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
   for (let i = s0; i < s1; i++) {
     const eta = b * (x[other[i] as number] as number);
-    z[i] = eta + normalQuantile(random() * normalBelow(t1 - eta));
+    z[i] = bounded(eta + normalQuantile(random() * normalBelow(t1 - eta)));
   }
   for (let i = s1; i < s2; i++) {
     const eta = b * (x[other[i] as number] as number);
@@ -148,12 +149,16 @@ function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: 
     const up = t1 > eta;
     const from = normalBelow(up ? eta - t2 : t1 - eta);
     const drawn = normalQuantile(from + random() * (normalBelow(up ? eta - t1 : t2 - eta) - from));
-    z[i] = up ? eta - drawn : eta + drawn;
+    z[i] = bounded(up ? eta - drawn : eta + drawn);
   }
   for (let i = s2; i < s3; i++) {
     const eta = b * (x[other[i] as number] as number);
-    z[i] = eta - normalQuantile(random() * normalBelow(eta - t2));
+    z[i] = bounded(eta - normalQuantile(random() * normalBelow(eta - t2)));
   }
+}
+
+function bounded(z: number): number {
+  return z > LATENT_BOUND ? LATENT_BOUND : z < -LATENT_BOUND ? -LATENT_BOUND : z;
 }
 
 /** The slope from its conjugate normal, prior N(0, 1); adds the item's pull to the points' sums. */

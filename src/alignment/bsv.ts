@@ -73,14 +73,15 @@ function startCutpoints({ cells, state }: IdealPointFit): Pick<BsvChain, "low" |
   return { low, high: high.map((cut, j) => Math.max(cut, (low[j] as number) + 0.01)) };
 }
 
-/** Goes on with a chain for some sweeps. `progress` is told after each and may stop it by returning "stop". */
-export function runChain(
-  matrix: VoteMatrix,
-  chain: BsvChain,
-  sweeps: number,
-  options: BsvOptions = {},
-  progress?: (done: number, of: number) => "go" | "stop",
-): BsvChain {
+/** A chain at work: sweeps are made one by one, so that a program may look at the clock or be stopped between two. */
+export interface ChainRun {
+  readonly sweep: () => void;
+  /** The chain as it stands; the run may go on after it. */
+  readonly chain: () => BsvChain;
+}
+
+/** Takes a chain up where it stands. */
+export function continueChain(matrix: VoteMatrix, chain: BsvChain, options: BsvOptions = {}): ChainRun {
   const cells = modelCells(matrix, options.links, { categories: "all" });
   const work = bsvWork(cells);
   work.means.set(chain.means);
@@ -90,25 +91,39 @@ export function runChain(
     low: chain.low.slice(),
     high: chain.high.slice(),
   };
-  const sums = {
-    x: chain.sums.x.slice(),
-    xx: chain.sums.xx.slice(),
-    slope: chain.sums.slope.slice(),
-    low: chain.sums.low.slice(),
-    high: chain.sums.high.slice(),
-  };
-  let done = 0;
+  const { x, xx, slope, low, high } = chain.sums;
+  const sums = { x: x.slice(), xx: xx.slice(), slope: slope.slice(), low: low.slice(), high: high.slice() };
+  let sweeps = chain.sweeps;
   let accepted = chain.accepted;
-  while (done < sweeps) {
-    const number = chain.sweeps + done;
-    accepted += bsvSweep(cells, state, work, sweepRandom(chain.seed, number)) / Math.max(1, cells.items);
-    done++;
-    const sign = side(matrix, cells, state.x, options.anchor ?? "USA");
-    if (sign === -1) mirror(state, work.means);
-    if (number >= chain.burnIn) gather(state, sums);
+  const copied = <T extends OrdinalState | BsvChain["sums"]>(of: T): T =>
+    Object.fromEntries(
+      Object.entries(of).map(([key, array]) => [key, (array as Float64Array).slice()]),
+    ) as unknown as T;
+  return {
+    sweep: () => {
+      accepted += bsvSweep(cells, state, work, sweepRandom(chain.seed, sweeps)) / Math.max(1, cells.items);
+      if (side(matrix, cells, state.x, options.anchor ?? "USA") === -1) mirror(state, work.means);
+      if (sweeps >= chain.burnIn) gather(state, sums);
+      sweeps++;
+    },
+    chain: () => ({ ...chain, ...copied(state), means: work.means.slice(), sums: copied(sums), sweeps, accepted }),
+  };
+}
+
+/** Goes on with a chain for some sweeps. `progress` is told after each and may stop it by returning "stop". */
+export function runChain(
+  matrix: VoteMatrix,
+  chain: BsvChain,
+  sweeps: number,
+  options: BsvOptions = {},
+  progress?: (done: number, of: number) => "go" | "stop",
+): BsvChain {
+  const run = continueChain(matrix, chain, options);
+  for (let done = 1; done <= sweeps; done++) {
+    run.sweep();
     if (progress?.(done, sweeps) === "stop") break;
   }
-  return { ...chain, ...state, means: work.means, sums, sweeps: chain.sweeps + done, accepted };
+  return run.chain();
 }
 
 /** The whole line turned round: points, slopes. Probabilities stay. */

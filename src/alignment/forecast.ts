@@ -72,11 +72,11 @@ export function forecast(
   const series = seriesOf(links).get(links.group[v] as number) ?? [v];
   const chances = chancesOfNext(matrix, links, series);
   const present = presence(matrix);
-  const members = matrix.members.flatMap((member, m): MemberForecast[] => {
-    if (options.members !== undefined && !options.members.includes(member)) return [];
-    if (present(m) === 0) return [];
+  const known = matrix.members.flatMap((member, m): MemberForecast[] => {
+    if (options.members?.includes(member) === false || present(m) === 0) return [];
     return [{ member, chances: chances(m), present: present(m), record: recordThrough(matrix, series, m).counts }];
   });
+  const members = [...known, ...newcomers(matrix, v, known, options.members ?? [])];
   const simulations = options.simulations ?? 2000;
   const tallies = [0, 1, 2].map(() => new Float64Array(simulations)) as [Float64Array, Float64Array, Float64Array];
   let passed = 0;
@@ -103,6 +103,19 @@ export function forecast(
     ...(options.passes === undefined ? {} : { passes: passed / simulations }),
     simulations,
   };
+}
+
+/** Members that have a vote but did not vote of late: they are expected to do as the room did, and to be there. */
+function newcomers(
+  matrix: VoteMatrix,
+  v: number,
+  known: readonly MemberForecast[],
+  wanted: readonly string[],
+): readonly MemberForecast[] {
+  const shares = roomShares(countVote(matrix, v));
+  return wanted
+    .filter((member) => !known.some((k) => k.member === member))
+    .map((member) => ({ member, chances: shares, present: 1, record: [0, 0, 0] }));
 }
 
 function simulate(members: readonly MemberForecast[], random: Random): SimulatedVote {

@@ -82,10 +82,29 @@ export function pairAgreementWithInterval(
   const interval = Object.fromEntries(
     (options.indices ?? ["lijphart", "kappa"]).map((index) => [
       index,
-      bootstrapInterval(columns, 9, (sum) => agreementOf(sum, index), random, { draws }),
+      atTheEdge(
+        found.indices[index],
+        index,
+        bootstrapInterval(columns, 9, (sum) => agreementOf(sum, index), random, { draws }),
+      ),
     ]),
   );
   return { ...found, interval };
+}
+
+/** Indices that are shares, or a share stretched, with their lowest value. */
+const LOWEST: { readonly [I in AgreementIndex]?: number } = { alike: 0, lijphart: 0, "yes-no": 0, s: -1 };
+
+/**
+ * Where all texts agree (or none does) every resampling gives the same, and the bootstrap would call two votes certainty. There the open
+ * end is the exact binomial one over groups of texts (Clopper and Pearson 1934): with two texts, all alike, .16 to 1.
+ */
+function atTheEdge(value: number | null, index: AgreementIndex, interval: Interval | null): Interval | null {
+  const lowest = LOWEST[index];
+  if (interval === null || value === null || interval.low < interval.high || lowest === undefined) return interval;
+  const open = ((1 - interval.level) / 2) ** (1 / interval.groups);
+  if (value === 1) return { ...interval, low: lowest + (1 - lowest) * open };
+  return value === lowest ? { ...interval, high: 1 - (1 - lowest) * open } : interval;
 }
 
 function allIndices(table: Int32Array): PairAgreement["indices"] {

@@ -1,18 +1,21 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "#basics";
 import { madeVotes } from "../../test/made-votes.ts";
+import { smallRecord } from "../../test/small-record.ts";
 import { agreementByPeriod } from "./agreement-by-period.ts";
 import { divergences } from "./divergence.ts";
 import { idealPath } from "./ideal-path.ts";
 import { idealPoints } from "./ideal-points.ts";
 import { linkedTexts } from "./linked-texts.ts";
-import { pairAgreement } from "./pair-agreement.ts";
+import { neighbours } from "./neighbours.ts";
+import { pairAgreement, pairAgreementWithInterval } from "./pair-agreement.ts";
 import { partOf } from "./period-part.ts";
 import { ALL_CONTESTED } from "./vote-choice.ts";
 import { withVoteItems } from "./vote-items.ts";
 import { voteMatrix } from "./vote-matrix.ts";
 
 const { record } = madeVotes({ years: 5 });
+const NUMBERS = ["alpha", "beta", "gamma", "delta"];
 const matrix = voteMatrix(record, ALL_CONTESTED);
 const links = linkedTexts(record, matrix.rows);
 const fit = withVoteItems(matrix, idealPoints(matrix, { links }));
@@ -56,4 +59,31 @@ test("a part of a matrix has the links among its own votes", () => {
   expect(new Set(part.links.group).size).toBe(25);
   const two = partOf(matrix, links, [0, 25]);
   expect(two.links.group[1]).toBe(links.group[25] === links.group[0] ? 0 : 1);
+});
+
+test.each([
+  ["YYYY", "YYYY", [0.398, 1]],
+  ["YYYY", "NNNN", [0, 0.602]],
+])("%s beside %s: four texts are no certainty", (first, second, [low, high]) => {
+  const votes = [...first].map((cell, i) => ({ cells: `${cell}${second[i]}N`, title: `Text number ${NUMBERS[i]}` }));
+  const small = voteMatrix(smallRecord(["A", "B", "C"], votes), { ...ALL_CONTESTED, unanimous: "kept" });
+  const pair = pairAgreementWithInterval(
+    small,
+    linkedTexts(smallRecord(["A", "B", "C"], votes), small.rows),
+    ["A", "B"],
+    seededRandom(1),
+  )!;
+  expect(pair.interval!.lijphart!.low).toBeCloseTo(low!, 3);
+  expect(pair.interval!.lijphart!.high).toBeCloseTo(high!, 3);
+});
+
+test("neighbours are all others, by the same numbers as each pair", () => {
+  const found = neighbours(matrix, "USA", "kappa");
+  expect(found.map((n) => n.value)).toEqual([...found.map((n) => n.value)].sort((a, b) => b - a));
+  for (const { member, value, votes } of found.slice(0, 5)) {
+    const pair = pairAgreement(matrix, ["USA", member])!;
+    expect(pair.n).toBe(votes);
+    expect(pair.indices.kappa).toBeCloseTo(value, 12);
+  }
+  expect(neighbours(matrix, "nobody")).toEqual([]);
 });

@@ -1,73 +1,53 @@
-import { ALL_CONTESTED, linkedTexts, pairAgreementWithInterval, type VoteChoice, voteMatrix } from "#alignment";
-import { seededRandom } from "#basics";
-import { memberName } from "#record";
-import { openUserRecord } from "#store";
-import { choiceWords, pairWords, voteLine } from "#words";
+import { AGREEMENT_INDICES, type AgreementIndex } from "#alignment";
+import type { Member } from "#record";
+import { alignGroup } from "./align-group.ts";
+import { alignOne } from "./align-one.ts";
+import { alignPair } from "./align-pair.ts";
+import { alignSet } from "./align-set.ts";
+import { type Basis, lastDay, openBasis } from "./alignment-basis.ts";
+import { type FormOptions, giveAnswer } from "./answer.ts";
+import type { ChoiceOptions } from "./choice-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { findMember } from "./find-member.ts";
-import { foldLines } from "./fold-lines.ts";
-import { dateOption } from "./options.ts";
-import { type Terminal, writeJson } from "./terminal.ts";
+import { codesOf, findVoters, type Voter } from "./find-voters.ts";
+import { oneOf } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 
-export interface AlignOptions {
-  readonly from?: string;
-  readonly to?: string;
-  readonly json?: true;
+export interface AlignOptions extends ChoiceOptions, FormOptions {
+  readonly index?: string;
+  /** Session by session. */
+  readonly bySession?: true;
+  readonly limit: number;
 }
 
-/** Newest votes on which the two were opposite that are shown. */
-const SHOWN = 5;
-/** The interval must not change from one run to the next. */
-const SEED = 1945;
+/** Members in a table of all pairs: more fill no screen. */
+const MOST_IN_TABLE = 40;
 
-/** `plenary align MEMBER MEMBER`: how alike two members vote in the Assembly. */
-export function align(terminal: Terminal, first: string, second: string, options: AlignOptions): ExitCode {
-  const record = openUserRecord();
+/** `plenary align WHO…`: how alike members vote: a pair, one and all others, several with each other, or a group with itself. */
+export function align(terminal: Terminal, who: readonly string[], options: AlignOptions): ExitCode {
   const refuse = (sentence: string): ExitCode => {
     terminal.complain(sentence);
     return EXIT.badInput;
   };
-  const [a, b] = [findMember(record, first), findMember(record, second)];
-  if (a === undefined || b === undefined) {
-    return refuse(
-      `${a === undefined ? first : second} is no Member State on record. Give its code or name, as in "plenary align USA Israel".`,
-    );
-  }
-  const from = dateOption("--from", options.from);
-  if (!from.ok) return refuse(from.error);
-  const to = dateOption("--to", options.to);
-  if (!to.ok) return refuse(to.error);
-  const choice: VoteChoice = {
-    ...ALL_CONTESTED,
-    ...(from.value === undefined ? {} : { from: from.value }),
-    ...(to.value === undefined ? {} : { to: to.value }),
-  };
-  const matrix = voteMatrix(record, choice);
-  const pair = pairAgreementWithInterval(
-    matrix,
-    linkedTexts(record, matrix.rows),
-    [a.code, b.code],
-    seededRandom(SEED),
-  );
-  if (pair === undefined)
-    return refuse(`${first} and ${second} have no common vote on record in those days. Widen --from and --to.`);
-  if (options.json) {
-    writeJson(terminal, {
-      version: 1,
-      ...pair,
-      record: { version: pair.record },
-      opposed: pair.opposed.map((row) => record.vote(row).id),
-      half: pair.half.map((row) => record.vote(row).id),
-    });
-    return EXIT.done;
-  }
-  const words = pairWords(pair, (code) => memberName(record.member(code) ?? a));
-  terminal.write(
-    `${foldLines(words, terminal.width)}\n${terminal.style.faint(foldLines(`Rests on: ${choiceWords(choice)}; record ${pair.record} of ${record.voteCount} votes, which is a selection unless you imported more.`, terminal.width))}\n`,
-  );
-  if (pair.opposed.length > 0) terminal.write(`\nOpposite in ${pair.opposed.length}, last in:\n`);
-  for (const row of [...pair.opposed].reverse().slice(0, SHOWN)) {
-    terminal.write(`${foldLines(voteLine(record, record.vote(row)), terminal.width, "  ", "    ")}\n`);
-  }
-  return EXIT.done;
+  const index = oneOf("--index", options.index, AGREEMENT_INDICES);
+  if (!index.ok) return refuse(index.error);
+  const basis = openBasis(options);
+  if (!basis.ok) return refuse(basis.error);
+  const voters = findVoters(basis.value.record, who);
+  if (!voters.ok) return refuse(voters.error);
+  const answer = answerOf(basis.value, voters.value, index.value ?? "lijphart", options);
+  return typeof answer === "string" ? refuse(answer) : giveAnswer(terminal, basis.value.record, options, answer);
+}
+
+function answerOf(basis: Basis, voters: readonly Voter[], index: AgreementIndex, options: AlignOptions) {
+  const [first, second, ...more] = voters;
+  if (first?.kind === "group" && second === undefined) return alignGroup(basis, first.group);
+  const codes = codesOf(voters, lastDay(basis));
+  const members = codes.map((code) => basis.record.member(code)).filter((m): m is Member => m !== undefined);
+  const [a, b] = members;
+  if (a !== undefined && b === undefined) return alignOne(basis, a, index, options.limit);
+  if (a !== undefined && b !== undefined && members.length === 2 && more.length === 0)
+    return alignPair(basis, [a, b], index, options.bySession === true);
+  if (members.length > MOST_IN_TABLE)
+    return `${members.length} members are too many for one table. Name at most ${MOST_IN_TABLE}.`;
+  return alignSet(basis, members, index);
 }

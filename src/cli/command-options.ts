@@ -45,3 +45,30 @@ export function filterOptions(command: Command): Command {
     .option("--outcome <outcome>", "adopted or not-adopted")
     .option("--vetoed", "only drafts and amendments that were vetoed");
 }
+
+/** The choice of votes that the alignment commands take; `choice-options.ts` reads it. */
+export function choiceOptions(command: Command): Command {
+  return command
+    .option("--from <date>", "first day, YYYY-MM-DD")
+    .option("--to <date>", "last day, YYYY-MM-DD")
+    .option("--body <body>", "assembly or council (default: assembly)")
+    .option("--topic <topic>", "only votes with this topic")
+    .option("--final", "only final votes on whole texts: no amendments, paragraphs, motions")
+    .option("--years", "calendar years instead of sessions")
+    .addOption(
+      new Option("--abstention <reading>", "between yes and no, put with no, or left out (default: middle)").choices([
+        "middle",
+        "with-no",
+        "left-out",
+      ]),
+    );
+}
+
+/** The forms an answer can be given in; `answer.ts` gives it. */
+export function answerOptions(command: Command): Command {
+  return command
+    .addOption(jsonOption())
+    .option("--csv", "print a table with commas")
+    .option("--svg", "print a picture, where there is one")
+    .option("--out <file>", "write a new file instead; .json, .csv or .svg tells the form");
+}

@@ -1,6 +1,6 @@
 import type { VotingRecord } from "#record";
-import { ballotOf, decideVote, flips } from "#rules";
-import { decisionWords, flipWords, outcomeWords } from "#words";
+import { ballotOf, debateDueBy, decideVote, flips } from "#rules";
+import { decisionWords, flipWords, outcomeWords, vetoDebateWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { findVote } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
@@ -31,17 +31,20 @@ function explanationOf(record: VotingRecord, row: number) {
   const name = namesOn(record, vote.date);
   const decision = decideVote(record, row);
   const turns = flips(ballotOf(record, row));
+  const debateBy = decision.vetoedBy.length === 0 ? undefined : debateDueBy(vote.date);
+  const follows = debateBy === undefined ? [] : [vetoDebateWords(debateBy)];
   return {
     vote,
     decision,
     turns,
-    words: { ...decisionWords(decision, name), flips: turns.map((flip) => flipWords(flip, name)) },
+    debateBy,
+    words: { ...decisionWords(decision, name), flips: turns.map((flip) => flipWords(flip, name)), follows },
   };
 }
 
 /** The explanation as data, and the sentences beside it. */
 export function explanationJson(record: VotingRecord, row: number): unknown {
-  const { vote, decision, turns, words } = explanationOf(record, row);
+  const { vote, decision, turns, debateBy, words } = explanationOf(record, row);
   return {
     version: 1,
     record: { version: record.version },
@@ -49,6 +52,7 @@ export function explanationJson(record: VotingRecord, row: number): unknown {
     stated: vote.outcome,
     decision,
     flips: turns,
+    ...(debateBy === undefined ? {} : { debateBy }),
     words,
     doubts: doubtLines(vote),
   };
@@ -67,6 +71,7 @@ function explanationPage(record: VotingRecord, row: number, style: Style, width:
     ...section("Majority", [words.requirement]),
     ...section("Why", words.reasons),
     ...section("What would have turned it", words.flips),
+    ...section("What followed", words.follows),
     ...section("Provisions", words.provisions),
     ...section("Doubts", doubtLines(vote)),
   ].join("\n")}\n`;

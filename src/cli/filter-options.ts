@@ -56,7 +56,7 @@ const BODY_NICKNAMES: { readonly [name: string]: Body } = {
   sc: "security-council",
 };
 
-function bodyOption(text: string | undefined): Result<Body | undefined, string> {
+export function bodyOption(text: string | undefined): Result<Body | undefined, string> {
   const nickname = text === undefined ? undefined : BODY_NICKNAMES[text.toLowerCase()];
   return nickname === undefined ? oneOf("--body", text, BODIES) : ok(nickname);
 }

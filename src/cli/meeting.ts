@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { meeting } from "#rules";
 import { forgetPlayed, openPlayedRecord, openUserRecord, type SavedMeeting, savePlayed } from "#store";
 import { meetingRecord, plural } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { foldLines } from "./fold-lines.ts";
-import { readScript, shippedPath, shippedScripts } from "./meeting-script.ts";
+import { readScript, shippedScripts } from "./meeting-script.ts";
 import { namesOn } from "./names-on.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
 import { today } from "./today.ts";
@@ -75,11 +74,14 @@ function savedMeetings(): readonly { readonly id: string; readonly date: string;
 }
 
 /** `plenary meeting list`: the scripts that ship with the package. */
-export function listMeetings(terminal: Terminal, options: MeetingOptions): ExitCode {
-  const scripts = shippedScripts().map((name) => {
-    const { id, date, about } = JSON.parse(readFileSync(shippedPath(name), "utf8")) as Record<string, string>;
-    return { name, id, date, about };
-  });
+export async function listMeetings(terminal: Terminal, options: MeetingOptions): Promise<ExitCode> {
+  const scripts: { readonly name: string; readonly id: string; readonly date: string; readonly about: string }[] = [];
+  for (const name of shippedScripts()) {
+    const read = await readScript(name);
+    if (!read.ok) throw new Error(read.error);
+    const { start, about } = read.value;
+    scripts.push({ name, id: start.id, date: start.date, about });
+  }
   if (options.json) {
     writeJson(terminal, { version: 1, scripts, saved: savedMeetings() });
     return EXIT.done;

@@ -32,6 +32,9 @@ Examples:
   plenary replay                                   every vote on record, decided again
   plenary meeting run council-1948-05-24           a meeting played by the rules of procedure
   plenary surprise A/RES/ES-11/7                   whose position was the least to be expected
+  plenary ideal USA RUS                            where they stood on the line of votes, session by session
+  plenary shifts Argentina                         when a member moved
+  plenary blocs --from 2022-01-01                  who votes together
   plenary export --format csv --out votes          the record for other programs
   plenary record diff shipped mine                 what your own record has otherwise
 

@@ -36,6 +36,13 @@ test("explain --json: decision, flips and the sentences for them, one each", asy
   expect(flips.length).toBeGreaterThan(0);
 });
 
+test("explain: a veto since 2022 is debated in the Assembly within ten working days, an earlier one was not", async () => {
+  const on2025 = await run("explain", "S/RES/2774#am-eu-2");
+  expect(on2025.out.replace(/\s+/g, " ")).toContain("due to debate the veto by 10 March 2025");
+  expect(JSON.parse((await run("explain", "S/RES/2774#am-eu-2", "--json")).out).debateBy).toBe("2025-03-10");
+  expect((await run("explain", "S/2022/155")).out).not.toContain("What followed");
+});
+
 test("what-if: lists with commas, the older option, and the other things that may be otherwise", async () => {
   const asked = JSON.parse((await run("what-if", "S/2022/155", "--change", "RUS=abstaining,USA=no", "--json")).out);
   expect(asked.before.vetoedBy).toEqual(["RUS"]);
@@ -110,6 +117,7 @@ const VOTE = [
   { kind: "put" },
   { kind: "result", counts: { yes: 2, no: 0 } },
 ];
+const HEAD = "profile: model-un\nid: C\ndate: 2026-03-14\nmembers: ARG BRA CHN\n";
 const COMMITTEE = { profile: "model-un", id: "Committee", date: "2026-03-14", members: "ARG BRA CHN" };
 
 test("meeting run: a step that goes otherwise than expected is named and ends with 1", async () => {
@@ -128,11 +136,32 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
   ["no majority", () => ["what-if", "S/2022/155", "--majority", "most"], /--majority most is not known/],
   ["no day", () => ["what-if", "S/2022/155", "--date", "2022-02-30"], /--date 2022-02-30 is no date/],
   ["no script", () => ["meeting", "run", "nothing"], /no script of that name.*council-1948-05-24/],
-  ["no JSON", () => ["meeting", "run", script("no.json", "{")], /no\.json is not JSON/],
+  ["no JSON", () => ["meeting", "run", script("no.json", "{")], /no\.json cannot be read.*line 1, column 2/],
+  [
+    "no YAML",
+    () => ["meeting", "run", script("no.yaml", "id: a\nsteps: [open\n")],
+    /no\.yaml cannot be read.*line 3, column 1/,
+  ],
+  [
+    "an empty script",
+    () => ["meeting", "run", script("empty.yaml", "")],
+    /empty\.yaml, line 1, column 1: a script of a meeting must be/,
+  ],
+  ["a folder", () => ["meeting", "run", folder], /is a folder/],
+  [
+    "a value deep in YAML",
+    () => ["meeting", "run", script("deep.yaml", `${HEAD}steps:\n  - open\n  - inscribe: Kenya\n`)],
+    /deep\.yaml, line 7, column 15: steps\.1\.inscribe must be a member code/,
+  ],
+  [
+    "a key that is missing",
+    () => ["meeting", "run", script("missing.yaml", `${HEAD}steps:\n  - open\n  - withdraw: Draft 1\n`)],
+    /missing\.yaml, line 7, column 5: steps\.1\.member is missing/,
+  ],
   [
     "a place in a script",
     () => ["meeting", "run", script("step.json", { ...COMMITTEE, steps: [{ kind: "open" }, { kind: "dance" }] })],
-    /step\.json is no script of a meeting: steps\.1/,
+    /step\.json, line 1, column \d+: steps\.1\.kind must be one of/,
   ],
   ["no command of meetings", () => ["meeting", "dance"], /unknown command 'dance'/],
 ];

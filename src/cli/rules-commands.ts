@@ -72,12 +72,15 @@ function addMeeting(program: Command, running: Running): void {
     .description(
       "Plays a script step by step and prints the record of the meeting. Ends with 1 where a step was refused or accepted against what the script expects.",
     )
-    .argument("<script>", "a JSON file, or the name of a script that comes with Plenary (plenary meeting list)")
+    .argument(
+      "<script>",
+      "a file in YAML or JSON, or the name of a script that comes with Plenary (plenary meeting list)",
+    )
     .option("--save", "keep its votes, apart from those of history, for vote, votes --played, explain and what-if")
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary meeting run council-1948-05-24\n  plenary meeting run my-committee.json --save",
+      "\nExamples:\n  plenary meeting run council-1948-05-24\n  plenary meeting run my-committee.yaml --save",
     )
     .action(running<[string, MeetingRunOptions]>(async () => (await import("./meeting.ts")).runMeeting));
   group

@@ -6,6 +6,7 @@ import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
 import { membersMeant } from "./judge/members-meant.ts";
 import { judgeRemark } from "./judge/remark.ts";
+import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
 import { type Linked, linkAll } from "./link/link.ts";
 import { indexVotes } from "./link/vote-index.ts";
@@ -23,18 +24,20 @@ export function createReader(record: VotingRecord): Reader {
       const document = text.read(article);
       const extraction = extractClaims(document);
       const links = linkAll(index, document, extraction);
-      const findings = extraction.claims.flatMap((claim) => {
+      const judged = extraction.claims.flatMap((claim) => {
         const linked = links.get(claim.referent);
         const rival = claim.rival === undefined ? undefined : links.get(claim.rival);
-        return linked === undefined ? [] : [findingOf(record, document, claim, linked, rival)];
+        const judgement = linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival);
+        return judgement === undefined ? [] : [{ claim, judgement }];
       });
+      const findings = secondThoughts(judged).map((j) => findingOf(record, document, j));
       return {
         text: article.text,
         blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
         record: { version: record.version },
         ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
         ...(document.title === undefined ? {} : { title: document.title }),
-        findings: extraction.namesUN || namesItself(findings) ? findings.flatMap((f) => f ?? []) : [],
+        findings: extraction.namesUN || namesItself(findings) ? findings : [],
         unread: extraction.unread,
       };
     },
@@ -42,11 +45,11 @@ export function createReader(record: VotingRecord): Reader {
 }
 
 /** An article that never says "United Nations" is read all the same where three figures of it, or more, are those of one vote on record. */
-function namesItself(findings: readonly (Finding | undefined)[]): boolean {
+function namesItself(findings: readonly Finding[]): boolean {
   const figures = new Map<string, number>();
   for (const f of findings) {
     const [vote] = f?.votes ?? [];
-    if (f?.claim.type !== "tally" || f.verdict !== "supported" || vote === undefined) continue;
+    if (f.claim.type !== "tally" || f.verdict !== "supported" || vote === undefined) continue;
     figures.set(vote, (figures.get(vote) ?? 0) + Object.keys(f.claim.numbers ?? {}).length);
   }
   return [...figures.values()].some((n) => n >= 3);
@@ -54,19 +57,21 @@ function namesItself(findings: readonly (Finding | undefined)[]): boolean {
 
 const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
 
-function findingOf(
+/** Where the words do not tell which of two texts is meant, the one of which the claim is true is meant. */
+function judgeEither(
   record: VotingRecord,
   document: Document,
   claim: RawClaim,
   linked: Linked,
   rival: Linked | undefined,
-): Finding | undefined {
+): Judgement | undefined {
   const first = judge(record, document, linked, claim);
-  // where the words do not tell which of two texts is meant, the one of which the claim is true is meant
   const second =
     first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim);
-  const judgement = second?.verdict === "supported" ? second : first;
-  if (judgement === undefined) return undefined;
+  return second?.verdict === "supported" ? second : first;
+}
+
+function findingOf(record: VotingRecord, document: Document, { claim, judgement }: Judged): Finding {
   const votes = judgement.rows.map((row) => record.vote(row).id);
   const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
   const shown = [...judgement.rows, ...(judgement.borrowedFrom === undefined ? [] : [judgement.borrowedFrom])];

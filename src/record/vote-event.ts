@@ -24,6 +24,7 @@ export const OUTCOMES = ["adopted", "not-adopted", "no-action", "withdrawn", "no
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const MAJORITIES = [
+  "one-third",
   "simple",
   "two-thirds",
   "council-procedural",
@@ -59,6 +60,9 @@ export const MOTIONS = [
   "invitation",
   "call-special-session",
   "is-it-procedural",
+  "add-item",
+  "early-item",
+  "debate-report",
   "other",
 ] as const;
 export type MotionName = (typeof MOTIONS)[number];

@@ -18,3 +18,9 @@ const SINCE_1966: CouncilSize = { from: "1966-01-01", members: 15, needed: 9 };
 export function councilSize(date: LocalDate): CouncilSize {
   return date < SINCE_1966.from ? BEFORE_1966 : SINCE_1966;
 }
+
+/** The presidency passes every month in the English alphabetical order (rule 18); a member that left the Council is passed over. */
+export function nextPresident(members: readonly string[], current: string): string | undefined {
+  const inOrder = members.toSorted((a, b) => a.localeCompare(b, "en"));
+  return inOrder.find((name) => name.localeCompare(current, "en") > 0) ?? inOrder[0];
+}

@@ -2,7 +2,7 @@ import { isCommittee, type MemberCode } from "#record";
 import type { Ballot } from "./ballot.ts";
 import { decideInCouncil } from "./decide-council.ts";
 import type { Decision, Lacking, Reason } from "./decision.ts";
-import { meetsSimple, meetsTwoThirds, presentAndVoting, votesNeeded } from "./majority.ts";
+import { meetsOneThird, meetsSimple, meetsTwoThirds, presentAndVoting, votesNeeded } from "./majority.ts";
 import type { ProvisionId } from "./provision.ts";
 import { requirementFor } from "./required-majority.ts";
 import type { Requirement } from "./requirement.ts";
@@ -25,6 +25,7 @@ export function decide(ballot: Ballot): Decision {
     case "absolute":
     case "two-thirds-of-members":
       return byAllMembers(ballot, requirement, requirement.majority);
+    case "one-third":
     case "simple":
     case "two-thirds":
       return byPresentAndVoting(ballot, requirement, requirement.majority);
@@ -37,13 +38,21 @@ export function undetermined(requirement: Requirement, lacks: Lacking, cites: Pr
   return { outcome: "undetermined", requirement, vetoedBy: NOBODY, because: [{ kind: "unknown", lacks, cites }] };
 }
 
-function byPresentAndVoting(ballot: Ballot, requirement: Requirement, majority: "simple" | "two-thirds"): Decision {
+type OfThoseVoting = "one-third" | "simple" | "two-thirds";
+
+const MEETS: { readonly [M in OfThoseVoting]: (yes: number, no: number) => boolean } = {
+  "one-third": meetsOneThird,
+  simple: meetsSimple,
+  "two-thirds": meetsTwoThirds,
+};
+
+function byPresentAndVoting(ballot: Ballot, requirement: Requirement, majority: OfThoseVoting): Decision {
   const { yes, no } = ballot.counts;
   const committee = isCommittee(ballot.body);
   const base: ProvisionId = committee ? "rules-ga-126" : "rules-ga-86";
   if (yes === undefined) return undetermined(requirement, "votes-in-favour", base);
   if (no === undefined) return undetermined(requirement, "votes-against", base);
-  const met = majority === "simple" ? meetsSimple(yes, no) : meetsTwoThirds(yes, no);
+  const met = MEETS[majority](yes, no);
   const of = presentAndVoting({ yes, no });
   const needed = votesNeeded(majority, of);
   const cites = requirement.rule;

@@ -1,4 +1,5 @@
 /** Rules: what a vote decided, by which provision, what would have changed it, and a meeting that runs by them. */
+export { debateDueBy } from "./after-veto.ts";
 export type { Ballot, PermanentVote } from "./ballot.ts";
 export { councilSize } from "./council-seats.ts";
 export { decide } from "./decide.ts";

@@ -20,6 +20,11 @@ export function meetsSimple(yes: number, no: number): boolean {
   return yes > no;
 }
 
+/** Half as many in favour as against, or more, and at least one: a third is enough (rule 66). */
+export function meetsOneThird(yes: number, no: number): boolean {
+  return yes > 0 && 2 * yes >= no;
+}
+
 /** Twice as many in favour as against, or more, and at least one (rules 83 and 84). Integers only. */
 export function meetsTwoThirds(yes: number, no: number): boolean {
   return yes > 0 && yes >= 2 * no;
@@ -30,5 +35,6 @@ export function votesNeeded(
   majority: Exclude<Majority, "council-procedural" | "council-substantive">,
   of: number,
 ): number {
+  if (majority === "one-third") return Math.max(1, Math.ceil(of / 3));
   return majority === "simple" || majority === "absolute" ? moreThanHalf(of) : twoThirds(of);
 }

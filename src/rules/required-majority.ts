@@ -26,6 +26,10 @@ const R = {
   committeeRuling: make("simple", "ruling", ["rules-ga-113", "rules-ga-126"]),
   motion: make("simple", "motion", ["charter-18-3", "rules-ga-85", "rules-ga-86"]),
   reconsideration: make("two-thirds", "reconsideration", ["rules-ga-81", "rules-ga-86"]),
+  item: make("simple", "additional-item", ["rules-ga-15", "rules-ga-86"]),
+  specialItem: make("two-thirds", "special-session-item", ["rules-ga-19", "rules-ga-86"]),
+  earlyItem: make("two-thirds", "early-consideration", ["rules-ga-15", "rules-ga-86"]),
+  report: make("one-third", "report-debate", ["rules-ga-66", "rules-ga-86"]),
   ruling: make("simple", "ruling", ["rules-ga-71", "rules-ga-86"]),
   emergency: make(
     "two-thirds",
@@ -70,7 +74,7 @@ function inAssembly(ballot: Ballot, parent: ParentText | undefined): Requirement
     case "ruling":
       return R.ruling;
     case "procedural":
-      return ballot.motion === "reconsider" ? R.reconsideration : R.motion;
+      return motionInAssembly(ballot);
     case "admission":
       return R.admission;
     case "election":
@@ -82,6 +86,27 @@ function inAssembly(ballot: Ballot, parent: ParentText | undefined): Requirement
     default:
       return isEmergency(ballot) ? R.emergency : R.notSaid;
   }
+}
+
+/** A plain majority, but for the motions to which a rule of their own gives another. */
+function motionInAssembly({ motion, session }: Ballot): Requirement {
+  switch (motion) {
+    case "reconsider":
+      return R.reconsideration;
+    case "add-item":
+      return isSpecial(session) ? R.specialItem : R.item;
+    case "early-item":
+      return R.earlyItem;
+    case "debate-report":
+      return R.report;
+    default:
+      return R.motion;
+  }
+}
+
+/** "S-32" and "ES-11"; regular sessions are plain numbers. */
+function isSpecial(session: string | undefined): boolean {
+  return session !== undefined && /^E?S-/.test(session);
 }
 
 /** Resolution 475 (V), which made rule 84; before it the practice was the same, on the strength of the question itself. */

@@ -13,6 +13,10 @@ export const BASES = [
   "not-said",
   "motion",
   "reconsideration",
+  "additional-item",
+  "special-session-item",
+  "early-consideration",
+  "report-debate",
   "ruling",
   "committee",
   "council-procedure",
@@ -38,6 +42,7 @@ export interface Requirement {
 }
 
 const CITED: { readonly [M in Majority]: readonly [ProvisionId, ...ProvisionId[]] } = {
+  "one-third": ["rules-ga-66", "rules-ga-86"],
   simple: ["rules-ga-85", "rules-ga-86"],
   "two-thirds": ["rules-ga-83", "rules-ga-86"],
   "council-procedural": ["charter-27-2"],

@@ -1,13 +1,17 @@
 import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit";
 import { compressed } from "$lib/server/compressed";
+import { createFront } from "$lib/server/front";
+import { isKeepable, keepPage, pageKey } from "$lib/server/kept-page";
 import { site } from "$lib/server/site";
+import { readTheme } from "$lib/theme";
 
-/** Opens the record before the first reader comes, so that a broken one is told at the start. */
+/** Opens the record before the first reader comes, so that a broken one is told at the start; bin/serve.js finds the front here. */
 export const init: ServerInit = () => {
   site();
+  Reflect.set(globalThis, Symbol.for("plenary.front"), createFront());
 };
 
-/** Headers of every answer beside the Content-Security-Policy, which SvelteKit writes with each page's nonce. */
+/** Headers of every answer beside the Content-Security-Policy, which SvelteKit writes with the hash of each page's own script. */
 const HEADERS: readonly (readonly [string, string])[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["X-Frame-Options", "DENY"],
@@ -19,13 +23,34 @@ const HEADERS: readonly (readonly [string, string])[] = [
 ];
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event, {
+  // Taken before the page is made: one that a new record overtakes is sent, and not kept.
+  const { record } = site();
+  const theme = readTheme(event.cookies.get("theme"));
+  let html: string | undefined;
+  const made = await resolve(event, {
+    // The page is taken out here, so that it is not encoded and hashed once there and once more where it is kept.
+    transformPageChunk: ({ html: chunk }) => {
+      html = (html ?? "") + chunk;
+      return "";
+    },
     // The fonts that the first view needs are fetched with the page, not after the styles.
     preload: ({ type, path }) => type === "js" || type === "css" || (type === "font" && !path.includes("-ext-")),
   });
-  for (const [name, value] of HEADERS) response.headers.set(name, value);
-  return compressed(event.request, response);
+  const response = html === undefined ? made : withBody(html.replace("%plenary.theme%", theme), made);
+  for (const [name, value] of HEADERS) if (!response.headers.has(name)) response.headers.set(name, value);
+  if (!isKeepable(event.request, response)) return compressed(event.request, response);
+  // The address as it was asked, not event.url: that one is the same for a page and for its data.
+  const { host, pathname, search } = new URL(event.request.url);
+  const key = pageKey(host, pathname + search, event.request.headers.get("cookie") ?? "");
+  return keepPage(record, key, event.request, response);
 };
+
+function withBody(html: string, { status, headers }: Response): Response {
+  const kept = new Headers(headers);
+  kept.delete("etag");
+  kept.delete("content-length");
+  return new Response(Buffer.from(html), { status, headers: kept });
+}
 
 /** What the reader of the page is told; the cause goes to the server's own log. */
 export const handleError: HandleServerError = ({ error, status, message }) => {

@@ -3,7 +3,7 @@ export { type ArchiveLine, type ArchivePlace, archiveFault, archiveLine, archive
 export { type Codec, type ContainerError, isPacked, PLAIN, type Sections, type Utf8 } from "./container.ts";
 export { csvwMetadata, recordCsv, recordJsonl } from "./export-csv.ts";
 export { popoloJson } from "./export-popolo.ts";
-export { allRows, type ExportRow, exportRows, sourcesOfRows } from "./export-rows.ts";
+export { allRows, csvLine, type ExportRow, exportRows, sourcesOfRows } from "./export-rows.ts";
 export { undlCsvRows } from "./export-undl.ts";
 export { UNVOTES_TABLES, type UnvotesTable, unvotesCsv } from "./export-unvotes.ts";
 export { type FindingsJson, findingsJson, findingsShape } from "./findings.ts";

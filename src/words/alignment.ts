@@ -1,9 +1,11 @@
 import type {
   AgreementIndex,
+  FeedItem,
   Forecast,
   Interval,
   PairAgreement,
   PeriodSurprise,
+  Reading,
   Shifts,
   Surprise,
   VoteChoice,
@@ -74,15 +76,28 @@ const POSITION_NOUN = ["yes", "abstaining", "no"] as const;
 
 /** "The United States voted no; it had voted yes in 6 of 6 earlier texts of this series. 1 in 24; 320 positions as surprising are expected in the session." */
 export function surpriseWords(surprise: Surprise, found: PeriodSurprise, name: NameOf): string {
+  return oddsWords(surprise, found.reading, found.expectedAtLeast(surprise.bits), found.positions.length, name);
+}
+
+/** The same of an item of a feed, with what the members nearest to it did. */
+export function feedWords(item: FeedItem, reading: Reading, name: NameOf): string {
+  const { companions } = item;
+  const company =
+    companions === undefined
+      ? ""
+      : ` Of the ${plural(companions.members.length, "member")} it had agreed with most, ${companions.alike === 0 ? "none" : companions.alike} did the same.`;
+  return `${oddsWords(item, reading, item.expected, item.of, name)} Rank ${item.rank}.${company}`;
+}
+
+function oddsWords(surprise: Surprise, reading: Reading, expected: number, of: number, name: NameOf): string {
   const who = capital(theName(surprise.member as MemberCode, name));
   const did = `${who} ${POSITION_WORDS[surprise.position]}`;
   const record = recordWords(surprise.record);
-  const expected = found.expectedAtLeast(surprise.bits);
   const odds = `The chance of that was put at 1 in ${Math.max(1, Math.round(2 ** surprise.bits))} ${
-    found.reading === "before-the-vote" ? "before the vote" : "given how the others voted"
+    reading === "before-the-vote" ? "before the vote" : "given how the others voted"
   }`;
   const many = expected < 10 ? expected.toFixed(1) : String(Math.round(expected));
-  return `${did}${record === undefined ? "" : `; ${record}`}. ${odds}; ${many} of the period's ${found.positions.length} positions are expected to be as surprising.`;
+  return `${did}${record === undefined ? "" : `; ${record}`}. ${odds}; ${many} of the period's ${of} positions are expected to be as surprising.`;
 }
 
 /** "it had voted yes in 8 of 8 earlier texts of this series"; undefined where there is none. */
@@ -116,13 +131,28 @@ export function shiftWords(shifts: Shifts, name: NameOf): readonly string[] {
     : [...flips, ...changes];
 }
 
-/** "Expected: 162 in favour (156 to 169), 5 against (3 to 8), 8 abstaining; adopted in 100% of simulated votes." */
+/** "Expected: 162 in favour (156 to 169), 5 against (3 to 8), 8 abstaining (4 to 13); adopted in 100% of simulated votes." */
 export function forecastWords(forecast: Forecast): string {
   const range = ({ expected, interval }: Forecast["yes"]): string =>
     `${Math.round(expected)} (${Math.round(interval.low)} to ${Math.round(interval.high)})`;
   const passes = forecast.passes === undefined ? "" : `; adopted in ${percent(forecast.passes)} of simulated votes`;
   const rest = plural(forecast.series.length, "earlier vote");
   return `Expected: ${range(forecast.yes)} in favour, ${range(forecast.no)} against, ${range(forecast.abstaining)} abstaining${passes}. It rests on ${rest} on this text and on how members voted in the last ten periods; a text changed under its old title is not foreseen.`;
+}
+
+/** "Needs 9 in favour with that tally: expected 11; chance of a negative vote that stops it: Russia 0.97." Undefined where the rules name no number. */
+export function ruledWords(
+  ruled: {
+    readonly needed?: number;
+    readonly vetoRisk: readonly { readonly member: string; readonly chance: number }[];
+  },
+  forecast: Forecast,
+  name: NameOf,
+): string | undefined {
+  if (ruled.needed === undefined) return undefined;
+  const risks = ruled.vetoRisk.map((r) => `${name(r.member as MemberCode)} ${r.chance.toFixed(2)}`);
+  const veto = risks.length === 0 ? "" : `; chance of a negative vote that stops it: ${listWords(risks)}`;
+  return `Needs ${ruled.needed} in favour with that tally: expected ${Math.round(forecast.yes.expected)}${veto}.`;
 }
 
 function decimal(value: number | null): string {

@@ -1,8 +1,9 @@
-import { unreachable } from "#basics";
+import { type LocalDate, unreachable } from "#basics";
 import type { MemberCode } from "#record";
 import { type Decision, editionOf, formatProvision, type ProvisionId, provision, type Reason } from "#rules";
 import { type NameOf, plural, theNames } from "./names.ts";
 import { requirementWords } from "./requirement.ts";
+import { dateWords } from "./vote.ts";
 
 /** A decision in sentences: the outcome first, then the majority that applied, then each step with its provision. */
 export interface DecisionWords {
@@ -95,6 +96,11 @@ export function reasonWords(reason: Reason, name: NameOf): string {
     default:
       return unreachable(reason);
   }
+}
+
+/** What a veto sets in motion in the Assembly, with the last day for it. */
+export function vetoDebateWords(dueBy: LocalDate): string {
+  return `The Assembly was due to debate the veto by ${dateWords(dueBy)}, ten working days on (holidays not counted), unless it was meeting in emergency special session on the same situation (${formatProvision("A/RES/76/262")}).`;
 }
 
 type MajorityReason = Extract<Reason, { readonly kind: "majority" }>;

@@ -2,14 +2,16 @@
 
 export {
   choiceWords,
+  feedWords,
   forecastWords,
   indexWords,
   pairWords,
   recordWords,
+  ruledWords,
   shiftWords,
   surpriseWords,
 } from "./alignment.ts";
-export { type DecisionWords, decisionWords, provisionWords, reasonWords } from "./decision.ts";
+export { type DecisionWords, decisionWords, provisionWords, reasonWords, vetoDebateWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
 export { meetingRecord } from "./meeting-record.ts";
 export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";

@@ -138,6 +138,9 @@ const MOTIONS: { readonly [M in meeting.MotionKind]: string } = {
   invitation: "an invitation to take part",
   "call-special-session": "the calling of a special session",
   caucus: "a caucus",
+  "add-item": "the inclusion of an additional item",
+  "early-item": "taking up the item at once",
+  "debate-report": "a debate on the committee's report",
 };
 
 function motionWords(motion: meeting.MotionKind): string {

@@ -3,6 +3,7 @@ import type { Majority } from "#record";
 import type { Basis, Requirement } from "#rules";
 
 export const MAJORITY_WORDS: { readonly [M in Majority]: string } = {
+  "one-third": "a third of the members present and voting",
   simple: "a majority of the members present and voting",
   "two-thirds": "two thirds of the members present and voting",
   "council-procedural": "the votes a procedural matter needs, without a veto",
@@ -42,6 +43,14 @@ function basisWords(basis: Basis): string {
       return "as for every procedural motion";
     case "reconsideration":
       return "as it reconsiders what was decided";
+    case "additional-item":
+      return "as for every item added to the agenda of a regular session";
+    case "special-session-item":
+      return "as for every item added to the agenda of a special session";
+    case "early-consideration":
+      return "as it takes up an added item before its seven days";
+    case "report-debate":
+      return "as for a debate on the report of a committee";
     case "ruling":
       return "or the ruling stands";
     case "committee":

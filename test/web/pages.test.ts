@@ -147,7 +147,8 @@ describe.skipIf(browser === undefined)("tiles, where scripts run", () => {
   const open = async (path: string) => {
     const watched = await watchedPage(browser!, site.origin, DESKTOP);
     await watched.page.goto(site.origin + path);
-    await watched.page.waitForSelector("button.tile");
+    await watched.page.locator("button.tile").first().hover();
+    await watched.page.waitForSelector("[data-alive]");
     return watched;
   };
 
@@ -163,7 +164,7 @@ describe.skipIf(browser === undefined)("tiles, where scripts run", () => {
     expect(page.url()).toContain("if=RUS");
     await page.reload();
     expect(await page.locator("#what-if .turned").count()).toBe(1);
-    await page.waitForSelector("button.tile");
+    await page.locator("button.tile").first().hover();
     await page.getByRole("button", { name: "Start again" }).click();
     expect(await page.locator("#what-if .then").count()).toBe(0);
     expect(await page.locator(".tile.changed").count()).toBe(0);

@@ -14,13 +14,13 @@ export interface RunningSite {
   stop(): void;
 }
 
-/** Starts bin/serve.js, which builds the site if it is stale; one test file at a time does that. */
-export async function startSite(): Promise<RunningSite> {
+/** Starts bin/serve.js, which builds the site if it is stale; one test file at a time does that. `env` goes beside the tests' own. */
+export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
   await lockBuild();
   try {
     const server = spawn(process.execPath, [join(ROOT, "bin", "serve.js")], {
       cwd: tmpdir(),
-      env: { ...process.env, HOST: "127.0.0.1", PORT: "0" },
+      env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const origin = await printedAddress(server);

@@ -1,35 +1,8 @@
-import type { Span } from "#basics";
-import { type Document, MARK, type Sentence } from "../document.ts";
+import { type Document, MARK } from "../document.ts";
 import { LEXEMES } from "../lexicon/lexemes.ts";
-
-/**
- * A stretch of a sentence under one letter. Letters of `LEXEMES`, and:
- * `A` one or more actors ("Russia, Belarus and 14 others"), `N` a count, `#` a score (93-18-65), `%` a share, `9` an ordinal,
- * `G` a body, `D` a date, `S` a document symbol, `Q` direct speech, `"` a title or a word in inverted commas,
- * `,` `;` `:` `(` `)` `-` punctuation, `.` any other word.
- */
-export interface Chunk extends Span {
-  readonly code: string;
-  /** Tokens, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** For `A`: indices into `Document.actors`. */
-  readonly actors?: readonly number[];
-  /** For `A`: how many more, not named ("and 14 others"). */
-  readonly others?: number;
-  /** For N, #, %, 9, G, D, S, Q, ": index into the list of its kind. */
-  readonly at?: number;
-  /** For lexemes: the phrase as it stands in the lexicon. */
-  readonly phrase?: string;
-}
-
-export interface ChunkedSentence {
-  readonly sentence: Sentence;
-  readonly index: number;
-  /** One letter a chunk, so that a place in the string is a place in `chunks`. */
-  readonly codes: string;
-  readonly chunks: readonly Chunk[];
-}
+import type { Chunk, ChunkedSentence } from "./chunk.ts";
+import { mergeEnvoys } from "./envoys.ts";
+import { createPronouns } from "./pronouns.ts";
 
 /** Letters that never carry a reading and would only stand between the ones that do: articles, auxiliaries, adverbs. */
 const DROPPED = new Set(["l", "q"]);
@@ -70,6 +43,13 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "—": "-",
   "?": "?",
 };
+
+/** What is left of "voted on" before a day. */
+const VOTING: ReadonlyMap<string, Phrase> = new Map([
+  ["voted on", { words: ["voted"], code: "v", phrase: "voted" }],
+  ["vote on", { words: ["vote"], code: "V", phrase: "vote" }],
+  ["voting on", { words: ["voting"], code: "V", phrase: "voting" }],
+]);
 
 /** Where a mention stands; what the chunker needs of every kind. */
 interface Placed {
@@ -115,7 +95,12 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     // "Had Britain vetoed it, …"
     if (token === sentenceStart && words(token) === "had") return make("i", token, { phrase: "had" });
     if (quote !== undefined) return quoteChunk(document, quote, make);
-    const phrase = longestPhrase(words, token, end);
+    const longest = longestPhrase(words, token, end);
+    // "voted on Thursday for": the day is no matter that was voted on
+    const phrase =
+      longest?.code === "0" && longest.phrase.endsWith(" on") && find.dates(token + longest.words.length) !== undefined
+        ? VOTING.get(longest.phrase)
+        : longest;
     const reach = (list: readonly Placed[], at: number | undefined): number =>
       at === undefined ? -1 : (list[at]?.last ?? -1);
     if (
@@ -135,14 +120,17 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
     return make(PUNCTUATION[words(token)] ?? ".", token);
   };
+  const named = createPronouns(document);
   return document.sentences.map((sentence, index) => {
     const chunks: Chunk[] = [];
+    let determined = false;
     for (let token = sentence.first; token < sentence.endToken; ) {
       const chunk = compound(document, chunkAt(token, sentence.endToken, sentence.first));
       token = chunk.last + 1;
-      if (!DROPPED.has(chunk.code)) chunks.push(chunk);
+      if (!DROPPED.has(chunk.code)) chunks.push(determined ? { ...chunk, determined } : chunk);
+      determined = chunk.code === "l" || chunk.code === "'";
     }
-    const merged = mergeActors(chunks, document);
+    const merged = mergeActors(named(mergeEnvoys(document, chunks)), document);
     return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
   });
 }
@@ -209,8 +197,10 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
     ACTOR_LIST.lastIndex = i;
     const list = ACTOR_LIST.exec(codes)?.[0] ?? "A";
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
+    const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
-    const length = isPair ? 1 : list.length;
+    // "(the United States, Israel Palau)": a comma was lost
+    const length = inBrackets ? 2 : isPair ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;

@@ -1,6 +1,6 @@
 import type { MemberCode } from "#record";
 import type { ActorMention, Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 import type { ClaimedActors } from "./raw-claim.ts";
 import { actorsOf } from "./subject.ts";
 

@@ -1,8 +1,10 @@
 import type { Document } from "../document.ts";
 import type { ClaimType, Unread } from "../finding.ts";
-import { type ChunkedSentence, chunkDocument } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
+import { chunkDocument } from "./chunks.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
+import { findNameLists } from "./name-lists.ts";
 import { findOutcomes } from "./outcome.ts";
 import type { RawClaim, RawPosition } from "./raw-claim.ts";
 import type { Referent } from "./referent.ts";
@@ -41,7 +43,33 @@ export function extractClaims(document: Document): Extraction {
       unread.push({ start, end, quote: document.text.slice(start, end), reason });
     }
   }
+  const lists = listed(document, sentences, texts);
+  drafts.push(...lists);
+  if (lists.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread, namesUN: about };
+}
+
+/** Names under a heading that says how they voted. */
+function listed(document: Document, sentences: readonly ChunkedSentence[], texts: TextMap): readonly Draft[] {
+  return findNameLists(document, sentences).flatMap(({ option, heading, lines }) => {
+    const scope = texts.scopeAt(heading.index, heading.codes.length - 1);
+    if (scope?.body === "other" && !isOfUN(scope.name)) return [];
+    return lines.flatMap(({ sentence, actors: chunks }): readonly Draft[] => {
+      const actors = claimedActors(document, sentence, chunks);
+      if (actors.members.length === 0) return [];
+      return [
+        {
+          ...place(document, sentence, chunks[0] ?? 0, chunks[chunks.length - 1] ?? 0),
+          type: "position",
+          modality: "asserted",
+          position: { actors, option, exhaustive: false, negated: false },
+          sentence: sentence.index,
+          referent: texts.referentAt(heading.index, heading.codes.length - 1),
+          because: "name-list",
+        },
+      ];
+    });
+  });
 }
 
 /** An article that never names the United Nations, an organ of it or a document of it has no claim we could judge. */

@@ -1,5 +1,5 @@
 import type { Modality } from "../finding.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 
 /** What is said to have become of a text. */
 export interface OutcomeStatement {
@@ -32,10 +32,27 @@ const SHAPES: readonly Shape[] = [
   { name: "was-vetoed", pattern: /[TES"][^;vV]{0,10}=[x](?!g)/g, outcome: "vetoed" },
   // "adopted on Monday by the Council, the text …"
   { name: "adopted-by", pattern: /^d[D.]{0,2}gG/g, outcome: "adopted" },
+  // "the Assembly voted (12-2) to adopt the text", "member states voted overwhelmingly in favour of the resolution"
+  {
+    name: "body-voted",
+    pattern:
+      /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][#.,DwNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
+    outcome: "adopted",
+  },
+  {
+    name: "body-voted-down",
+    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g,
+    outcome: "not-adopted",
+  },
+  {
+    name: "body-voted-so",
+    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV](?:[.,DwNhc()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
+    outcome: "adopted",
+  },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
   { name: "body-acted", pattern: /(?<!O)G[.D,]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
   // "Russia was suspended from the council"
-  { name: "was-acted-on", pattern: /A=[*](?=[.]?g)/g, outcome: "adopted" },
+  { name: "was-acted-on", pattern: /A=?[*](?=[.]?g)/g, outcome: "adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
@@ -47,7 +64,7 @@ const SHAPES: readonly Shape[] = [
   // "passed the General Assembly 93-8-73"
   { name: "passed-body", pattern: /(?<![nmtV])d[.]?G[.,D]{0,3}[#NwgW.]/g, outcome: "adopted" },
   // "adoption of the resolution", "the passage of the resolutions"
-  { name: "adoption-of", pattern: /d[Og]?[.]{0,2}T/g, outcome: "adopted" },
+  { name: "adoption-of", pattern: /(?<![fFaO!t][.]?)d[Og]?[.]{0,2}T/g, outcome: "adopted" },
   // "they adopted a resolution"
   { name: "adopted-text", pattern: /d[.9-]{0,3}[TES]/g, outcome: "adopted" },
   { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
@@ -64,7 +81,9 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const from = match.index;
       const to = from + match[0].length - 1;
       const verb = verbIn(match[0], from);
-      if (taken[verb] === 1 || /[vV][.]?t[.]?$/.test(codes.slice(0, verb))) continue;
+      const isVoted = shape.name.startsWith("body-voted");
+      if (taken[verb] === 1 || (!isVoted && /[vV][.]?t[.]?$/.test(codes.slice(0, verb)))) continue;
+      if (isVoted && sentence.chunks[from + match[0].search(/[vV]/)]?.determined === true) continue;
       taken[verb] = 1;
       const object = objectIn(match[0], from);
       const tail = codes.slice(to + 1, to + 5);
@@ -93,11 +112,11 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 
 /** Words that need not tell of a vote: a body also condemns without one. */
 function isWeak(shape: Shape): boolean {
-  return shape.name === "body-acted" || shape.name === "was-acted-on";
+  return shape.name === "body-acted" || shape.name === "was-acted-on" || shape.name === "body-voted-so";
 }
 
 function verbIn(match: string, from: number): number {
-  const at = match.search(/[zrKu]|d/);
+  const at = match.search(/[zrKu]|d|[vV]/);
   const last = Math.max(
     match.lastIndexOf("d"),
     match.lastIndexOf("z"),
@@ -128,7 +147,7 @@ function modality(codes: string, from: number, verb: number): Modality {
   if (codes.includes("?")) return "question";
   if (/Z/.test(codes.slice(0, verb))) return "reported";
   if (/i/.test(before)) return "hypothetical";
-  if (/(?<!v[.]?)t$/.test(codes.slice(0, verb)) && !/[vV]/.test(codes.slice(0, verb))) return "forecast";
+  if (/(?<![vV#][.]?)t[.]?$/.test(codes.slice(0, verb)) && !/[vV]/.test(codes.slice(0, verb))) return "forecast";
   if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb)))
     return /y/.test(before) ? "directive" : "forecast";
   return "asserted";

@@ -1,5 +1,5 @@
 import type { Option } from "#record";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
 export interface Predicate {
@@ -76,6 +76,9 @@ const SHAPES: readonly Shape[] = [
   { name: "veto-by", pattern: /[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "were among the abstentions", "was the lone no", "were among the 19 opponents"
+  active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
+  active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
   // "the abstentions of Britain and France"
   passive("abstention-of", /h[Og](?=[LHINA])/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
@@ -122,7 +125,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /** The predicates of a sentence in reading order; none overlaps another. */
-export function findPredicates({ codes }: ChunkedSentence): readonly Predicate[] {
+export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
   const found: Predicate[] = [];
   if (!/[vVabofFuhkxeK$^r]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
@@ -140,6 +143,14 @@ export function findPredicates({ codes }: ChunkedSentence): readonly Predicate[]
         continue;
       }
       taken.fill(1, from, to + 1);
+      // "a vote in support of it would be an unfriendly act": a noun, and nobody's
+      if (
+        shape.voice === "active" &&
+        chunks[from]?.determined === true &&
+        /^votes?$/.test(chunks[from].phrase ?? "") &&
+        codes[from - 1] !== "'"
+      )
+        continue;
       found.push({
         option: shape.option,
         from,

@@ -1,7 +1,7 @@
 import type { Option } from "#record";
 import type { Document, NumberMention } from "../document.ts";
 import type { ClaimedCount, Modality } from "../finding.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** One count of votes read from a sentence, with the chunks it stands in. */
@@ -35,6 +35,8 @@ export function scoreSlots(document: Document, sentence: ChunkedSentence): reado
   sentence.chunks.forEach((chunk, i) => {
     if (chunk.code !== "#" || !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
     const parts = numberAt(document, sentence, i)?.parts ?? [];
+    // "80-90 yes votes" is a range
+    if (parts.length === 2 && /^[fa]V/.test(sentence.codes.slice(i + 1))) return;
     const options: readonly Option[] = ["yes", "no", "abstaining"];
     parts.slice(0, 3).forEach((count, at) => {
       const option = options[at];
@@ -123,10 +125,15 @@ export function actedSlots(document: Document, sentence: ChunkedSentence): reado
   });
 }
 
+/** "Abstained: 58", "Voted against – 24": a line of a table. */
+function isLabel(codes: string, predicate: Predicate): boolean {
+  return predicate.from === 0 && /^[:(=-]N/.test(codes.slice(predicate.to + 1));
+}
+
 /** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */
 export function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Predicate): Slot | undefined {
   const { codes } = sentence;
-  if (predicate.voice !== "noun" && predicate.voice !== "bare") return undefined;
+  if (predicate.voice !== "noun" && predicate.voice !== "bare" && !isLabel(codes, predicate)) return undefined;
   let at = predicate.from - 1;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
   if (codes[at] !== "N") {

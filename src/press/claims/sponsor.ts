@@ -1,4 +1,4 @@
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 
 /** Who is said to have put a text forward. */
 export interface SponsorStatement {
@@ -48,7 +48,7 @@ export function findSponsors(sentence: ChunkedSentence): readonly SponsorStateme
   // "its own resolution"
   for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
-  for (const m of codes.matchAll(/[TE"](?:[^;vV]{0,12}?)s[.]?g[.]?(A)/g))
+  for (const m of codes.matchAll(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.]?(A)/g))
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
   for (const m of codes.matchAll(/[TE]=?sg[.]/g))
     if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);

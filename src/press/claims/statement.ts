@@ -1,10 +1,12 @@
 import type { Option } from "#record";
 import type { Document } from "../document.ts";
 import type { ClaimedCount, Modality } from "../finding.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import { findPredicates, type Predicate } from "./predicate.ts";
 import { actedSlots, countOf, loneVotes, nounSlot, numberAt, pairSlots, type Slot, scoreSlots } from "./slots.ts";
-import { findSubject } from "./subject.ts";
+import { findSubject, type Subject } from "./subject.ts";
+import { isOwned } from "./voter-before.ts";
 
 /** Members said to have voted so, as chunks of actors. */
 export interface Stance {
@@ -35,8 +37,6 @@ const TEXT = /[TEPS"]/;
 
 /** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
-  const { codes } = sentence;
-  const predicates = findPredicates(sentence);
   const slots: Slot[] = [
     ...scoreSlots(document, sentence),
     ...pairSlots(document, sentence),
@@ -44,40 +44,54 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...actedSlots(document, sentence),
   ];
   const stances: Stance[] = [];
+  for (const clause of clausesOf(document, sentence)) {
+    const own = readClause(document, clause, follows);
+    slots.push(...own.slots.map((slot) => placedSlot(clause, slot)));
+    stances.push(...own.stances.map((stance) => placedStance(clause, stance)));
+  }
+  return { slots: firstReadings(slots, sentence.codes), stances };
+}
+
+function readClause(document: Document, sentence: Clause, follows: boolean): Statements {
+  const slots: Slot[] = [];
+  const stances: Stance[] = [];
   let previous: Predicate | undefined;
-  for (const predicate of predicates) {
+  for (const predicate of findPredicates(sentence)) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
     if (!isVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
-    if (subject === undefined) continue;
-    if (predicate.voice === "bare" && codes[subject.from - 1] !== "w" && !isGapped(codes, predicate, subject.from))
-      continue;
+    if (subject === undefined || !isVoter(document, sentence, predicate, subject)) continue;
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
-    const number = subject.number === undefined ? undefined : numberAt(document, sentence, subject.number);
+    const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
+    if (slot !== undefined) slots.push(slot);
+    const exception = exceptionAfter(sentence.codes, predicate);
     if (
-      number?.type === "cardinal" &&
-      (!subject.negated || sentence.codes[(subject.number ?? 0) - 1] === "n") &&
-      !predicate.veto &&
-      slotBefore === undefined &&
-      !isEither(sentence, predicate)
+      exception !== undefined &&
+      subject.actors.length === 0 &&
+      /[HMUN]/.test(sentence.codes.slice(subject.from, predicate.from))
     ) {
-      slots.push({
+      // "all member states voted for it except Hungary": of the one left out it is told what it did not do
+      stances.push({
+        ...subject,
+        actors: [exception],
+        except: [],
+        exhaustive: false,
+        all: false,
+        negated: !subject.negated,
         option: predicate.option,
-        count: notOne(sentence, subject.number, addTo(countOf(number), subject.plus)),
-        at: subject.number ?? subject.from,
-        from: Math.min(subject.number ?? subject.from, predicate.from),
-        to: Math.max(predicate.to, subject.number ?? 0),
+        veto: false,
         modality,
-        ...(subject.ofGroup ? { group: subject.actors } : {}),
-        because: predicate.because,
+        predicate,
+        because: "all-but",
       });
     }
     if (subject.actors.length > 0 && !subject.ofGroup) {
       stances.push({
         ...subject,
-        exhaustive: subject.exhaustive && !subject.partial && !/^O/.test(codes),
+        except: exception === undefined ? subject.except : [...subject.except, exception],
+        exhaustive: subject.exhaustive && !subject.partial && subject.plus === 0 && !/^O/.test(sentence.codes),
         option: predicate.option,
         veto: predicate.veto,
         modality,
@@ -86,7 +100,106 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
       });
     }
   }
-  return { slots: firstReadings(slots, codes), stances };
+  return { slots, stances };
+}
+
+/** "… except Hungary", behind the verb. */
+function exceptionAfter(codes: string, predicate: Predicate): number | undefined {
+  const match = /^[.TESPGD"A'M]{0,8}?,?X[.]?(?=A(?![.,]{0,2}[vVbouxe]))/.exec(codes.slice(predicate.to + 1));
+  return match === null ? undefined : predicate.to + 1 + match[0].length;
+}
+
+/** A bare "against" has a voter only beside another vote: "with Israel against", "Russia voted no and China yes". */
+function isVoter(document: Document, sentence: Clause, predicate: Predicate, subject: Subject): boolean {
+  if (isHabit(document, sentence, predicate, subject)) return false;
+  if (predicate.voice !== "bare" || isOwned(sentence.codes, predicate)) return true;
+  const before = sentence.codes[subject.from - 1];
+  // "imposed by Washington against Cuba", "in support of Russia"
+  if (
+    before === "g" ||
+    (sentence.codes[predicate.to + 1] === "A" && / of$/.test(sentence.chunks[predicate.to]?.phrase ?? ""))
+  )
+    return false;
+  return before === "w" || isGapped(sentence.codes, predicate, subject.from);
+}
+
+/** "which has often abstained", "in the past has voted for": what somebody used to do is no vote of this day. */
+function isHabit(document: Document, clause: Clause, predicate: Predicate, subject: Subject): boolean {
+  if (clause.codes.slice(subject.from, predicate.from).includes("Y")) return false;
+  for (let i = subject.from; i < predicate.from; i++) {
+    // words of an aside that was taken out are not of this clause
+    if ((clause.places[i + 1] ?? 0) - (clause.places[i] ?? 0) > 1) continue;
+    const end = clause.chunks[i + 1]?.first ?? 0;
+    for (let token = clause.chunks[i]?.first ?? end; token < end; token++)
+      if (HABITS.has(document.wordOf(document.tokens.word[token] ?? 0))) return true;
+  }
+  return false;
+}
+
+const HABITS: ReadonlySet<string> = new Set(
+  "past previously traditionally usually often normally historically always regularly typically long repeatedly consistently routinely formerly".split(
+    " ",
+  ),
+);
+
+/** "93 countries voted for": the subject's number is a count. */
+function subjectSlot(
+  document: Document,
+  sentence: ChunkedSentence,
+  predicate: Predicate,
+  subject: Subject,
+  modality: Modality,
+): Slot | undefined {
+  const at = subject.number;
+  const number = at === undefined ? undefined : numberAt(document, sentence, at);
+  if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
+    return undefined;
+  if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
+  if (subject.actors.length > 0 && isRest(document, sentence, subject)) return undefined;
+  return {
+    option: predicate.option,
+    count: notOne(sentence, at, addTo(countOf(number), subject.plus)),
+    at,
+    from: Math.min(at, predicate.from),
+    to: Math.max(predicate.to, at),
+    modality,
+    ...(subject.ofGroup ? { group: subject.actors } : {}),
+    ...(subject.plus > 0 ? { weak: true } : {}),
+    because: predicate.because,
+  };
+}
+
+/** "The other three members – A, B and C –": those not yet told of, and named: no count of all. */
+function isRest(document: Document, sentence: ChunkedSentence, subject: Subject): boolean {
+  const chunk = subject.number === undefined ? undefined : sentence.chunks[subject.number];
+  if (chunk === undefined) return false;
+  return /^(other|remaining|rest|additional|further)$/.test(
+    document.wordOf(document.tokens.word[chunk.first - 1] ?? 0),
+  );
+}
+
+function placedSlot({ places }: Clause, slot: Slot): Slot {
+  const at = (i: number): number => places[i] ?? i;
+  return {
+    ...slot,
+    at: at(slot.at),
+    from: at(slot.from),
+    to: at(slot.to),
+    ...(slot.group === undefined ? {} : { group: slot.group.map(at) }),
+  };
+}
+
+function placedStance({ places }: Clause, stance: Stance): Stance {
+  const at = (i: number): number => places[i] ?? i;
+  const { predicate } = stance;
+  return {
+    ...stance,
+    actors: stance.actors.map(at),
+    except: stance.except.map(at),
+    from: at(stance.from),
+    to: at(stance.to),
+    predicate: { ...predicate, from: at(predicate.from), to: at(predicate.to) },
+  };
 }
 
 /** A number has one reading: the first that was found. The parts of a score share a chunk and are kept apart by their option. */
@@ -104,10 +217,12 @@ function notOne(sentence: ChunkedSentence, at: number | undefined, count: Claime
   return count === 1 && at !== undefined && sentence.codes[at - 1] === "n" ? 0 : count;
 }
 
-/** "abstained or voted against": the number counts both together. */
-function isEither(sentence: ChunkedSentence, predicate: Predicate): boolean {
-  const next = sentence.chunks[predicate.to + 1];
-  return next?.code === "&" && next.phrase === "or" && /[vVbao]/.test(sentence.codes[predicate.to + 2] ?? "");
+/** "abstained or voted against", "voted no, abstained or were absent": the number counts them together. */
+function isEither({ codes, chunks }: ChunkedSentence, predicate: Predicate): boolean {
+  const or = /^(?:,[.=]?[vVbeao]{1,2})*,?&(?=[.=]?[vVbeao])/.exec(codes.slice(predicate.to + 1));
+  if (or !== null && chunks[predicate.to + or[0].length]?.phrase === "or") return true;
+  const before = /[vVbeao]&[.=]?$/.exec(codes.slice(0, predicate.from));
+  return before !== null && chunks[before.index + 1]?.phrase === "or";
 }
 
 function addTo(count: ClaimedCount, plus: number): ClaimedCount {
@@ -123,7 +238,11 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
     // "a hundred countries backed its territorial integrity in the Assembly"
     return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
   }
-  if (follows && /^(opposed|objected|rejected)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")) return true;
+  if (
+    follows &&
+    /^(opposed|objected|rejected|sa(?:id|ys) (?:yes|no)(?: to)?)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")
+  )
+    return true;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
   if (/ (it|them)$/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast

@@ -1,5 +1,5 @@
 import type { Modality } from "../finding.ts";
-import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { Chunk, ChunkedSentence } from "./chunk.ts";
 import type { Predicate } from "./predicate.ts";
 import { indicesOf, isOwned, lastNamed, ownerOf, subjectBefore } from "./voter-before.ts";
 
@@ -98,6 +98,24 @@ interface Right {
   readonly to: number;
 }
 
+/** Not the subject of the next verb. */
+const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=])";
+/** "including some thirty others such as A": the list stands after the last word of inclusion. */
+const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
+/** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
+const BESIDE = new RegExp(
+  `^(?:[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+);
+/** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
+const NAMED_AFTER = new RegExp(
+  `^[.gGDOA'TESP"V9%M,]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+);
+
+/** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
+function isNominal(codes: string, predicate: Predicate): boolean {
+  return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from));
+}
+
 /** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
@@ -107,10 +125,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
   }
-  const match =
-    /^(?:[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(
-      rest,
-    ) ?? /^[.gGDOA'TESP"]{0,7}?(?:(=)(I?)[.]?(L?)A|,?(I)[.]?A)(?![,)-]{0,2}[.]{0,2}[vVbouxe=])/.exec(rest);
+  const match = BESIDE.exec(rest) ?? (isNominal(codes, predicate) ? NAMED_AFTER.exec(rest) : null);
   if (match === null) return undefined;
   const to = predicate.to + match[0].length;
   return {

@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
 import type { Referent } from "./referent.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import type { SponsorStatement } from "./sponsor.ts";
 import type { When } from "./vote-days.ts";

@@ -1,5 +1,5 @@
 import type { BodyMention, Document, SymbolMention } from "../document.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
@@ -46,7 +46,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
         if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && document.symbols.some(isNamed)) return;
         if (
           body?.body === "other" &&
-          isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined)
+          (isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||
+            isOfStates(sentence, i))
         )
           return;
         scope = body;
@@ -143,10 +144,15 @@ function isNamed(mention: SymbolMention): boolean {
 function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
   // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
-  if (ours && /court|council of europe|tribunal/i.test(name)) return true;
+  if (ours && /court|council of europe|tribunal|referendum|election/i.test(name)) return true;
   return (
     /human rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes))
   );
+}
+
+/** "Gulf Cooperation Council member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
+function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
+  return codes[chunk + 1] === "M" || codes[chunk - 1] === "~";
 }
 
 /** The text the article is news of, where the current one is of long ago. */

@@ -1,6 +1,6 @@
 import type { DayNumber } from "#basics";
 import type { Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunk.ts";
 
 /** First and last day a vote can have been, as told. */
 export interface When {
@@ -15,7 +15,7 @@ export interface Day {
 
 /** Words before a date that make it the day of something else than a vote. */
 const OTHER_EVENTS =
-  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|established|entered|mandate|deadline)$/;
+  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline)$/;
 
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 export function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
@@ -24,9 +24,13 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
     if (isDateline(document, sentence, i)) return [];
+    // "fewer than for the October 27 resolution"
+    if (sentence.codes[i + 1] === "T") return [{ chunk: i, when: { from: date.from, to: date.to } }];
     for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
       if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
     }
+    // "the 16 March referendum", "the October 7 attack"
+    if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[chunk.last + 1] ?? 0))) return [];
     return [{ chunk: i, when: { from: date.from, to: date.to } }];
   });
 }

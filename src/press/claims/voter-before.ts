@@ -67,6 +67,8 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   let after = 0;
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
+    // "said that voting against means …": what is reported has its own subject
+    if (code === "|") return undefined;
     // "France and Spain all backed": the adverb, not the subject
     if (code === "H" && codes[i - 1] === "A") continue;
     // "declined to condemn Russia and abstained": Russia is what was not condemned
@@ -145,7 +147,7 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
       if (link === "I") partial = true;
       if (link === "X" || link === "I" || link === "j" || link === "J" || link === "B" || butNot) {
         from = before;
-        if (link === "j" && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
+        if ((link === "j" || link === "J") && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
         i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
         if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
         continue;
@@ -168,6 +170,11 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     if (code === "N" && /jU?$/.test(codes.slice(0, i))) {
       i = codes.lastIndexOf("j", i) - 1;
       if (codes[i] !== "A") break;
+      continue;
+    }
+    // "half the 193 members": the share votes, the number is the whole
+    if (code === "N" && /%[.O]?$/.test(codes.slice(0, i))) {
+      i = codes.lastIndexOf("%", i);
       continue;
     }
     if (/[NH%]/.test(code)) {
@@ -228,7 +235,10 @@ function named(codes: string, subject: Left): Left {
   if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
     return subject;
   const group = subject.actors.length > 0;
-  const { number, ...rest } = subject;
+  const { number: first, ...rest } = subject;
+  // "two of the 18 members who": the two are named, the 18 voted
+  const whole = /^=[L.]*NO[.]?(?=N)/.exec(codes.slice(back, subject.verbFrom));
+  const number = whole === null ? first : back + whole[0].length;
   return {
     ...rest,
     told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),

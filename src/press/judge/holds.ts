@@ -145,11 +145,13 @@ function groupCountHolds(record: VotingRecord, row: number, claim: RawClaim): Ho
   const meant = membersMeant(record, vote, claim.group);
   const real = meant.filter((m) => record.position(row, m) === option).length;
   const holds = matchesCount(claimed, real);
+  const least = typeof claimed === "number" ? claimed : claimed.op === ">=" ? claimed.value : 0;
   return {
     holds,
     fit: holds ? 1 : 0,
     compared: 1,
-    settled: isSettled(vote, "votes"),
+    // "three African states" may be some of those that did
+    settled: isSettled(vote, "votes") && least > real,
     ...(holds ? {} : { correct: { numbers: { [option]: real } } }),
   };
 }
@@ -164,8 +166,12 @@ function vetoHolds(record: VotingRecord, row: number, claim: RawClaim): Holding 
   );
   if (vote.outcome === undefined || meant.length === 0) return UNKNOWN;
   const cast = vote.vetoes ?? [];
+  const named =
+    claim.position === undefined ? [] : membersMeant(record, vote, { ...claim.position.actors, groups: [] });
   const negated = claim.position?.negated ?? false;
-  const holds = negated ? meant.every((m) => !cast.includes(m)) : meant.every((m) => cast.includes(m));
+  // "China and Russia, permanent members": the group says what they are, not who else did it
+  const counted = named.length > 0 ? named : meant;
+  const holds = negated ? counted.every((m) => !cast.includes(m)) : counted.every((m) => cast.includes(m));
   const positions = meant.flatMap((state) => {
     const real = record.position(row, state);
     return real === undefined ? [] : [{ state, position: real }];

@@ -3,6 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
 import { type Linked, type Ranked, rankWithout } from "../link/link.ts";
+import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
 
 /**
@@ -88,6 +89,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
+  const doubt = doubtOf(document, linked, record.vote(meant.row), meant.score, claim);
+  if (doubt !== undefined) return refuse("uncheckable", "ambiguous", [meant.row], doubt);
   return {
     verdict: "contradicted",
     rows: [meant.row],

@@ -143,6 +143,9 @@ function motionDecided(state: MeetingState, motion: PendingMotion, adopted: bool
     case "invitation":
     case "call-special-session":
     case "caucus":
+    case "add-item":
+    case "early-item":
+    case "debate-report":
       return rest;
     default:
       return motion.text === undefined ? rest : onText(rest, motion, motion.text, motion.motion);

@@ -15,15 +15,9 @@ export { act, possibleActions } from "./possible.ts";
 export type { Profile, Share, Topic } from "./profile.ts";
 export { PROFILES, type ProfileId, profile } from "./profiles.ts";
 export { REFUSAL_CODES, type Refusal, type RefusalCode } from "./refusal.ts";
-export {
-  type MeetingRun,
-  type MeetingScript,
-  type PlayedStep,
-  parseScript,
-  runScript,
-  type ScriptFault,
-  type ScriptStep,
-} from "./script.ts";
+export { type MeetingRun, type MeetingScript, type PlayedStep, parseScript, runScript } from "./script.ts";
+export { readStep, type ScriptStep } from "./script-step.ts";
+export type { ScriptFault } from "./script-values.ts";
 export {
   callMeeting,
   type MeetingStart,

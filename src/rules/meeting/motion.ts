@@ -21,6 +21,9 @@ export const MOTION_KINDS = [
   "invitation",
   "call-special-session",
   "caucus",
+  "add-item",
+  "early-item",
+  "debate-report",
 ] as const;
 export type MotionKind = (typeof MOTION_KINDS)[number];
 

@@ -37,6 +37,10 @@ export function topicOf(motion: MotionKind): Topic {
     case "division":
     case "agenda":
       return motion;
+    case "add-item":
+    case "early-item":
+    case "debate-report":
+      return "agenda";
     case "refer":
     case "postpone":
     case "invitation":
@@ -66,7 +70,7 @@ export function move(state: MeetingState, action: ActionOf<"move">): MeetingStat
 }
 
 function timely(state: MeetingState, motion: MotionKind): Refused | undefined {
-  if (state.phase === "agenda" && motion === "agenda") return uninterrupted(state);
+  if (state.phase === "agenda" && (motion === "agenda" || motion === "add-item")) return uninterrupted(state);
   const refused = underWay(state);
   if (refused !== undefined) return refused;
   if (motion === "agenda") return refuse(state, "agenda-adopted", "agenda");

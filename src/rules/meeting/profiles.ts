@@ -101,7 +101,13 @@ const ASSEMBLY_MOTIONS: readonly MotionKind[] = [
   "reconsider",
   "postpone",
   "agenda",
+  "add-item",
+  "early-item",
+  "debate-report",
 ];
+
+/** Important questions, the agenda of the session and the reports of committees are the plenary's. */
+const PLENARY_ONLY: ReadonlySet<MotionKind> = new Set(["two-thirds", "add-item", "early-item", "debate-report"]);
 
 const ASSEMBLY: Profile = {
   id: "general-assembly",
@@ -121,6 +127,8 @@ const ASSEMBLY: Profile = {
     division: { for: 2, against: 2 },
     reconsider: { for: 0, against: 2 },
     agenda: { for: 3, against: 3 },
+    "add-item": { for: 3, against: 3 },
+    "debate-report": { for: 0, against: 0 },
   },
   abstentionOnMotions: "allowed",
   notice: "day-before",
@@ -203,7 +211,7 @@ export const PROFILES = {
     says: "Rules 108 to 133: a quarter for a quorum, a plain majority for every question, ties reject.",
     body: "third-committee",
     quorum: { open: "a-quarter", decide: "more-than-half" },
-    motions: ASSEMBLY_MOTIONS.filter((motion) => motion !== "two-thirds"),
+    motions: ASSEMBLY_MOTIONS.filter((motion) => !PLENARY_ONLY.has(motion)),
     rules: COMMITTEE_RULES,
   },
   "security-council": COUNCIL,

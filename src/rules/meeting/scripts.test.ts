@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import type { LocalDate } from "#basics";
 import { playedSet } from "#ingest";
 import { replayLog } from "./meeting.ts";
 import { meetingVotes } from "./meeting-votes.ts";
 import { type MeetingRun, parseScript, runScript } from "./script.ts";
+import { readStep } from "./script-step.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "..", "data", "meetings");
-const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+const names = readdirSync(FOLDER);
 
 function played(name: string): MeetingRun {
-  const script = parseScript(JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
+  const script = parseScript(parse(readFileSync(join(FOLDER, name), "utf8")));
   if (!script.ok) throw new Error(`${name}: ${script.error.at} ${script.error.says}`);
   return runScript(script.value);
 }
@@ -24,7 +26,7 @@ const EXPECTED: { readonly [name: string]: readonly [votes: string, texts: strin
   "assembly-2022-10-10.json": ["+--", "before"],
   "council-1948-05-24.json": ["vv", "rejected"],
   "assembly-2018-06-13.json": ["---+", "adopted rejected"],
-  "model-un-committee.json": ["+-+-++-+", "adopted adopted rejected"],
+  "model-un-committee.yaml": ["+-+-++-+", "adopted adopted rejected"],
 };
 
 describe.each(names)("%s", (name) => {
@@ -81,14 +83,42 @@ test("a script with a fault is refused with its place", () => {
     [{ ...good, steps: [{ kind: "open" }, { kind: "inscribe" }] }, "steps.1.member"],
     [{ ...good, steps: [{ kind: "result", votes: { yes: "nobody at all" } }] }, "steps.0.votes.yes"],
     [{ ...good, steps: [{ kind: "open", refused: "because" }] }, "steps.0.refused"],
+    [{ ...good, permanent: "GBR" }, "permanent"],
+    [{ ...good, step: [] }, "step"],
+    [{ ...good, steps: ["open", "dance"] }, "steps.1"],
+    [{ ...good, steps: [{ inscribe: "Kenya" }] }, "steps.0.inscribe"],
+    [{ ...good, steps: [{ inscribe: "FRA", member: "USA" }] }, "steps.0.member"],
+    [{ ...good, steps: [{ close: "now" }] }, "steps.0.close"],
+    [{ ...good, steps: [{ kind: "open", presence: 4 }] }, "steps.0.presence"],
+    [{ ...good, steps: [{ open: "all" }] }, "steps.0.open"],
+    [{ ...good, steps: [{ result: { yes: "2" } }] }, "steps.0.result.yes"],
+    [{ ...good, steps: [{ result: { yea: 2 } }] }, "steps.0.result.yea"],
+    [{ ...good, steps: [{ submit: "D", by: "FRA", parts: [{ id: "1", kind: "other" }] }] }, "steps.0.parts.0.kind"],
+    [{ ...good, steps: [{ move: "division", member: "FRA", text: "D", parts: "1" }] }, "steps.0.parts"],
+    [{ ...good, steps: [{ move: "dance" }] }, "steps.0.move"],
+    [{ ...good, steps: [{ resume: "tomorrow" }] }, "steps.0.resume"],
+    [{ ...good, steps: [{ "order-amendments": "D", order: "A B" }] }, "steps.0.order"],
   ];
   for (const [script, at] of faults) expect(parseScript(script)).toMatchObject({ ok: false, error: { at } });
   expect(parseScript([])).toMatchObject({ ok: false });
 });
 
+test("a step may be written in three ways, and lists of members in two", () => {
+  const inscribed = { ok: true, value: { action: { kind: "inscribe", member: "KEN", as: "reply" } } };
+  expect(readStep({ kind: "inscribe", member: "KEN", as: "reply" }, "")).toEqual(inscribed);
+  expect(readStep({ inscribe: "KEN", as: "reply" }, "")).toEqual(inscribed);
+  for (const put of ["put", { put: null }, { kind: "put" }]) {
+    expect(readStep(put, "")).toEqual({ ok: true, value: { action: { kind: "put" } } });
+  }
+  const submitted = { ok: true, value: { action: { kind: "submit", text: "D", by: ["KEN", "FRA"] } } };
+  for (const by of ["KEN FRA", ["KEN", "FRA"], " KEN\n FRA "]) {
+    expect(readStep({ submit: "D", by }, "")).toEqual(submitted);
+  }
+});
+
 test("the script in the guide plays as it says", () => {
   const guide = readFileSync(join(FOLDER, "..", "..", "docs", "guide", "rules.md"), "utf8");
-  const script = parseScript(JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? "null"));
+  const script = parseScript(parse(/```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? ""));
   if (!script.ok) throw new Error(script.error.says);
   const run = runScript(script.value);
   expect([run.unexpected, run.final.voted.map((v) => v.decision.vetoedBy)]).toEqual([[], [["SUN"]]]);

@@ -36,6 +36,18 @@ export const ASSEMBLY_RULES = {
     "An emergency special session meets in plenary only and goes straight to the item.",
     "verified",
   ),
+  "rules-ga-65": rule(
+    "65",
+    "Committee reports",
+    "An item is decided in plenary, as a rule, only after a committee has reported on it.",
+    "believed",
+  ),
+  "rules-ga-66": rule(
+    "66",
+    "Debate on a committee's report",
+    "A Main Committee's report is debated in plenary if a third of the Members present and voting wish it; the motion itself is not debated.",
+    "believed",
+  ),
   "rules-ga-67": rule(
     "67",
     "Quorum",

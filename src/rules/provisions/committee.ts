@@ -10,6 +10,11 @@ export const COMMITTEE_RULES = {
     "Speeches",
     "Nobody speaks without being called; speakers are called in the order in which they asked.",
   ),
+  "rules-ga-110": rule(
+    "110",
+    "Congratulations",
+    "Only the chair of the session before and the new officers themselves exchange congratulations on an election.",
+  ),
   "rules-ga-111": rule(
     "111",
     "Precedence",

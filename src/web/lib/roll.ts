@@ -13,7 +13,7 @@ import {
   type VoteEvent,
   type VotingRecord,
 } from "#record";
-import { compareNames } from "./format.ts";
+import { nameRank } from "./name-rank.ts";
 import { strings } from "./strings.ts";
 
 /** What a tile can show: an option, or that no source on record tells. */
@@ -58,7 +58,8 @@ export function tilesOf(record: VotingRecord, i: number): readonly Tile[] {
       },
     ];
   });
-  return tiles.sort((a, b) => compareNames(a.name, b.name));
+  const rank = nameRank(record);
+  return tiles.sort((a, b) => rank(a.name) - rank(b.name));
 }
 
 function seatedOn(record: VotingRecord, vote: VoteEvent): (member: Member) => boolean {
@@ -75,6 +76,18 @@ function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
   }
   const intended = vote.intended?.find((v) => v.member === code);
   return intended === undefined ? undefined : strings.intendedShort[intended.option];
+}
+
+/** How the tiles stand together. */
+export type Grouping = "region" | "position";
+
+export function groupTiles(
+  record: VotingRecord,
+  vote: VoteEvent,
+  tiles: readonly Tile[],
+  by: Grouping,
+): readonly TileGroup[] {
+  return by === "region" ? groupByRegion(record, vote, tiles) : groupByStance(tiles);
 }
 
 /** Tiles by regional group, in each the options side by side; the Council's permanent members and elected ones. */
@@ -121,7 +134,8 @@ export function stanceLabel(stance: Stance): string {
 
 function tileGroup(title: string, tiles: readonly Tile[]): TileGroup {
   const place = (t: Tile): number => STANCES.indexOf(t.stance);
-  const sorted = [...tiles].sort((a, b) => place(a) - place(b) || compareNames(a.name, b.name));
+  // The tiles come by name, and sorting keeps that order among those of one option.
+  const sorted = [...tiles].sort((a, b) => place(a) - place(b));
   return { title, tiles: sorted };
 }
 

@@ -13,6 +13,7 @@ export const strings = {
       "Everything on this page comes from this machine: no trackers, no third parties. Not a service of the United Nations.",
     record: (version: string) => `Record ${version}`,
   },
+  theme: { title: "Colours", auto: "Auto", light: "Light", dark: "Dark" },
   nav: {
     check: "Check an article",
     votes: "Votes",
@@ -214,8 +215,7 @@ export const strings = {
   },
   whatIf: {
     title: "What if",
-    lead: "Let a member vote otherwise and see what the rules make of it.",
-    leadLive: "Press a tile above to let a member vote otherwise, and see what the rules make of it.",
+    lead: "Press a tile above to let a member vote otherwise, and see what the rules make of it.",
     actual: "The vote as it was.",
     imagined: "Imagined",
     tile: (code: string, name: string, did: string) => (code === name ? `${name}: ${did}` : `${code}, ${name}: ${did}`),

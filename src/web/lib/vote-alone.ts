@@ -1,5 +1,5 @@
 import { memberName, openRecord, type RecordData, type VoteEvent, type VotingRecord } from "#record";
-import { tilesOf } from "./roll.ts";
+import { type Grouping, groupTiles, type TileGroup, tilesOf } from "./roll.ts";
 
 /**
  * The record cut down to one vote, small enough to go into its page: the vote, the texts and parts it is decided with, and the
@@ -32,9 +32,29 @@ export function cutVoteAlone(record: VotingRecord, i: number): RecordData | unde
   };
 }
 
+/** A vote alone on its way to the browser, with its tiles as the page shows them. */
+export interface VoteAloneJson {
+  readonly id: string;
+  readonly data: Omit<RecordData, "cells"> & { readonly cells: readonly number[] };
+  readonly groups: readonly TileGroup[];
+}
+
+/** Undefined where no name is on record. */
+export function voteAloneJson(record: VotingRecord, i: number, by: Grouping): VoteAloneJson | undefined {
+  const data = cutVoteAlone(record, i);
+  if (data === undefined) return undefined;
+  const vote = record.vote(i);
+  return {
+    id: vote.id,
+    data: { ...data, cells: [...data.cells] },
+    groups: groupTiles(record, vote, tilesOf(record, i), by),
+  };
+}
+
 /** Opens what was cut out, with the row of the vote in it. */
-export function openVoteAlone(data: RecordData, id: string): { readonly record: VotingRecord; readonly row: number } {
-  return { record: openRecord(data), row: data.votes.findIndex((vote) => vote.id === id) };
+export function openVoteAlone({ data, id }: VoteAloneJson): { readonly record: VotingRecord; readonly row: number } {
+  const record = openRecord({ ...data, cells: Uint8Array.from(data.cells) });
+  return { record, row: data.votes.findIndex((vote) => vote.id === id) };
 }
 
 /** The vote on the text a question belongs to, and so on upward. */

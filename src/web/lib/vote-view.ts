@@ -11,7 +11,8 @@ import {
 import { type CitationView, citationView } from "./citations.ts";
 import { formatList, formatWeekday } from "./format.ts";
 import { explainOutcome, type OutcomeExplained } from "./outcome-explained.ts";
-import { groupByRegion, groupByStance, type TileGroup, tilesOf } from "./roll.ts";
+import { type Grouping, groupTiles, type TileGroup, tilesOf } from "./roll.ts";
+import { rowsOfSeries } from "./series-index.ts";
 import { strings } from "./strings.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";
 import { kindLabel, namesOn, type OutcomeTone, outcomeLabel, outcomeSentence, outcomeTone } from "./vote-words.ts";
@@ -41,8 +42,9 @@ export interface VoteView {
   readonly placeSure: Sureness;
   readonly parent?: { readonly href: string; readonly symbol: string; readonly title: string };
   readonly rollCall: VoteEvent["rollCall"];
-  readonly byRegion: readonly TileGroup[];
-  readonly byStance: readonly TileGroup[];
+  /** The tiles as they were asked for. */
+  readonly groups: readonly TileGroup[];
+  readonly byPosition: readonly TileGroup[];
   readonly explained: OutcomeExplained;
   readonly unsure: readonly { readonly datum: string; readonly sure: Sureness }[];
   readonly doubts: readonly { readonly datum: string; readonly says: string; readonly among: readonly VoteRow[] }[];
@@ -56,7 +58,7 @@ export interface VoteView {
   readonly series: readonly VoteRow[];
 }
 
-export function voteView(record: VotingRecord, i: number): VoteView {
+export function voteView(record: VotingRecord, i: number, by: Grouping): VoteView {
   const vote = record.vote(i);
   const q = vote.question;
   const tiles = tilesOf(record, i);
@@ -83,8 +85,8 @@ export function voteView(record: VotingRecord, i: number): VoteView {
     sponsorsSure: surenessOf(vote, "sponsors"),
     ...related(record, i),
     rollCall: vote.rollCall,
-    byRegion: groupByRegion(record, vote, tiles),
-    byStance: groupByStance(tiles),
+    groups: groupTiles(record, vote, tiles, by),
+    byPosition: groupTiles(record, vote, tiles, "position"),
     explained: explainOutcome(record, i),
     ...uncertain(record, vote),
     notes: vote.notes ?? [],
@@ -98,12 +100,7 @@ function related(record: VotingRecord, i: number) {
   const meeting = record.meeting(vote.meeting);
   const inMeeting = record.ofMeeting(vote.meeting);
   const sameDay = record.onDay(record.columns.day[i] ?? 0).filter((row) => record.vote(row).meeting !== vote.meeting);
-  const series =
-    vote.question.series === undefined
-      ? []
-      : Array.from({ length: record.voteCount }, (_, row) => row).filter(
-          (row) => record.vote(row).question.series === vote.question.series,
-        );
+  const series = vote.question.series === undefined ? [] : rowsOfSeries(record, vote.question.series);
   const parentRow = vote.question.of === undefined ? undefined : record.find(vote.question.of);
   const parent = parentRow === undefined ? undefined : record.vote(parentRow);
   const rows = (list: readonly number[]): readonly VoteRow[] => list.map((row) => voteRow(record, row));

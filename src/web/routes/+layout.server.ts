@@ -1,5 +1,8 @@
 import { site } from "$lib/server/site";
+import { readTheme } from "$lib/theme";
+import type { LayoutServerLoad } from "./$types";
 
-export function load(): { readonly recordVersion: string } {
-  return { recordVersion: site().record.version };
-}
+export const load: LayoutServerLoad = ({ cookies }) => ({
+  recordVersion: site().record.version,
+  theme: readTheme(cookies.get("theme")),
+});

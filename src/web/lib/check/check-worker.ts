@@ -12,7 +12,7 @@ export interface Question {
   readonly published?: LocalDate;
 }
 export type Answer =
-  | { readonly id: number; readonly reading: ReadingView; readonly ms: number }
+  | { readonly id: number; readonly reading: ReadingView; readonly recordVersion: string; readonly ms: number }
   | { readonly id: number; readonly failed: string };
 
 interface Desk {
@@ -21,8 +21,10 @@ interface Desk {
 }
 let desk: Promise<Desk> | undefined;
 
+/** The record that the page was made of; where the server has a newer one by now and that one no longer, the newest. */
 async function openDesk(version: string): Promise<Desk> {
-  const response = await fetch(`/record/${version}`);
+  const asked = await fetch(`/record/${version}`);
+  const response = asked.status === 404 ? await fetch("/record/current") : asked;
   if (!response.ok) throw new Error(`the record did not come: ${response.status}`);
   const packed = new Uint8Array(await response.arrayBuffer());
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
@@ -39,7 +41,7 @@ async function answer({ id, recordVersion, text, published }: Question): Promise
     const { record, reader } = await desk;
     const start = performance.now();
     const reading = reader.check(published === undefined ? { text } : { text, published });
-    return { id, reading: readingView(record, reading), ms: performance.now() - start };
+    return { id, reading: readingView(record, reading), recordVersion: record.version, ms: performance.now() - start };
   } catch (error) {
     desk = undefined;
     return { id, failed: String(error) };

@@ -1,13 +1,13 @@
 import type { VotingRecord } from "#record";
-import { openShippedRecord } from "#store";
+import { type WatchedRecord, watchUserRecord } from "#store";
 
-let opened: VotingRecord | undefined;
+let watched: WatchedRecord | undefined;
 
 /**
- * The record the site shows: read when it is first asked for (at the start of the server, by `init` in hooks.server) and kept.
- * The one place of the site that knows where it comes from.
+ * The record the site shows: the user's own where there is one, else the one that ships with the package. After an import the next question
+ * gets the new one, another object. The one place of the site that knows where a record comes from.
  */
-export function shippedRecord(): VotingRecord {
-  opened ??= openShippedRecord();
-  return opened;
+export function currentRecord(): VotingRecord {
+  watched ??= watchUserRecord({ onFault: (says) => console.error(says) });
+  return watched.current();
 }

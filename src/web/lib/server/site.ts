@@ -1,11 +1,12 @@
-import { memberName, type VotingRecord } from "#record";
+import { memberName, type VoteSearch, type VotingRecord, voteSearch } from "#record";
 import { indexSlugs, type SlugIndex } from "../slug-index.ts";
-import { shippedRecord } from "./record.ts";
+import { currentRecord } from "./record.ts";
 
 /** The record with what the pages need of it again and again. */
 export interface Site {
   readonly record: VotingRecord;
   readonly slugs: SlugIndex;
+  readonly search: VoteSearch;
   /** Every member that was ever one, by the name it has now. */
   readonly members: readonly { readonly code: string; readonly name: string; readonly former: boolean }[];
   /** Sessions with votes on record, newest first. */
@@ -14,8 +15,10 @@ export interface Site {
 
 let made: Site | undefined;
 
+/** What is made of the record holds as long as the record is the same one. */
 export function site(): Site {
-  made ??= makeSite(shippedRecord());
+  const record = currentRecord();
+  if (made?.record !== record) made = makeSite(record);
   return made;
 }
 
@@ -28,6 +31,7 @@ function makeSite(record: VotingRecord): Site {
   return {
     record,
     slugs: indexSlugs(record),
+    search: voteSearch(record),
     members: record.members
       .map((member) => ({ code: member.code, name: memberName(member), former: member.left !== undefined }))
       .sort((a, b) => a.name.localeCompare(b.name, "en")),

@@ -1,12 +1,13 @@
 import { error, redirect } from "@sveltejs/kit";
-import { memberName, parseSymbol } from "#record";
+import { memberName, parseSymbol, type VotingRecord } from "#record";
 import { formatList } from "$lib/format";
+import type { Grouping } from "$lib/roll";
 import { site } from "$lib/server/site";
+import { ShownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
-import { cutVoteAlone } from "$lib/vote-alone";
 import { voteHref, voteRow } from "$lib/vote-row";
 import { voteView } from "$lib/vote-view";
-import { readChanges, writeChanges } from "$lib/what-if-view";
+import { type Change, changeNext, readChanges, whatIfView, writeChanges } from "$lib/what-if-view";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ params, url }) => {
@@ -30,18 +31,32 @@ export const load: PageServerLoad = ({ params, url }) => {
     .map((code) => record.member(code))
     .filter((member) => member !== undefined)
     .slice(0, 200);
-  const wanted = [url.searchParams.get("if") ?? "", added(url)].join(",");
-  const changes = readChanges(record, wanted);
-  const alone = cutVoteAlone(record, row);
-  return {
-    vote: voteView(record, row),
+  const changes = pressed(
+    record,
+    row,
+    readChanges(record, [url.searchParams.get("if") ?? "", added(url)].join(",")),
+    url,
+  );
+  const by: Grouping = url.searchParams.get("by") === "position" ? "position" : "region";
+  const shown = new ShownHere({
+    vote: voteView(record, row, by),
+    by,
     written: writeChanges(changes),
-    ...(alone === undefined ? {} : { alone }),
-    by: url.searchParams.get("by") === "position" ? ("position" as const) : ("region" as const),
+    imagined: new Map(changes.map((change) => [change.member as string, change.option])),
+    whatIf: whatIfView(record, row, changes),
     lit: lit.map((member) => member.code as string),
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
-  };
+  });
+  return { shown };
 };
+
+/** A tile that was pressed without a script: its member goes on to the next option. */
+function pressed(record: VotingRecord, row: number, changes: readonly Change[], url: URL): readonly Change[] {
+  const code = url.searchParams.get("press")?.toUpperCase() ?? "";
+  const did = record.position(row, code);
+  const member = record.member(code);
+  return did === undefined || member === undefined ? changes : changeNext(changes, member.code, did);
+}
 
 /** What the form of the page adds to the changes that are in the address already. */
 function added(url: URL): string {

@@ -1,0 +1,117 @@
+import type { Document } from "../document.ts";
+import type { Chunk, ChunkedSentence } from "./chunk.ts";
+
+/** A clause of a sentence: the sentence without its asides, or an aside with the actors it is said of. */
+export interface Clause extends ChunkedSentence {
+  /** `places[i]` is where chunk i of the clause stands in the sentence. */
+  readonly places: readonly number[];
+}
+
+/** Stretches to be taken out of the main clause, both ends included. `head`: the actors whose relative clause it is. */
+interface Aside {
+  readonly from: number;
+  readonly to: number;
+  readonly head?: number;
+}
+
+/** A finite verb of voting, or what may stand before it, follows an aside that parts a subject from it. */
+const VERB_NEXT = /^[.D]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$]/;
+
+/** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
+const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g;
+
+/**
+ * Takes a sentence apart, so that a verb stands beside its subject: "Cuba, which had spoken for Moscow, abstained on Monday" becomes
+ * "Cuba abstained" and "Cuba which had spoken for Moscow".
+ */
+export function clausesOf(document: Document, sentence: ChunkedSentence): readonly Clause[] {
+  const asides = [...relatives(sentence.codes), ...appositions(sentence.codes), ...brackets(sentence.codes)];
+  const gone = new Uint8Array(sentence.codes.length);
+  for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
+  for (const i of adjuncts(document, sentence)) gone[i] = 1;
+  const all = sentence.chunks.map((_, i) => i);
+  const main = all.filter((i) => gone[i] === 0);
+  const inner = asides.flatMap(({ head, from, to }) =>
+    head === undefined ? [] : [[head, ...all.slice(from + 1, to)]],
+  );
+  return [main, ...inner].map((places) => clause(sentence, places));
+}
+
+function clause(sentence: ChunkedSentence, places: readonly number[]): Clause {
+  const kept: number[] = [];
+  for (const i of places) {
+    // what stood between two commas is gone: one is left
+    if (sentence.codes[i] === "," && sentence.codes[kept[kept.length - 1] ?? -1] === ",") continue;
+    kept.push(i);
+  }
+  const chunks = kept.flatMap((i): readonly Chunk[] => {
+    const chunk = sentence.chunks[i];
+    return chunk === undefined ? [] : [chunk];
+  });
+  return { ...sentence, chunks, codes: chunks.map((c) => c.code).join(""), places: kept };
+}
+
+/** ", which …," and "– which … –" between a subject and its verb. */
+function relatives(codes: string): readonly Aside[] {
+  const found: Aside[] = [];
+  for (const match of codes.matchAll(/[AMU]([,-])R/g)) {
+    const from = match.index + 1;
+    if (from <= (found[found.length - 1]?.to ?? -1)) continue;
+    const stop = codes.indexOf(";", from);
+    const limit = stop < 0 ? codes.length : stop;
+    for (
+      let to = codes.indexOf(match[1] ?? ",", from + 2);
+      to >= 0 && to < limit;
+      to = codes.indexOf(match[1] ?? ",", to + 1)
+    ) {
+      if (!VERB_NEXT.test(codes.slice(to + 1, to + 12))) continue;
+      found.push({ from, to, head: match.index });
+      break;
+    }
+  }
+  return found;
+}
+
+function appositions(codes: string): readonly Aside[] {
+  return [...codes.matchAll(APPOSITION)].flatMap((match): readonly Aside[] => {
+    const from = match.index + 1;
+    const to = match.index + match[0].length - 1;
+    return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];
+  });
+}
+
+/** "(AP)", "(local time)": brackets that name no voter and count nothing. */
+function brackets(codes: string): readonly Aside[] {
+  return [...codes.matchAll(/\([^()ANV#%vbafoh]{0,12}\)/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length - 1,
+  }));
+}
+
+/** "on Monday", "in the Council": when and where, right after the subject or the verb. */
+function adjuncts(document: Document, sentence: ChunkedSentence): readonly number[] {
+  const found: number[] = [];
+  for (const match of sentence.codes.matchAll(/(?<=[AMUvVb,R])([.]?)([DG])(?=[,.]{0,2}[vVbouxeJBKr$fFatnm=])/g)) {
+    const preposition = match[1] === "" ? undefined : sentence.chunks[match.index];
+    const isPlaced = preposition !== undefined && PREPOSITIONS.has(wordOf(document, preposition));
+    if (match[2] === "G" ? !isPlaced : match[1] !== "" && !isPlaced) continue;
+    for (let i = match.index; i < match.index + match[0].length; i++) found.push(i);
+  }
+  return found;
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  "on",
+  "in",
+  "at",
+  "during",
+  "inside",
+  "within",
+  "by",
+  "late",
+  "early",
+]);
+
+function wordOf(document: Document, chunk: Chunk): string {
+  return document.wordOf(document.tokens.word[chunk.first] ?? 0);
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { LocalDate } from "#basics";
+import { openShippedRecord } from "#store";
+import type { ClaimType, VerdictKind } from "../finding.ts";
+import { createReader } from "../reader.ts";
+
+const reader = createReader(openShippedRecord());
+
+/** What is wrong here is called so, and what only looks wrong is not. */
+const cases: readonly (readonly [
+  what: string,
+  published: string,
+  text: string,
+  ClaimType,
+  words: string,
+  VerdictKind,
+])[] = [
+  [
+    "a figure near the right one is a mistake",
+    "2025-02-25",
+    "The UN General Assembly adopted Ukraine's resolution on Monday. It got 94 votes in favour.",
+    "tally",
+    "94 votes",
+    "contradicted",
+  ],
+  [
+    "a figure from nowhere was meant of something else",
+    "2024-05-24",
+    "The UN General Assembly on Thursday adopted a resolution on the genocide in Srebrenica. Diplomats had counted on 130 votes in favour.",
+    "tally",
+    "130 votes",
+    "uncheckable",
+  ],
+  [
+    "who gives the result and then another figure speaks of something else there",
+    "2011-03-18",
+    "The UN Security Council adopted a no-fly zone over Libya on Thursday. Ten members voted in favour and five abstained. Nine votes in favour are enough.",
+    "tally",
+    "Nine votes",
+    "uncheckable",
+  ],
+  [
+    "a whole tally that differs stays wrong, right elsewhere or not",
+    "2025-02-25",
+    "The UN General Assembly adopted Ukraine's resolution on Monday by 93 votes to 18, with 65 abstentions. Ukraine's resolution passed with 93 votes to 17, with 65 abstentions.",
+    "tally",
+    "93 votes to 17",
+    "contradicted",
+  ],
+  [
+    "the day a text was handed in is not the day of the vote",
+    "2025-02-25",
+    "The UN General Assembly adopted a U.S. resolution on Ukraine by 93 votes to 8, with 73 abstentions. The United States had submitted its resolution on 21 February 2025.",
+    "date",
+    "21 February 2025",
+    "uncheckable",
+  ],
+  [
+    "of an apposition only those named cast the veto",
+    "2022-02-26",
+    "Russia, a permanent member of the UN Security Council, vetoed the resolution on Ukraine on Friday.",
+    "veto",
+    "vetoed",
+    "supported",
+  ],
+];
+
+test.each(cases)("%s", (_, published, text, type, words, verdict) => {
+  const { findings } = reader.check({ text, published: published as LocalDate });
+  const found = findings.filter((f) => f.claim.type === type && overlap(text, words, f.claim));
+  expect(found.map((f) => [f.claim.quote, f.verdict, ...f.because])).toContainEqual(expect.arrayContaining([verdict]));
+  if (verdict !== "contradicted") expect(found.map((f) => f.verdict)).not.toContain("contradicted");
+});
+
+function overlap(text: string, words: string, span: { readonly start: number; readonly end: number }): boolean {
+  const start = text.lastIndexOf(words);
+  return span.start < start + words.length && start < span.end;
+}

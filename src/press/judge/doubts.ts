@@ -1,0 +1,79 @@
+import { OPTIONS, type VoteEvent } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import { matchesCount } from "../count.ts";
+import type { Document } from "../document.ts";
+import type { Linked } from "../link/link.ts";
+
+/**
+ * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
+ * differ from the record without any of the usual causes were more likely read wrongly, or speak of something else. Undefined: no doubt.
+ */
+export function doubtOf(
+  document: Document,
+  linked: Linked,
+  vote: VoteEvent,
+  score: number,
+  claim: RawClaim,
+): string | undefined {
+  if (isAfterAnotherBody(document, claim) && !isNamed(linked, vote)) return "after-another-body";
+  switch (claim.type) {
+    case "tally":
+      return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
+    case "veto":
+      // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt
+      return vote.outcome === "adopted" && score < SURE && !isNamed(linked, vote) ? "veto-of-another-text" : undefined;
+    case "date":
+      return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
+    case "sponsor":
+      // a text of many hands has drafters that its list of sponsors does not tell
+      return (vote.question.sponsors?.main ?? []).length > 1 ? "drafters-beside-sponsors" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The body last spoken of is a parliament, a board, the Human Rights Council: the votes may be its own, though a new paragraph has begun. */
+function isAfterAnotherBody({ bodies }: Document, claim: RawClaim): boolean {
+  return bodies.findLast((b) => b.start < claim.end)?.body === "other";
+}
+
+/** In the units of `WEIGHTS`. */
+const SURE = 7;
+
+/** The vote is named by its symbol or its title. */
+function isNamed({ of }: Linked, vote: VoteEvent): boolean {
+  const own: readonly (string | undefined)[] = [vote.id, vote.question.symbol, vote.question.adoptedAs];
+  return of.symbols.some((s) => own.includes(s)) || of.titles.length > 0;
+}
+
+/** At least half of the figures are right, or wrong in a way in which figures go wrong. */
+function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
+  const stated = OPTIONS.flatMap((o) => vote.tally[o] ?? []);
+  let compared = 0;
+  let likely = 0;
+  for (const option of OPTIONS) {
+    const claimed = claim.numbers?.[option];
+    const real = vote.tally[option];
+    if (claimed === undefined || real === undefined) continue;
+    compared++;
+    const value = typeof claimed === "number" ? claimed : claimed.value;
+    if (matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value)) likely++;
+  }
+  return likely * 2 >= compared;
+}
+
+/** Near it, or one digit otherwise, or two neighbouring digits exchanged. A figure of another option counts as well: see above. */
+function isSlip(claimed: number, real: number): boolean {
+  if (Math.abs(claimed - real) <= Math.max(3, real / 10)) return true;
+  const [a, b] = [String(claimed), String(real)];
+  if (a.length !== b.length || a.length < 2) return false;
+  const differing = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first = 0, second = 0] = differing;
+  return differing.length === 1 || (differing.length === 2 && a[first] === b[second] && a[second] === b[first]);
+}
+
+/** The sentence with the day tells of the voting: not of when a text was handed in, or a war began. */
+function isDayOfVoting({ of }: Linked, claim: RawClaim): boolean {
+  const ofVoting = ["tally", "outcome", "position", "veto", "body"];
+  return of.claims.some((c) => c.sentence === claim.sentence && c.id !== claim.id && ofVoting.includes(c.type));
+}

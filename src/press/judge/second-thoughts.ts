@@ -1,0 +1,77 @@
+import { type MemberCode, OPTIONS } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Judgement } from "./verdict.ts";
+
+/** A claim with what was said of it. */
+export interface Judged {
+  readonly claim: RawClaim;
+  readonly judgement: Judgement;
+}
+
+/**
+ * Looks at the alarms of an article again, all together. Who tells a thing right in one place seldom tells the same thing wrong in another:
+ * what deviates there, in a weak reading, was meant of something else. Such alarms are taken back.
+ */
+export function secondThoughts(all: readonly Judged[]): readonly Judged[] {
+  const right = all.filter(({ judgement }) => judgement.verdict === "supported" && judgement.note !== "ambiguous");
+  return all.map((judged) => {
+    const { claim, judgement } = judged;
+    if (judgement.verdict !== "contradicted" && judgement.verdict !== "conflated") return judged;
+    if (isStrong(claim) || !right.some((r) => r.judgement.rows[0] === judgement.rows[0] && tellsRight(r, judged))) {
+      return judged;
+    }
+    const { rows, because } = judgement;
+    return {
+      claim,
+      judgement: {
+        verdict: "uncheckable",
+        note: "ambiguous",
+        rows,
+        alternatives: judgement.alternatives,
+        because: [...because, "told-right-elsewhere"],
+      },
+    };
+  });
+}
+
+/** Words that leave little room for another meaning: a whole tally, a body that decides, a member that votes. */
+function isStrong(claim: RawClaim): boolean {
+  switch (claim.type) {
+    case "tally":
+      return Object.values(claim.numbers ?? {}).filter((n) => typeof n === "number").length >= 3;
+    case "outcome":
+      return claim.weak !== true && claim.because === "body-adopted";
+    case "position":
+      return claim.weak !== true && STRONG_POSITIONS.has(claim.because) && claim.position?.actors.groups.length === 0;
+    default:
+      return false;
+  }
+}
+
+const STRONG_POSITIONS = new Set(["voted-for", "voted-against", "abstained"]);
+
+/** Whether what is wrong in one claim is right in another. */
+function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judged): boolean {
+  switch (wrong.type) {
+    case "tally":
+      return (
+        right.type === "tally" &&
+        OPTIONS.every(
+          (o) =>
+            wrong.numbers?.[o] === undefined ||
+            wrong.numbers[o] === judgement.correct?.numbers?.[o] ||
+            typeof right.numbers?.[o] === "number",
+        )
+      );
+    case "outcome":
+      return (right.type === "outcome" && right.weak !== true) || right.type === "veto";
+    case "position": {
+      if (right.type !== "position" && right.type !== "veto") return false;
+      const told: readonly MemberCode[] = right.position?.actors.members ?? [];
+      const mistaken = judgement.correct?.positions ?? [];
+      return mistaken.length > 0 && mistaken.every(({ state }) => told.includes(state));
+    }
+    default:
+      return false;
+  }
+}

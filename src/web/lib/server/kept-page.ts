@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
+import { type CachedPage, createPageCache, type Encoding } from "./page-cache.ts";
+
+const gzipped = promisify(gzip);
+/** The quickest level: a page of two hundred names shrinks to a seventh in about a millisecond. One that is asked for again gets Brotli. */
+const QUICK = { level: 1 };
+const brotlied = promisify(brotliCompress);
+
+/** Room for more than a thousand pages of votes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Below this a page fits the first packets as it is. */
+const WORTH_BYTES = 1_400;
+/** An answer beyond this is sent and not kept: an export of everything would push out a hundred pages. */
+const LARGEST_KEPT = 2 * 1024 * 1024;
+const PACKABLE = /^(text\/|application\/(json|.*\+json|.*\+xml|xml)|image\/svg)/;
+
+/** Pages that were made, for all who ask for the same address until the record changes. */
+const keptPages = createPageCache(MOST_BYTES);
+
+/** What an answer depends on beside the record: the address, the host it is asked under, and the theme the reader chose. */
+export function pageKey(host: string, path: string, cookie: string | undefined): string {
+  return `${host} ${path} ${/(?:^|;\s*)theme=(light|dark)\b/.exec(cookie ?? "")?.[1] ?? ""}`;
+}
+
+/** May this answer be kept: a page that anybody gets alike. A route that says how it is to be kept sees to it itself. */
+export function isKeepable(request: Request, response: Response): boolean {
+  return (
+    request.method === "GET" &&
+    response.status === 200 &&
+    response.body !== null &&
+    !response.headers.has("set-cookie") &&
+    !response.headers.has("cache-control") &&
+    !response.headers.has("content-encoding")
+  );
+}
+
+/** Keeps an answer under its key, and gives it as this reader takes it. `edition` is the record it was made of. */
+export async function keepPage(edition: object, key: string, request: Request, response: Response): Promise<Response> {
+  const plain = new Uint8Array(await response.arrayBuffer());
+  const packs = plain.length >= WORTH_BYTES && PACKABLE.test(response.headers.get("content-type") ?? "");
+  const headers = [...response.headers].filter(([name]) => name !== "content-length" && name !== "etag");
+  const page: CachedPage = {
+    headers: [...headers, ["cache-control", "no-cache"], ["vary", "accept-encoding, cookie"]],
+    etag: `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
+    bodies: packs ? { gzip: await gzipped(plain, QUICK) } : { identity: plain },
+  };
+  if (plain.length <= LARGEST_KEPT) keptPages.put(edition, key, page);
+  const sent = answerFor(page, request.headers.get("accept-encoding") ?? "", request.headers.get("if-none-match"));
+  return new Response(sent.body as Uint8Array<ArrayBuffer> | null, {
+    status: sent.status,
+    headers: sent.headers.map(([name, value]): [string, string] => [name, value]),
+  });
+}
+
+/** A kept page, if there is one. The second time it is asked for it is packed tighter, beside the program's own thread. */
+export function keptPage(edition: object, key: string): CachedPage | undefined {
+  const page = keptPages.get(edition, key);
+  if (page?.bodies.gzip !== undefined && page.bodies.br === undefined && !packing.has(page))
+    void packTighter(edition, key, page);
+  return page;
+}
+
+const packing = new WeakSet<CachedPage>();
+
+async function packTighter(edition: object, key: string, page: CachedPage): Promise<void> {
+  packing.add(page);
+  const plain = gunzipSync(page.bodies.gzip ?? new Uint8Array());
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
+  const [br, tighter] = await Promise.all([brotlied(plain, { params }), gzipped(plain)]);
+  keptPages.put(edition, key, { ...page, bodies: { br, gzip: tighter } });
+}
+
+/** What goes over the wire for one reader. */
+export interface Sent {
+  readonly status: 200 | 304;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array | null;
+}
+
+export function answerFor(page: CachedPage, accepts: string, noneMatch: string | null | undefined): Sent {
+  const headers = [...page.headers, ["etag", page.etag] as const];
+  if (noneMatch?.includes(page.etag)) return { status: 304, headers, body: null };
+  const { encoding, body } = bodyFor(page, accepts);
+  const coded = encoding === "identity" ? [] : [["content-encoding", encoding] as const];
+  return { status: 200, headers: [...headers, ...coded, ["content-length", String(body.length)]], body };
+}
+
+function bodyFor({ bodies }: CachedPage, accepts: string): { readonly encoding: Encoding; readonly body: Uint8Array } {
+  if (bodies.br !== undefined && /\bbr\b/.test(accepts)) return { encoding: "br", body: bodies.br };
+  if (bodies.gzip !== undefined && /\bgzip\b/.test(accepts)) return { encoding: "gzip", body: bodies.gzip };
+  return { encoding: "identity", body: bodies.identity ?? gunzipSync(bodies.gzip ?? new Uint8Array()) };
+}
