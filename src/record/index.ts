@@ -23,6 +23,7 @@ export {
 export { fold, selectVotes, type VoteFilter } from "./select.ts";
 export { type Citation, citedPlace, citedSource, citedUrl, type Source, SURENESS, type Sureness } from "./source.ts";
 export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind } from "./source-issue.ts";
+export { findStatements, type Statement, type StatementFilter } from "./statement.ts";
 export { type DocumentSymbol, parentSymbol, parseSymbol, symbolSlug } from "./symbol.ts";
 export {
   type ByOption,

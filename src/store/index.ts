@@ -1,6 +1,12 @@
 /** Store: files on disk and the record. */
 
-export { type Correction, type CorrectOptions, correct } from "./corrections.ts";
+export {
+  type Correction,
+  type CorrectOptions,
+  correct,
+  readCorrections,
+  withdrawCorrection,
+} from "./corrections.ts";
 export { readCuratedRecord } from "./curated-record.ts";
 export {
   DOWNLOADS,
