@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { openRecord, type VotingRecord } from "#record";
-import { type Ballot, ballotOf, decide, flips, meeting, replay } from "#rules";
+import { type Ballot, ballotOf, decide, flips, history, meeting } from "#rules";
 import { openUserRecord, readCuratedRecord } from "#store";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -46,9 +46,9 @@ function decisions(record: VotingRecord): void {
 }
 
 function replays(name: string, record: VotingRecord): void {
-  const found = replay(record);
+  const found = history.replay(record);
   const ms = median(() => {
-    replay(record);
+    history.replay(record);
   });
   console.log(
     `replay, ${name.padEnd(10)}  ${ms.toFixed(1)} ms: ${found.votes} votes, ${found.agreeing} agree, ${found.disagreements.length} do not, ${found.unstated} without a stated outcome`,

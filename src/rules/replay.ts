@@ -23,14 +23,18 @@ export interface Disagreement {
   readonly because: Difference;
 }
 
+type NotPut = "withdrawn" | "no-action" | "not-put";
+
 /** Every vote of a record decided again. The four numbers and the disagreements add up to `votes`. */
 export interface Replay {
   readonly votes: number;
   readonly agreeing: number;
   /** Texts that were not put to a vote: nothing to recompute. */
   readonly notPut: number;
-  /** Votes whose outcome no source states. */
+  /** Votes whose outcome no source states: there is nothing to compare with. */
   readonly unstated: number;
+  /** What the rules make of those; adds up to `unstated`. */
+  readonly unstatedAs: { readonly [O in Exclude<Decision["outcome"], NotPut>]: number };
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -40,10 +44,14 @@ export function replay(record: VotingRecord): Replay {
   let agreeing = 0;
   let notPut = 0;
   let unstated = 0;
+  const unstatedAs = { adopted: 0, "not-adopted": 0, undetermined: 0 };
   for (let row = 0; row < record.voteCount; row++) {
     const { outcome: stated, vetoes, id } = record.vote(row);
-    if (stated === undefined) unstated++;
-    else if (stated !== "adopted" && stated !== "not-adopted") notPut++;
+    if (stated === undefined) {
+      unstated++;
+      const found = decideVote(record, row).outcome;
+      if (found === "adopted" || found === "not-adopted" || found === "undetermined") unstatedAs[found]++;
+    } else if (stated !== "adopted" && stated !== "not-adopted") notPut++;
     else {
       const decision = decideVote(record, row);
       const because = difference(record, row, stated, vetoes, decision);
@@ -51,7 +59,7 @@ export function replay(record: VotingRecord): Replay {
       else disagreements.push({ row, vote: id, stated, found: decision.outcome, because });
     }
   }
-  return { votes: record.voteCount, agreeing, notPut, unstated, disagreements };
+  return { votes: record.voteCount, agreeing, notPut, unstated, unstatedAs, disagreements };
 }
 
 function difference(

@@ -1,6 +1,6 @@
 import { unreachable } from "#basics";
 import type { Option } from "#record";
-import type { Difference, Flip, Move, WhatIfRefusal } from "#rules";
+import type { Flip, history, Move, WhatIfRefusal } from "#rules";
 import { LACKING } from "./decision.ts";
 import { type NameOf, plural, theName, theNames } from "./names.ts";
 import { MAJORITY_WORDS } from "./requirement.ts";
@@ -53,7 +53,7 @@ export function whatIfRefusalWords(refusal: WhatIfRefusal, name: NameOf): string
 }
 
 /** Why a recomputed outcome is not the stated one. */
-export function differenceWords(difference: Difference, name: NameOf): string {
+export function differenceWords(difference: history.Difference, name: NameOf): string {
   switch (difference.kind) {
     case "undetermined":
       return `no source states ${LACKING[difference.lacks]}`;

@@ -127,7 +127,8 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
     for (let token = sentence.first; token < sentence.endToken; ) {
       const chunk = compound(document, chunkAt(token, sentence.endToken, sentence.first));
       token = chunk.last + 1;
-      if (!DROPPED.has(chunk.code)) chunks.push(determined ? { ...chunk, determined } : chunk);
+      if (!DROPPED.has(chunk.code) && !isStop(document, chunk))
+        chunks.push(determined ? { ...chunk, determined } : chunk);
       determined = chunk.code === "l" || chunk.code === "'";
     }
     const merged = mergeActors(named(mergeEnvoys(document, chunks)), document);
@@ -141,6 +142,13 @@ function compound(document: Document, chunk: Chunk): Chunk {
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }
 
+/** The full stop of a sentence, which carries nothing. */
+function isStop(document: Document, chunk: Chunk): boolean {
+  return (
+    chunk.code === "." && chunk.first === chunk.last && document.wordOf(document.tokens.word[chunk.first] ?? 0) === "."
+  );
+}
+
 type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;
 
 /** Direct speech is `Q`; a title or a term is `"` unless its one word is a vote ("yes", "no"), which is read as that. */
@@ -150,7 +158,7 @@ function quoteChunk(document: Document, at: number, make: Make): Chunk {
   if (quote === undefined || !quote.scare) return make("Q", last, { at });
   const inside = document.text
     .slice(quote.start, quote.end)
-    .replace(/["'“”‘’«»]/g, "")
+    .replace(/["'“”‘’«».,;!]/g, "")
     .trim()
     .toLowerCase();
   if (/^(yes|aye|for)$/.test(inside)) return make("f", last, { phrase: inside });
@@ -195,7 +203,9 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
       continue;
     }
     ACTOR_LIST.lastIndex = i;
-    const list = ACTOR_LIST.exec(codes)?.[0] ?? "A";
+    const found = ACTOR_LIST.exec(codes)?.[0] ?? "A";
+    // "penned by the US and Ecuador, Russia and China abstained": the agents end with their own "and"
+    const list = codes[i - 1] === "g" ? (/^[A,]*&A(?=,)/.exec(found)?.[0] ?? found) : found;
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";

@@ -9,6 +9,7 @@ import { findOutcomes } from "./outcome.ts";
 import type { RawClaim, RawPosition } from "./raw-claim.ts";
 import type { Referent } from "./referent.ts";
 import { findRemarks } from "./remark.ts";
+import { splitByTally } from "./split.ts";
 import { readStatements, type Stance } from "./statement.ts";
 import { tallies } from "./tally.ts";
 import { mapTexts, type TextMap } from "./texts.ts";
@@ -46,7 +47,14 @@ export function extractClaims(document: Document): Extraction {
   const lists = listed(document, sentences, texts);
   drafts.push(...lists);
   if (lists.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { sentences, texts, claims: drafts.map((draft, id) => ({ ...draft, id })), unread, namesUN: about };
+  const split = splitByTally(drafts, texts.referents);
+  return {
+    sentences,
+    texts: { ...texts, referents: [...texts.referents, ...split.opened] },
+    claims: split.drafts.map((draft, id) => ({ ...draft, id })),
+    unread,
+    namesUN: about,
+  };
 }
 
 /** Names under a heading that says how they voted. */
@@ -202,7 +210,7 @@ function isOfUN(name: string): boolean {
 
 /** "Among these were allies such as A and B": some of those the sentence before counted. */
 function amongThem(document: Document, sentence: ChunkedSentence, texts: TextMap, before: Draft | undefined): Draft[] {
-  const match = /^I[.]?=.*?A(?=[.]*$)/.exec(sentence.codes);
+  const match = /^IM?=.*?A(?=[.]*$)/.exec(sentence.codes);
   const options = ["not-voting", "abstaining", "no", "yes"] as const;
   const option = options.find((o) => before?.numbers?.[o] !== undefined) ?? before?.position?.option;
   if (match === null || option === undefined) return [];

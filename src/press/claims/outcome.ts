@@ -46,7 +46,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "body-voted-so",
-    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV](?:[.,DwNhc()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
+    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV](?:[.,DwNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
@@ -61,12 +61,20 @@ const SHAPES: readonly Shape[] = [
   { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
   { name: "rejected-texts", pattern: /(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
+  // "was backed by UN members"
+  { name: "backed-by-members", pattern: /[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g, outcome: "adopted" },
+  // "the Assembly approved the first treaty on arms"
+  { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}d(?=[.9-])/g, outcome: "adopted" },
   // "passed the General Assembly 93-8-73"
   { name: "passed-body", pattern: /(?<![nmtV])d[.]?G[.,D]{0,3}[#NwgW.]/g, outcome: "adopted" },
   // "adoption of the resolution", "the passage of the resolutions"
   { name: "adoption-of", pattern: /(?<![fFaO!t][.]?)d[Og]?[.]{0,2}T/g, outcome: "adopted" },
+  // "has been authorised by the Security Council"
+  { name: "acted-on-by", pattern: /(?<!n[=]?)[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
+  // "the draft was voted against by the Council"
+  { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,9}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"
-  { name: "adopted-text", pattern: /d[.9-]{0,3}[TES]/g, outcome: "adopted" },
+  { name: "adopted-text", pattern: /(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[.9-]{0,3}[TES]/g, outcome: "adopted" },
   { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
 ];
 
@@ -74,7 +82,7 @@ const SHAPES: readonly Shape[] = [
 export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
   const { codes } = sentence;
   const found: OutcomeStatement[] = [];
-  if (!/[dzrxuKy*]/.test(codes)) return found;
+  if (!/[dzrxuKy*vV]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     for (const match of codes.matchAll(shape.pattern)) {
@@ -83,6 +91,11 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const verb = verbIn(match[0], from);
       const isVoted = shape.name.startsWith("body-voted");
       if (taken[verb] === 1 || (!isVoted && /[vV][.]?t[.]?$/.test(codes.slice(0, verb)))) continue;
+      if (
+        shape.name === "text-passed" &&
+        /^(?:adoption|passage|approval|endorsement)$/.test(sentence.chunks[verb]?.phrase ?? "")
+      )
+        continue;
       if (isVoted && sentence.chunks[from + match[0].search(/[vV]/)]?.determined === true) continue;
       taken[verb] = 1;
       const object = objectIn(match[0], from);
@@ -112,7 +125,13 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 
 /** Words that need not tell of a vote: a body also condemns without one. */
 function isWeak(shape: Shape): boolean {
-  return shape.name === "body-acted" || shape.name === "was-acted-on" || shape.name === "body-voted-so";
+  return (
+    shape.name === "body-acted" ||
+    shape.name === "was-acted-on" ||
+    shape.name === "body-voted-so" ||
+    shape.name === "acted-on-by" ||
+    shape.name === "body-approved"
+  );
 }
 
 function verbIn(match: string, from: number): number {

@@ -60,7 +60,14 @@ const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
-  { name: "vetoed-by", pattern: /xg(?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
+  {
+    name: "vetoed-by",
+    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=A)/g,
+    option: "no",
+    voice: "passive",
+    certain: true,
+    veto: true,
+  },
   // not "was vetoed", which tells an outcome, nor "the vetoed text"
   { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
   // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
@@ -76,6 +83,10 @@ const SHAPES: readonly Shape[] = [
   { name: "veto-by", pattern: /[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "moved from opposition to abstention"
+  active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
+  active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])/g, "no", true),
+  active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents"
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
   active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
@@ -107,6 +118,13 @@ const SHAPES: readonly Shape[] = [
   active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
   // "voted to adopt", "voted to condemn"
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
+  // "Thirteen countries approved the resolution": members approve by voting for
+  active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "received favourable votes from A", "obtained the support of 141 countries"
+  passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
+  passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
+  // "opponents of the resolution included A"
+  active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
   passive("opposed-by", /(?<!-)[ok]g(?=[LHINA])/g, "no", false),
   passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
@@ -139,6 +157,11 @@ export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Pre
         continue;
       }
       if (taken.subarray(from, to + 1).some((t) => t === 1)) {
+        shape.pattern.lastIndex = from + 1;
+        continue;
+      }
+      // "no exception", "no time": not a vote
+      if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^=?a$/.test(match[0])) {
         shape.pattern.lastIndex = from + 1;
         continue;
       }

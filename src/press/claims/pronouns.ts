@@ -19,6 +19,9 @@ const VOTES = /^[.nmiq=]{0,3}(?:[vbexJ$]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$)
 /** "joined it", "sided with it": a pronoun that is voted with. */
 const VOTED_WITH = /[jJB]$/;
 
+/** The phrase of a pronoun that stands for a text. */
+export const THE_TEXT = "it";
+
 const ONE = new Set(["it", "she", "he"]);
 const SEVERAL = new Set(["they", "both"]);
 const OWNED = new Set(["its", "her", "his", "their"]);
@@ -62,12 +65,12 @@ export function createPronouns(document: Document): Pronouns {
     const codes = chunks.map((c) => c.code).join("");
     const read: Chunk[] = [];
     chunks.forEach((chunk, i) => {
-      const meant = chunk.code === "." || chunk.code === "M" ? stands(chunk, codes, i) : [];
+      const meant = /[.MH]/.test(chunk.code) ? stands(chunk, codes, i) : [];
       if (meant.length > 0) {
         read.push({ ...chunk, code: "A", actors: meant });
         return;
       }
-      read.push(chunk);
+      read.push(isText(word(chunk.first), chunk, codes, i) ? { ...chunk, code: "T", phrase: THE_TEXT } : chunk);
       if (chunk.code === "A" && isSubject(word, codes, chunk, i)) {
         const listed = i > 0 && /[A][,&]{1,2}$/.test(codes.slice(0, i)) && subject?.sentence === sentence;
         subject = { actors: [...(listed ? (subject?.actors ?? []) : []), ...(chunk.actors ?? [])], sentence };
@@ -75,6 +78,11 @@ export function createPronouns(document: Document): Pronouns {
     });
     return read;
   };
+}
+
+/** "It was adopted", "it failed": the text spoken of. */
+function isText(own: string, chunk: Chunk, codes: string, i: number): boolean {
+  return own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=x|n=?d)/.test(codes.slice(i + 1));
 }
 
 /** One member, or somebody who speaks for one. */

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunk.ts";
 import type { RawClaim } from "./raw-claim.ts";
-import { isDateline } from "./vote-days.ts";
+import { isDateline, isOfDrafting } from "./vote-days.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {
@@ -40,6 +40,7 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
       !/[?i]/.test(codes) &&
       isStated(document, chunk.at) &&
       !isDateline(document, sentence, i) &&
+      !isOfDrafting(codes, i) &&
       /[dvzrxb#VT]/.test(codes)
     ) {
       const relative = document.dates[chunk.at]?.relative === true;

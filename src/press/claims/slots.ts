@@ -30,10 +30,13 @@ export function countOf(number: NumberMention): ClaimedCount {
 }
 
 /** "93-18-65", "141-5, with 35 abstentions": by convention for, against, abstaining. */
-export function scoreSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+export function scoreSlots(document: Document, sentence: ChunkedSentence, follows: boolean): readonly Slot[] {
   const slots: Slot[] = [];
   sentence.chunks.forEach((chunk, i) => {
-    if (chunk.code !== "#" || !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
+    if (chunk.code !== "#") return;
+    // "It was 188-2", after a sentence about the vote
+    const goesOn = follows && /^[.]?=[.]?#/.test(sentence.codes);
+    if (!goesOn && !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
     const parts = numberAt(document, sentence, i)?.parts ?? [];
     // "80-90 yes votes" is a range
     if (parts.length === 2 && /^[fa]V/.test(sentence.codes.slice(i + 1))) return;
@@ -81,8 +84,12 @@ function pairOrder(document: Document, sentence: ChunkedSentence, numbers: reado
 /** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
 export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  for (const match of sentence.codes.matchAll(/(?<![!O])(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g)) {
-    if (!/[dzTG]/.test(sentence.codes) || /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6)))
+  for (const match of sentence.codes.matchAll(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g)) {
+    if (
+      !/[dzTG]/.test(sentence.codes) ||
+      isElection(document, sentence) ||
+      /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6))
+    )
       continue;
     const number = numberAt(document, sentence, match.index);
     const rest = sentence.codes.slice(match.index + match[0].length);
@@ -102,6 +109,13 @@ export function loneVotes(document: Document, sentence: ChunkedSentence): readon
     });
   }
   return slots;
+}
+
+/** Votes for a candidate are no tally of a text. */
+export function isElection(document: Document, { sentence }: ChunkedSentence): boolean {
+  return /\b(?:re-?)?elect(?:ed|ion|ions|s)?\b|\bcandida|\bseats?\b/.test(
+    document.text.slice(sentence.start, sentence.end),
+  );
 }
 
 /** "143 countries condemned the annexations": those who voted for the text that did. */
@@ -143,6 +157,9 @@ export function nounSlot(document: Document, sentence: ChunkedSentence, predicat
     if (after === null) return undefined;
     at = predicate.to + (after[0] ?? "").length;
   }
+  // "hoped for 100 yes votes", "the abstentions and no votes together: 87"
+  if (/[m!][^,;&]{0,3}$/.test(codes.slice(0, Math.min(at, predicate.from)))) return undefined;
+  if (at > predicate.to && /[haf]V?&$/.test(codes.slice(0, predicate.from))) return undefined;
   if (codes[at - 1] === "!" || (codes[at - 1] === "O" && codes[at - 2] === "N")) return undefined;
   const number = numberAt(document, sentence, at);
   if (number?.type !== "cardinal") return undefined;

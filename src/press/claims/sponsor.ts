@@ -1,3 +1,4 @@
+import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunk.ts";
 
 /** Who is said to have put a text forward. */
@@ -16,7 +17,7 @@ export interface SponsorStatement {
 }
 
 /** Finds statements of sponsorship: "U.S.-drafted resolution", "a text tabled by Ukraine", "its own resolution". */
-export function findSponsors(sentence: ChunkedSentence): readonly SponsorStatement[] {
+export function findSponsors(document: Document, sentence: ChunkedSentence): readonly SponsorStatement[] {
   const { codes } = sentence;
   const found: SponsorStatement[] = [];
   if (!/[TE"]/.test(codes)) return found;
@@ -56,7 +57,8 @@ export function findSponsors(sentence: ChunkedSentence): readonly SponsorStateme
   for (const m of codes.matchAll(/As[.9xdzK]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
   for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g))
     add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
-  for (const m of codes.matchAll(/A[.]?[TE](?=[^'])/g)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
+  for (const m of codes.matchAll(/A[.]?[TE](?!')/g))
+    if (!isTopic(document, sentence, m.index)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;
 }
 
@@ -64,6 +66,13 @@ function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
   const at = (match.index ?? 0) + match[0].search(/s/);
   return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(
     sentence.chunks[at]?.phrase ?? "",
+  );
+}
+
+/** "The Ukraine resolution" is about Ukraine; "the Ukrainian", "the U.S. resolution" is theirs. */
+function isTopic(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
+  return (
+    document.actors[sentence.chunks[chunk]?.actors?.[0] ?? -1]?.form === "name" && sentence.codes[chunk + 1] !== "."
   );
 }
 

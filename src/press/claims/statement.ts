@@ -38,7 +38,7 @@ const TEXT = /[TEPS"]/;
 /** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   const slots: Slot[] = [
-    ...scoreSlots(document, sentence),
+    ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
     ...actedSlots(document, sentence),
@@ -103,6 +103,11 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
   return { slots, stances };
 }
 
+/** Behind the last voter named before the verb. */
+function subjectEnd(codes: string, subject: Subject, predicate: Predicate): number {
+  return Math.max(codes.lastIndexOf("A", predicate.from), subject.number ?? 0, subject.from) + 1;
+}
+
 /** "… except Hungary", behind the verb. */
 function exceptionAfter(codes: string, predicate: Predicate): number | undefined {
   const match = /^[.TESPGD"A'M]{0,8}?,?X[.]?(?=A(?![.,]{0,2}[vVbouxe]))/.exec(codes.slice(predicate.to + 1));
@@ -118,6 +123,15 @@ function isVoter(document: Document, sentence: Clause, predicate: Predicate, sub
   if (
     before === "g" ||
     (sentence.codes[predicate.to + 1] === "A" && / of$/.test(sentence.chunks[predicate.to]?.phrase ?? ""))
+  )
+    return false;
+  // ""no" votes came from A"
+  if (/^V?=/.test(sentence.codes.slice(predicate.to + 1))) return true;
+  // "the US policy on Cuba and against it": the voter stands beside its vote
+  if (
+    /[^,&(GD-]/.test(
+      sentence.codes.slice(Math.max(subject.from + 1, subjectEnd(sentence.codes, subject, predicate)), predicate.from),
+    )
   )
     return false;
   return before === "w" || isGapped(sentence.codes, predicate, subject.from);
@@ -154,6 +168,7 @@ function subjectSlot(
   const number = at === undefined ? undefined : numberAt(document, sentence, at);
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
+  if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
   if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
   if (subject.actors.length > 0 && isRest(document, sentence, subject)) return undefined;
   return {
@@ -167,6 +182,18 @@ function subjectSlot(
     ...(subject.plus > 0 ? { weak: true } : {}),
     because: predicate.because,
   };
+}
+
+/** "Nine of the members need vote in favour": what a rule asks for. */
+function isRequired({ codes }: ChunkedSentence, at: number, predicate: Predicate): boolean {
+  return codes.slice(Math.max(0, at - 3), predicate.from).includes("!");
+}
+
+/** "Three African states voted for it for the first time": those who changed, not all who did. */
+function isNewcomers(document: Document, { sentence }: ChunkedSentence, subject: Subject): boolean {
+  return (
+    subject.ofGroup && /first time|changed|switched|new votes/.test(document.text.slice(sentence.start, sentence.end))
+  );
 }
 
 /** "The other three members – A, B and C –": those not yet told of, and named: no count of all. */
@@ -244,7 +271,7 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
   )
     return true;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
-  if (/ (it|them)$/.test(phrase)) return true;
+  if (/ (it|them)$|alone against$/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast
   if (
     predicate.voice === "active" &&

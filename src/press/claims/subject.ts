@@ -108,12 +108,12 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,R]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
 function isNominal(codes: string, predicate: Predicate): boolean {
-  return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from));
+  return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
 }
 
 /** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
@@ -124,6 +124,12 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  // "29 voted against, Belarus and Syria among them"
+  const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);
+  if (among !== null) {
+    const to = predicate.to + among[0].length;
+    return { actors: [to], partial: true, exhaustive: false, to };
   }
   const match = BESIDE.exec(rest) ?? (isNominal(codes, predicate) ? NAMED_AFTER.exec(rest) : null);
   if (match === null) return undefined;

@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunk.ts";
+import { THE_TEXT } from "./pronouns.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import type { SponsorStatement } from "./sponsor.ts";
 import type { When } from "./vote-days.ts";
@@ -31,6 +32,8 @@ export interface Seen {
   readonly symbolText: string | undefined;
   readonly sponsor: SponsorStatement | undefined;
   readonly sponsorKey: string | undefined;
+  /** "Its own resolution": not one already spoken of without a word of whose it is. */
+  readonly own: boolean;
 }
 
 export const UNNAMED = {
@@ -42,6 +45,7 @@ export const UNNAMED = {
   symbolText: undefined,
   sponsor: undefined,
   sponsorKey: undefined,
+  own: false,
 } as const;
 
 /** What one mention says of the text it means. */
@@ -54,7 +58,7 @@ export function describe(
   when: When | undefined,
 ): Seen | undefined {
   const chunk = sentence.chunks[i];
-  if (chunk === undefined) return undefined;
+  if (chunk === undefined || chunk.phrase === THE_TEXT) return undefined;
   // "resolution A/RES/ES-11/7": the symbol names the text just mentioned
   if (chunk.code === "S" && before !== undefined && before.chunk >= i - 2) {
     if (chunk.at !== undefined) before.referent.symbols.push(chunk.at);
@@ -76,6 +80,7 @@ export function describe(
       symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
     sponsor,
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
+    own: sponsor?.because === "own",
   };
 }
 

@@ -22,7 +22,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   const referents: Referent[] = [];
   const mentions: (readonly Mention[])[] = [];
   const defaults: (Referent | undefined)[] = [];
-  const sponsors = sentences.map((s) => findSponsors(s));
+  const sponsors = sentences.map((s) => findSponsors(document, s));
   const scopes = sentences.map(() => [] as { readonly chunk: number; readonly body: BodyMention }[]);
   // what the article is about before it names a text: the first mention that fits takes it over
   let current: Referent | undefined = open(referents, "text", undefined);
@@ -183,6 +183,7 @@ function choose(referents: Referent[], seen: Seen, current: Referent | undefined
   }
   const mustOpen =
     seen.fresh ||
+    (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
     (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
   const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);

@@ -24,6 +24,7 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
     if (isDateline(document, sentence, i)) return [];
+    if (isOfDrafting(sentence.codes, i)) return [];
     // "fewer than for the October 27 resolution"
     if (sentence.codes[i + 1] === "T") return [{ chunk: i, when: { from: date.from, to: date.to } }];
     for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
@@ -33,6 +34,13 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[chunk.last + 1] ?? 0))) return [];
     return [{ chunk: i, when: { from: date.from, to: date.to } }];
   });
+}
+
+/** "submitted its own draft on Friday": the day of the draft. */
+export function isOfDrafting(codes: string, day: number): boolean {
+  const before = codes.slice(Math.max(codes.lastIndexOf(";", day), codes.lastIndexOf("W", day)) + 1, day);
+  const verbs = before.replace(/[^vVdzrxb#0h$*s]/g, "");
+  return verbs === "s" || (verbs === "" && /^,?A[^,;vVdzrxb#0h$*]{0,2}s/.test(codes.slice(day + 1)));
 }
 
 /** "KYIV, Feb. 25 (Agency) -": the day the story was filed, not the day of a vote. */

@@ -1,0 +1,65 @@
+import type { Draft } from "./draft.ts";
+import type { Referent } from "./referent.ts";
+
+/** The drafts with texts told apart by their figures, and the texts that this added. */
+export interface Split {
+  readonly drafts: readonly Draft[];
+  readonly opened: readonly Referent[];
+}
+
+/**
+ * One vote has one result: where an article gives a second full tally of what seemed one text, the sentence speaks of another. The text
+ * it seemed to be stays as the rival.
+ */
+export function splitByTally(drafts: readonly Draft[], known: readonly Referent[]): Split {
+  const opened: Referent[] = [];
+  const results = new Map<Referent, readonly number[]>();
+  const moved = new Map<number, { readonly from: Referent; readonly to: Referent }>();
+  for (const draft of drafts) {
+    const result = resultOf(draft);
+    if (result === undefined || draft.referent === undefined) continue;
+    const before = results.get(draft.referent);
+    if (before === undefined) results.set(draft.referent, result.figures);
+    else if (differ(before, result.figures)) {
+      const same = opened.find((r) => !differ(results.get(r) ?? [], result.figures));
+      const to = same ?? another(draft.referent, known.length + opened.length, draft.sentence);
+      if (same === undefined) opened.push(to);
+      results.set(to, result.figures);
+      moved.set(draft.sentence, { from: draft.referent, to });
+    }
+  }
+  if (moved.size === 0) return { drafts, opened };
+  return {
+    opened,
+    drafts: drafts.map((draft) => {
+      const move = moved.get(draft.sentence);
+      return move === undefined || draft.referent !== move.from
+        ? draft
+        : { ...draft, referent: move.to, rival: draft.rival ?? move.from };
+    }),
+  };
+}
+
+/** Votes in favour, against and abstaining, where a sentence gives all three as exact figures. */
+function resultOf({ type, numbers, modality }: Draft): { readonly figures: readonly number[] } | undefined {
+  if (type !== "tally" || modality !== "asserted") return undefined;
+  const figures = [numbers?.yes, numbers?.no, numbers?.abstaining].flatMap((n) => (typeof n === "number" ? [n] : []));
+  return figures.length === 3 ? { figures } : undefined;
+}
+
+/** More than one figure apart: a single one is a slip of the pen. */
+function differ(a: readonly number[], b: readonly number[]): boolean {
+  return a.filter((n, i) => n !== b[i]).length > 1;
+}
+
+function another(like: Referent, id: number, sentence: number): Referent {
+  return {
+    id,
+    kind: like.kind === "set" ? "text" : like.kind,
+    symbols: [],
+    titles: [],
+    sponsors: [],
+    sentences: [sentence],
+    sponsorKeys: new Set(),
+  };
+}
