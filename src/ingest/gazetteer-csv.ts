@@ -2,7 +2,7 @@ import { parseLocalDate } from "#basics";
 import type { MemberCode, SourceIssue } from "#record";
 import { csvRows, fieldText, type ReadingFault } from "./csv-rows.ts";
 import type { ReadingContext } from "./fragment.ts";
-import type { GazetteerFact } from "./gazetteer-facts.ts";
+import type { GazetteerFact } from "./gazetteer-fact.ts";
 import { MEMBER_LISTS } from "./known-sources.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";

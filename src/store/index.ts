@@ -10,13 +10,13 @@ export {
 export { readCuratedRecord } from "./curated-record.ts";
 export {
   DOWNLOADS,
-  type DownloadError,
   type Downloaded,
   type DownloadName,
   type DownloadOptions,
   download,
 } from "./download.ts";
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportRecord } from "./export-record.ts";
+export type { DownloadError } from "./fetch-file.ts";
 export {
   type ImportError,
   type ImportOptions,
