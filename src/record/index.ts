@@ -1,6 +1,7 @@
 /** The record: who voted how, on what, in which meeting, and where each fact is from. */
 export { BODIES, type Body, isCommittee } from "./body.ts";
 export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
+export { fold } from "./fold.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
 export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";
 export {
@@ -20,10 +21,18 @@ export {
   REGIONS,
   type Region,
 } from "./member.ts";
-export { fold, selectVotes, type VoteFilter } from "./select.ts";
+export { selectVotes, type VoteFilter } from "./select.ts";
 export { type Citation, citedPlace, citedSource, citedUrl, type Source, SURENESS, type Sureness } from "./source.ts";
 export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind } from "./source-issue.ts";
 export { findStatements, type Statement, type StatementFilter } from "./statement.ts";
+export {
+  foldTitle,
+  openSubjects,
+  type SubjectIndex,
+  type SubjectTable,
+  subjectTable,
+  subjectWord,
+} from "./subject-index.ts";
 export { type DocumentSymbol, parentSymbol, parseSymbol, symbolSlug } from "./symbol.ts";
 export {
   type ByOption,

@@ -1,5 +1,6 @@
 import { type LocalDate, toDayNumber } from "#basics";
 import type { Body } from "./body.ts";
+import { fold } from "./fold.ts";
 import type { Option } from "./vote.ts";
 import type { QuestionKind } from "./vote-event.ts";
 import type { VotingRecord } from "./voting-record.ts";
@@ -75,19 +76,4 @@ function searchText(record: VotingRecord, i: number): string {
       ...(q.keywords ?? []),
     ].join(" "),
   );
-}
-
-/** Lower case, without accents, so that "Türkiye" is found by "turkiye". */
-export function fold(text: string): string {
-  // most titles are plain letters, and taking accents apart is slow
-  if (isAscii(text)) return text.toLowerCase();
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
 }

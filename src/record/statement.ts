@@ -1,7 +1,7 @@
 import type { LocalDate } from "#basics";
 import type { Body } from "./body.ts";
+import { fold } from "./fold.ts";
 import type { MemberCode } from "./member.ts";
-import { fold } from "./select.ts";
 import type { Citation } from "./source.ts";
 import type { VoteId } from "./vote-event.ts";
 

@@ -2,6 +2,7 @@ import { type DayNumber, once } from "#basics";
 import type { Lexicon } from "./lexicon.ts";
 import type { CouncilSeats, Group, Member, MemberCode, Official } from "./member.ts";
 import type { Source } from "./source.ts";
+import { openSubjects, type SubjectIndex, subjectTable } from "./subject-index.ts";
 import { parseSymbol } from "./symbol.ts";
 import { CELL, type Counts, OPTIONS, type Option, optionOf } from "./vote.ts";
 import type { Meeting, MeetingId, VoteEvent, VoteId } from "./vote-event.ts";
@@ -34,6 +35,8 @@ export interface RecordTable extends Gazetteer {
   readonly meetings: readonly Meeting[];
   readonly votes: VoteTable;
   readonly cells: Uint8Array;
+  /** The subject index, where it was stored with the votes; else it is built of them. */
+  readonly subjects?: () => SubjectIndex;
 }
 
 export interface VotingRecord extends Gazetteer {
@@ -57,6 +60,8 @@ export interface VotingRecord extends Gazetteer {
   withTally(counts: Counts): readonly number[];
   /** Rows of amendments, parts, rulings and motions that belong to a vote. */
   partsOf(id: VoteId): readonly number[];
+  /** The words of the votes' subjects, and their titles. */
+  subjects(): SubjectIndex;
   /** The column of a member in a row of cells. */
   memberIndex(code: string): number | undefined;
   member(code: string): Member | undefined;
@@ -96,6 +101,22 @@ export function openTable(data: RecordTable): VotingRecord {
     return low;
   };
   const between = (first: number, last: number): readonly number[] => range(lowerBound(first), lowerBound(last + 1));
+  const find = (symbol: string): number | undefined => {
+    const known = symbols().get(symbol);
+    if (known !== undefined) return known;
+    const canonical = parseSymbol(symbol);
+    return canonical === undefined ? undefined : symbols().get(canonical);
+  };
+  const subjects =
+    data.subjects ??
+    once(() =>
+      openSubjects(
+        subjectTable(
+          range(0, length).map((i) => data.votes.vote(i)),
+          find,
+        ),
+      ),
+    );
   const row = (i: number): Uint8Array => data.cells.subarray(i * width, (i + 1) * width);
 
   return {
@@ -116,12 +137,7 @@ export function openTable(data: RecordTable): VotingRecord {
       if (!(i >= 0 && i < length)) throw new RangeError(`no vote in row ${i} of ${length}`);
       return data.votes.vote(i);
     },
-    find(symbol) {
-      const known = symbols().get(symbol);
-      if (known !== undefined) return known;
-      const canonical = parseSymbol(symbol);
-      return canonical === undefined ? undefined : symbols().get(canonical);
-    },
+    find,
     meeting: (id) => meetings().get(id),
     ofMeeting: (id) => meetingRows().get(id) ?? [],
     onDay: (day) => between(day, day),
@@ -136,6 +152,7 @@ export function openTable(data: RecordTable): VotingRecord {
         OPTIONS.every((o, at) => counts[o] === undefined || columns.tally[i * 4 + at] === counts[o]),
       );
     },
+    subjects,
     partsOf: (id) => partRows().get(id) ?? [],
     memberIndex: (code) => memberRows.get(code),
     member(code) {

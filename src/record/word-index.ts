@@ -1,4 +1,4 @@
-import { fold } from "./select.ts";
+import { fold } from "./fold.ts";
 import type { VotingRecord } from "./voting-record.ts";
 
 /** Words of votes, and the rows they occur in. */

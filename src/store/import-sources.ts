@@ -11,6 +11,7 @@ import {
   replaced,
 } from "#ingest";
 import type { SourceIssueKind, VotingRecord } from "#record";
+import { subjectSections } from "#wire";
 import { utf8 } from "./bytes.ts";
 import { curatedSet } from "./curated-set.ts";
 import { lockHome } from "./import-lock.ts";
@@ -196,6 +197,7 @@ function merged(
   const beside = new Map([
     ["issues", utf8.encode(JSON.stringify(result.issues))],
     ["statements", utf8.encode(JSON.stringify(result.statements))],
+    ...subjectSections(result.data, utf8),
   ]);
   const version = writeRecordFile(path, result.data, beside);
   const issues: { [kind: string]: number } = {};

@@ -2,6 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { openRecord, type VotingRecord } from "#record";
+import { subjectSections } from "#wire";
+import { utf8 } from "./bytes.ts";
 import { curatedFingerprint, readCuratedRecord } from "./curated-record.ts";
 import { packageRoot } from "./package-root.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
@@ -40,8 +42,9 @@ export function packShippedRecord(root = packageRoot()): {
   readonly bytes: number;
 } {
   const { folder, file } = shippedPaths(root);
-  const madeFrom = new Map([[MADE_FROM, curatedFingerprint(folder)]]);
-  const version = writeRecordFile(file, readCuratedRecord(folder), madeFrom);
+  const record = readCuratedRecord(folder);
+  const beside = new Map([[MADE_FROM, curatedFingerprint(folder)], ...subjectSections(record, utf8)]);
+  const version = writeRecordFile(file, record, beside);
   return { path: file, version, bytes: statSync(file).size };
 }
 

@@ -21,6 +21,7 @@ import {
   type Utf8,
   unpackSections,
 } from "./container.ts";
+import { packedSubjects } from "./packed-subjects.ts";
 
 /**
  * The sections of a packed record: everything that is the same for each vote stands in columns, the rest of each event is one line of JSON,
@@ -70,6 +71,7 @@ export function unpackRecord(packed: Uint8Array, utf8: Utf8, codec: Codec): Resu
   const section = (name: string): Uint8Array => read.value.get(name)?.() ?? new Uint8Array();
   const json = (name: string): unknown => JSON.parse(utf8.decode(section(name)));
   const meetings = once(() => json("meetings") as RecordTable["meetings"]);
+  const subjects = packedSubjects(read.value, utf8);
   const table: RecordTable = {
     ...(json("gazetteer") as Omit<RecordTable, "version" | "meetings" | "votes" | "cells">),
     version: utf8.decode(section("version")),
@@ -78,6 +80,7 @@ export function unpackRecord(packed: Uint8Array, utf8: Utf8, codec: Codec): Resu
     },
     votes: packedTable(section, utf8),
     cells: section("cells"),
+    ...(subjects === undefined ? {} : { subjects }),
   };
   return ok({ table, section: (name) => read.value.get(name)?.() });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LocalDate } from "#basics";
 import { openShippedRecord } from "#store";
+import { isAlarm } from "../../../test/press-scoring.ts";
 import type { ClaimType, VerdictKind } from "../finding.ts";
 import { createReader } from "../reader.ts";
 
@@ -68,8 +69,9 @@ const cases: readonly (readonly [
 test.each(cases)("%s", (_, published, text, type, words, verdict) => {
   const { findings } = reader.check({ text, published: published as LocalDate });
   const found = findings.filter((f) => f.claim.type === type && overlap(text, words, f.claim));
-  expect(found.map((f) => [f.claim.quote, f.verdict, ...f.because])).toContainEqual(expect.arrayContaining([verdict]));
-  if (verdict !== "contradicted") expect(found.map((f) => f.verdict)).not.toContain("contradicted");
+  // what was meant of something else may be read as a claim that is not judged, or not at all
+  if (verdict === "uncheckable") expect(found.filter((f) => isAlarm(f.verdict))).toEqual([]);
+  else expect(found.map((f) => f.verdict)).toContain(verdict);
 });
 
 function overlap(text: string, words: string, span: { readonly start: number; readonly end: number }): boolean {

@@ -1,8 +1,7 @@
-import { parseSymbol, type VotingRecord } from "#record";
+import { foldTitle, parseSymbol, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { type Linked, rankWithout } from "../link/link.ts";
-import { foldTitle } from "../link/vote-index.ts";
 import { type Judgement, THRESHOLDS } from "./verdict.ts";
 
 /** Judges the claims that are not about how a vote went: symbols, titles, rules, quotes, contents. Undefined: nothing worth telling. */
@@ -60,7 +59,7 @@ function judgeTitle(
   const quote = document.quotes[at];
   if (quote === undefined) return undefined;
   const title = foldTitle(document.text.slice(quote.start, quote.end));
-  const owners = linked.index.rowsOfTitle.get(title) ?? [];
+  const owners = linked.index.rowsOfTitle(title);
   const [owner] = owners;
   if (owner === undefined) return undefined;
   const body = linked.of.body;

@@ -5,6 +5,7 @@ import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
 import { type Linked, type Ranked, rankWithout } from "../link/link.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
+import { vetoInCouncil } from "./veto-in-council.ts";
 
 /**
  * How sure a link must be, in the units of `WEIGHTS`: `known` to say that a claim speaks of a vote at all, `contradict` before it may be
@@ -31,8 +32,11 @@ interface Candidate extends Ranked {
 
 function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, claim: RawClaim): Candidate {
   let known: Holding | undefined;
+  const { row, score, full } = ranked;
   return {
-    ...ranked,
+    row,
+    score,
+    full,
     get holding() {
       known ??= holdsOf(record, document, ranked.row, claim);
       return known;
@@ -45,6 +49,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
   const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
   const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
+  const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
+  if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto
   const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
   const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
@@ -102,6 +108,16 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** A veto told in an article on a vote of the Assembly. */
+function backToCouncil(record: VotingRecord, linked: Linked, claim: RawClaim, meant: number): Judgement | undefined {
+  if (claim.type !== "veto" || claim.modality !== "asserted" || linked.of.body === "security-council") return undefined;
+  if (record.vote(meant).body === "security-council") return undefined;
+  const row = vetoInCouncil(record, linked, claim, meant);
+  return row === undefined
+    ? undefined
+    : { verdict: "supported", rows: [row], alternatives: [], because: ["veto-of-them-in-council"] };
 }
 
 /** A day may be called wrong only where the vote is named otherwise: by its symbol, or by its whole tally. */

@@ -1,11 +1,21 @@
-import { type MemberCode, UNSTATED, type VotingRecord } from "#record";
+import { foldTitle, type MemberCode, type VotingRecord } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/referent.ts";
 import type { BodyMention, Document } from "../document.ts";
-import { bodyScore, type Case, claimScore, contextScore, dateScore, topicScores, WEIGHTS } from "./score.ts";
-import { foldTitle, type VoteIndex } from "./vote-index.ts";
+import { best } from "./best.ts";
+import {
+  bodyScore,
+  type Case,
+  claimScores,
+  contextScore,
+  dateScore,
+  type TopicScores,
+  topicScores,
+  WEIGHTS,
+} from "./score.ts";
+import type { VoteIndex } from "./vote-index.ts";
 import { articleWords, sentenceWords } from "./words.ts";
 
 /** A text of the article held against every vote it might be. Row k of each array is candidate `rows[k]`. */
@@ -27,7 +37,7 @@ export interface Linked {
 /** The candidates and the words of an article, shared by all its texts. */
 interface Pool {
   readonly rows: readonly number[];
-  readonly topic: ReadonlyMap<number, number>;
+  readonly topic: TopicScores;
 }
 
 const DAYS_BACK = 45;
@@ -67,32 +77,24 @@ function gather(index: VoteIndex, document: Document, extraction: Extraction): P
   for (const date of document.dates) {
     if (date.from === undefined || date.to === undefined) continue;
     const within = record.between(date.from - 1, date.to + 1);
-    add(within.length <= 60 ? within : within.filter((row) => (topic.get(row) ?? 0) > 1));
+    add(within.length <= 60 ? within : within.filter((row) => (topic.of[row] ?? 0) > 1));
   }
   document.symbols.forEach((_, at) => {
-    for (const symbol of symbolsMeant(record, document, at)) add(rowsOfSymbol(record, symbol));
+    for (const symbol of symbolsMeant(index, document, at)) add(rowsOfSymbol(record, symbol));
   });
   for (const claim of extraction.claims) add(rowsOfTally(record, claim));
-  add(
-    [...topic]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, TOPIC_ROWS)
-      .map(([row]) => row),
-  );
-  for (const row of [...rows]) add(record.onDay(record.columns.day[row] ?? 0));
+  add(best(topic.rows.length, (k) => topic.of[topic.rows[k] ?? 0] ?? 0, TOPIC_ROWS).map((k) => topic.rows[k] ?? 0));
+  const days = new Set([...rows].map((row) => record.columns.day[row] ?? 0));
+  for (const day of days) add(record.onDay(day));
   return { rows: [...rows], topic };
 }
 
 /** "resolution 2758" names no organ: every resolution of that number may be meant. */
-function symbolsMeant(record: VotingRecord, document: Document, at: number): readonly string[] {
+function symbolsMeant(index: VoteIndex, document: Document, at: number): readonly string[] {
   const mention = document.symbols[at];
   if (mention?.symbol !== undefined || mention?.number === undefined)
     return mention?.symbol === undefined ? [] : [mention.symbol];
-  const number = mention.number;
-  return record
-    .between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-    .map((row) => record.vote(row).id as string)
-    .filter((id) => id === `S/RES/${number}` || id.startsWith(`A/RES/${number}(`));
+  return index.idsOfNumber(mention.number);
 }
 
 function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonly number[] {
@@ -121,7 +123,7 @@ function makeCase(
   const titles = (referent?.titles ?? []).flatMap((at) => {
     const quote = document.quotes[at];
     const title = quote === undefined ? "" : foldTitle(document.text.slice(quote.start, quote.end));
-    return index.rowsOfTitle.has(title) ? [title] : [];
+    return index.rowsOfTitle(title).length > 0 ? [title] : [];
   });
   const sponsors: MemberCode[] = [];
   for (const { statement, sentence } of referent?.sponsors ?? []) {
@@ -135,7 +137,7 @@ function makeCase(
     claims,
     body,
     days,
-    symbols: (referent?.symbols ?? []).flatMap((at) => symbolsMeant(index.record, document, at)),
+    symbols: (referent?.symbols ?? []).flatMap((at) => symbolsMeant(index, document, at)),
     titles,
     sponsors,
     words,
@@ -148,40 +150,35 @@ function isOfRecord(
   return body === "general-assembly" || body === "security-council" || body === "committee";
 }
 
-/** The share of a topic's score that the best candidate has: how close a vote is to the subject, next to all others. */
-function closest(topic: ReadonlyMap<number, number>, rows: readonly number[]): number {
-  return Math.max(0.001, ...rows.map((row) => topic.get(row) ?? 0));
+/** The highest score of a topic among the candidates: how close a vote is to the subject is told next to the closest. */
+function closest(topic: TopicScores, rows: readonly number[]): number {
+  let most = 0.001;
+  for (const row of rows) most = Math.max(most, topic.of[row] ?? 0);
+  return most;
 }
 
 function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): Linked {
   const near = topicScores(index, of.words);
-  const { rows } = pool;
+  const { rows, topic } = pool;
   const total = new Float64Array(rows.length);
   const dates = new Float64Array(rows.length);
   const freshness = new Float64Array(rows.length);
   const bodies = new Float64Array(rows.length);
-  const byClaim = new Map(of.claims.map((c) => [c.id, new Float64Array(rows.length)]));
-  const most = closest(pool.topic, rows);
+  const most = closest(topic, rows);
   const mostNear = closest(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
   const sure = Math.min(1, most / 3);
   rows.forEach((row, k) => {
-    const vote = index.record.vote(row);
     const date = dateScore(index, row, of.days, document.published);
-    const nearness = 0.7 * ((pool.topic.get(row) ?? 0) / most) + 0.3 * ((near.get(row) ?? 0) / mostNear);
-    const topic = WEIGHTS.topicMost * nearness * sure;
-    let score = contextScore(vote, index.titles[row] ?? "", of, topic) + date;
-    for (const claim of of.claims) {
-      const own = claimScore(index, row, vote, claim);
-      const list = byClaim.get(claim.id);
-      if (list !== undefined) list[k] = own;
-      score += own;
-    }
-    total[k] = score;
+    const nearness = 0.7 * ((topic.of[row] ?? 0) / most) + 0.3 * ((near.of[row] ?? 0) / mostNear);
+    const subject = WEIGHTS.topicMost * nearness * sure;
+    total[k] = contextScore(index, row, index.record.vote(row), of, subject) + date;
     dates[k] = date;
-    bodies[k] = bodyScore(vote, of);
-    freshness[k] = dateScore(index, row, [], document.published);
+    bodies[k] = bodyScore(index, row, of);
+    freshness[k] = of.days.length === 0 ? date : dateScore(index, row, [], document.published);
   });
+  const byClaim = new Map(of.claims.map((claim) => [claim.id, claimScores(index, rows, claim)]));
+  for (const own of byClaim.values()) for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (own[k] ?? 0);
   return { of, index, rows, total, dates, freshness, bodies, byClaim };
 }
 
@@ -209,15 +206,9 @@ export function rankWithout(
       scores[k] = (scores[k] ?? 0) - less;
     }
   }
-  const order = Uint32Array.from(scores, (_, k) => k).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return Array.from(order.subarray(0, MOST_CANDIDATES), (k) => ({
+  return best(scores.length, (k) => scores[k] ?? 0, MOST_CANDIDATES).map((k) => ({
     row: linked.rows[k] ?? 0,
     score: scores[k] ?? 0,
     full: linked.total[k] ?? 0,
   }));
-}
-
-export function statedAt(record: VotingRecord, row: number, option: number): number | undefined {
-  const count = record.columns.tally[row * 4 + option] ?? UNSTATED;
-  return count === UNSTATED ? undefined : count;
 }

@@ -1,6 +1,6 @@
 import type { DayNumber } from "#basics";
-import { isCommittee, type MemberCode, OPTIONS, UNSTATED, type VoteEvent } from "#record";
-import type { RawClaim } from "../claims/raw-claim.ts";
+import { BODIES, CELL, isCommittee, type MemberCode, OPTIONS, optionOf, UNSTATED, type VoteEvent } from "#record";
+import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/referent.ts";
 import { matchesCount } from "../count.ts";
 import type { VoteIndex } from "./vote-index.ts";
@@ -52,30 +52,31 @@ export interface Case {
 }
 
 /** What everything but dates and claims says for a vote. */
-export function contextScore(vote: VoteEvent, title: string, of: Case, topic: number): number {
+export function contextScore(index: VoteIndex, row: number, vote: VoteEvent, of: Case, topic: number): number {
   return (
     Math.min(WEIGHTS.topicMost, topic) +
     symbolScore(vote, of) +
-    titleScore(title, of) +
-    bodyScore(vote, of) +
+    titleScore(index, row, of) +
+    bodyScore(index, row, of) +
     sponsorScore(vote, of) +
     kindScore(vote, of)
   );
 }
 
-function symbolScore(vote: VoteEvent, of: Case): number {
-  if (of.symbols.length === 0) return 0;
-  const own = new Set([vote.id, vote.question.symbol, vote.question.adoptedAs]);
-  return of.symbols.some((s) => own.has(s)) ? WEIGHTS.symbol : -WEIGHTS.symbol;
+function symbolScore(vote: VoteEvent, { symbols }: Case): number {
+  if (symbols.length === 0) return 0;
+  const { symbol, adoptedAs } = vote.question;
+  return symbols.some((s) => s === vote.id || s === symbol || s === adoptedAs) ? WEIGHTS.symbol : -WEIGHTS.symbol;
 }
 
-function titleScore(title: string, of: Case): number {
-  return of.titles.includes(title) ? WEIGHTS.title : 0;
+function titleScore(index: VoteIndex, row: number, { titles }: Case): number {
+  return titles.some((title) => index.rowsOfTitle(title).includes(row)) ? WEIGHTS.title : 0;
 }
 
-export function bodyScore(vote: VoteEvent, of: Case): number {
-  if (of.body === undefined) return 0;
-  const same = of.body === "committee" ? isCommittee(vote.body) : vote.body === of.body;
+export function bodyScore({ record }: VoteIndex, row: number, { body }: Case): number {
+  if (body === undefined) return 0;
+  const own = BODIES[record.columns.body[row] ?? 0];
+  const same = body === "committee" ? own !== undefined && isCommittee(own) : own === body;
   return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
 }
 
@@ -114,59 +115,88 @@ function kindScore(vote: VoteEvent, of: Case): number {
   return of.referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
 }
 
-/** What one claim says for a vote: much where it fits and few others would, against it where it does not. */
-export function claimScore(index: VoteIndex, row: number, vote: VoteEvent, claim: RawClaim): number {
-  if (claim.modality !== "asserted") return 0;
-  if (claim.type === "tally" && claim.numbers !== undefined) return tallyScore(index, row, claim);
-  if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined)
-    return stanceScore(index, row, claim);
-  if (claim.type === "outcome" && claim.outcome !== undefined && vote.outcome !== undefined) {
+/** What one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
+export function claimScores(index: VoteIndex, rows: readonly number[], claim: RawClaim): Float64Array {
+  const scores = new Float64Array(rows.length);
+  if (claim.modality !== "asserted") return scores;
+  if (claim.type === "tally" && claim.numbers !== undefined) tallyScores(index, rows, claim, scores);
+  else if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined)
+    stanceScores(index, rows, claim.position, scores);
+  else if (claim.type === "outcome" && claim.outcome !== undefined) {
     const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
-    return adopted === (vote.outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
+    rows.forEach((row, k) => {
+      const { outcome } = index.record.vote(row);
+      if (outcome !== undefined)
+        scores[k] = adopted === (outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
+    });
   }
-  return 0;
+  return scores;
 }
 
-function tallyScore(index: VoteIndex, row: number, claim: RawClaim): number {
-  let score = 0;
-  OPTIONS.forEach((option, at) => {
-    const claimed = claim.numbers?.[option];
-    const stated = index.record.columns.tally[row * 4 + at] ?? UNSTATED;
-    if (claimed === undefined || stated === UNSTATED) return;
-    score += matchesCount(claimed, stated) ? (typeof claimed === "number" ? WEIGHTS.count : 0.8) : WEIGHTS.countOther;
+function tallyScores({ record }: VoteIndex, rows: readonly number[], claim: RawClaim, scores: Float64Array): void {
+  const { tally } = record.columns;
+  const claimed = OPTIONS.flatMap((option, at) => {
+    const count = claim.numbers?.[option];
+    return count === undefined ? [] : [{ at, count }];
   });
-  return Math.min(WEIGHTS.tallyMost, score);
+  rows.forEach((row, k) => {
+    let score = 0;
+    for (const { at, count } of claimed) {
+      const stated = tally[row * 4 + at] ?? UNSTATED;
+      if (stated === UNSTATED) continue;
+      score += matchesCount(count, stated) ? (typeof count === "number" ? WEIGHTS.count : 0.8) : WEIGHTS.countOther;
+    }
+    scores[k] = Math.min(WEIGHTS.tallyMost, score);
+  });
 }
 
 /** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
-function stanceScore(index: VoteIndex, row: number, claim: RawClaim): number {
-  const position = claim.position;
-  if (position === undefined || position.negated) return 0;
-  let score = 0;
-  let told = 0;
-  for (const member of position.actors.members) {
-    const real = index.record.position(row, member);
-    if (real === undefined) continue;
-    told++;
-    score +=
-      real !== position.option
-        ? WEIGHTS.stanceOther
-        : position.option === "yes"
-          ? WEIGHTS.stanceUsual
-          : WEIGHTS.stanceRare;
-  }
-  // members of one list do not vote independently
-  return told === 0 ? 0 : score / Math.sqrt(told);
+function stanceScores(
+  { record }: VoteIndex,
+  rows: readonly number[],
+  position: RawPosition,
+  scores: Float64Array,
+): void {
+  if (position.negated) return;
+  const width = record.members.length;
+  const members = position.actors.members.flatMap((code) => record.memberIndex(code) ?? []);
+  const fits = position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
+  rows.forEach((row, k) => {
+    let score = 0;
+    let told = 0;
+    for (const member of members) {
+      const real = optionOf(record.cells[row * width + member] ?? CELL.unknown);
+      if (real === undefined) continue;
+      told++;
+      score += real === position.option ? fits : WEIGHTS.stanceOther;
+    }
+    // members of one list do not vote independently
+    scores[k] = told === 0 ? 0 : score / Math.sqrt(told);
+  });
 }
 
-/** How well the subject of each vote fits a bag of words: the sum of word weights, each times how much the word counts. */
-export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
-  const scores = new Map<number, number>();
+/** How well the subject of each vote fits a bag of words. */
+export interface TopicScores {
+  /** By row; 0 where no word fits. */
+  readonly of: Float64Array;
+  /** Rows that some word fits, in the order in which they were met. */
+  readonly rows: readonly number[];
+}
+
+/** The sum of the weights of the words that a vote's subject has, each times how much the word counts. */
+export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): TopicScores {
+  const of = new Float64Array(index.record.voteCount);
+  const met: number[] = [];
   for (const [word, much] of words) {
-    const rows = index.rowsOfWord.get(word);
-    if (rows === undefined) continue;
-    const weight = ((index.weightOfWord.get(word) ?? 0) / 3) * much;
-    for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + weight);
+    const rows = index.rowsOfWord(word);
+    if (rows.length === 0) continue;
+    const weight = (index.weightOfWord(word) / 3) * much;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      const before = of[row] ?? 0;
+      if (before === 0) met.push(row);
+      of[row] = before + weight;
+    }
   }
-  return scores;
+  return { of, rows: met };
 }

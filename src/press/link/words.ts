@@ -1,5 +1,5 @@
+import { subjectWord } from "#record";
 import type { Document } from "../document.ts";
-import { subjectWord } from "./vote-index.ts";
 
 /**
  * The subject words of an article, with how much each counts: once for its first use, less for each further one. The names of states

@@ -34,9 +34,28 @@ interface Node<T> {
 
 const newNode = <T>(): Node<T> => ({ entries: [], next: undefined });
 
-/** Compiles phrases as the tokenizer cuts them, so that text and list can never be cut differently. Their first words get the tag. */
+/** All phrases that begin with one word, and their tree once a text has asked for it. */
+interface Root<T> {
+  readonly phrases: {
+    readonly phrase: string;
+    readonly rule: CaseRule;
+    readonly value: T;
+    readonly instead: boolean;
+  }[];
+  tree: Node<T> | undefined;
+  /** The generation of the vocabulary whose numbers the tree holds. */
+  generation: number;
+}
+
+/** A first word that can be told without cutting the phrase: letters of which at most the first is a capital. */
+const PLAIN_WORD = /^[A-Za-z][a-z]+(?= |$)/;
+
+/**
+ * Compiles phrases as the tokenizer cuts them, so that text and list can never be cut differently. Their first words get the tag. The
+ * phrases behind a first word are compiled when a text has that word: most texts name few of five thousand.
+ */
 export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, tag: number): Phrases<T> {
-  const roots: (Node<T> | undefined)[] = [];
+  const roots: (Root<T> | undefined)[] = [];
   const walk = (phrase: string): { words: number[]; capital: number; caps: number } => {
     const tokens = tokenize(phrase);
     const words: number[] = [];
@@ -49,15 +68,23 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
     }
     return { words, capital, caps };
   };
-  const nodeOf = (words: readonly number[]): Node<T> => {
-    const root = words[0] ?? 0;
-    let node = roots[root];
-    if (node === undefined) {
-      while (roots.length <= root) roots.push(undefined);
-      node = newNode<T>();
-      roots[root] = node;
-      vocabulary.tag(tag, [vocabulary.words()[root] ?? ""]);
-    }
+  const firstWord = (phrase: string): string | undefined => {
+    const plain = PLAIN_WORD.exec(phrase)?.[0];
+    return plain?.toLowerCase() ?? vocabulary.words()[walk(phrase).words[0] ?? 0];
+  };
+  const put = (phrase: string, rule: CaseRule, value: T, instead: boolean): void => {
+    const word = firstWord(phrase);
+    if (word === undefined || word === "") return;
+    const id = vocabulary.pin(word);
+    while (roots.length <= id) roots.push(undefined);
+    const root = roots[id] ?? { phrases: [], tree: undefined, generation: 0 };
+    if (roots[id] === undefined) vocabulary.tag(tag, [word]);
+    roots[id] = root;
+    root.phrases.push({ phrase, rule, value, instead });
+    root.tree = undefined;
+  };
+  const nodeOf = (tree: Node<T>, words: readonly number[]): Node<T> => {
+    let node = tree;
     for (const word of words.slice(1)) {
       node.next ??= new Map();
       let child: Node<T> | undefined = node.next.get(word);
@@ -68,6 +95,19 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
       node = child;
     }
     return node;
+  };
+  const treeOf = (root: Root<T>): Node<T> => {
+    if (root.tree !== undefined && root.generation === vocabulary.generation()) return root.tree;
+    const tree = newNode<T>();
+    for (const { phrase, rule, value, instead } of root.phrases) {
+      const { words, capital, caps } = walk(phrase);
+      const node = nodeOf(tree, words);
+      if (instead) node.entries = [];
+      node.entries.push({ value, capital: rule === "any" ? 0 : capital, caps: rule === "exact" ? caps : 0 });
+    }
+    root.tree = tree;
+    root.generation = vocabulary.generation();
+    return tree;
   };
   const fits = ({ capital, caps }: Entry<T>, sheet: Sheet, i: number, count: number): boolean => {
     if ((capital | caps) === 0) return true;
@@ -82,20 +122,13 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
     for (const entry of entries) if (fits(entry, sheet, i, count)) return entry;
     return undefined;
   };
-  const put = (phrase: string, rule: CaseRule, value: T): void => {
-    const { words, capital, caps } = walk(phrase);
-    if (words.length === 0) return;
-    nodeOf(words).entries.push({ value, capital: rule === "any" ? 0 : capital, caps: rule === "exact" ? caps : 0 });
-  };
   return {
-    add: (phrase, rule, value) => put(phrase, rule, value),
-    replace(phrase, rule, value) {
-      nodeOf(walk(phrase).words).entries = [];
-      put(phrase, rule, value);
-    },
+    add: (phrase, rule, value) => put(phrase, rule, value, false),
+    replace: (phrase, rule, value) => put(phrase, rule, value, true),
     match(sheet, i) {
-      let node = roots[wordAt(sheet, i)];
-      if (node === undefined || (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation) return undefined;
+      const root = roots[wordAt(sheet, i)];
+      if (root === undefined || (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation) return undefined;
+      let node: Node<T> | undefined = treeOf(root);
       let best: Match<T> | undefined;
       for (let count = 1; node !== undefined; count++) {
         const entry = fitting(node.entries, sheet, i, count);

@@ -48,6 +48,8 @@ export interface Vocabulary {
   internAscii(text: string, start: number, end: number, hash: number): number;
   /** The words of this generation, by number. */
   words(): readonly string[];
+  /** Counts the times the table started anew: numbers of words that are not pinned hold within one generation only. */
+  generation(): number;
   /** To be called before each text. The first call ends the time in which every word is pinned; later ones start a new generation if the table has grown too large. */
   rest(): void;
 }
@@ -83,6 +85,7 @@ export function createVocabulary(): Vocabulary {
   let overflow = new Map<string, number>();
   let pinned = 1;
   let founding = true;
+  let generation = 1;
   let tags = new Uint32Array(4096);
 
   const add = (word: string, hash: number): number => {
@@ -106,6 +109,7 @@ export function createVocabulary(): Vocabulary {
   };
   const startAnew = (): void => {
     const words = store.words.slice(1, pinned);
+    generation++;
     store = emptyStore();
     for (const word of words) remember(store, word);
     overflow = rehash(store, FIRST_SLOTS);
@@ -145,6 +149,7 @@ export function createVocabulary(): Vocabulary {
       return intern(detached(text, start, end));
     },
     words: () => store.words,
+    generation: () => generation,
     rest: () => {
       founding = false;
       if (store.words.length > pinned + KEPT) startAnew();
