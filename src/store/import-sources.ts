@@ -60,7 +60,7 @@ export interface ImportReport {
 }
 
 export interface ImportError {
-  readonly code: "missing" | "not-known" | "unreadable" | "nothing-read" | "would-lose" | "busy";
+  readonly code: "missing" | "not-known" | "unreadable" | "nothing-read" | "would-lose" | "not-written" | "busy";
   readonly path?: string;
   readonly says: string;
 }
@@ -193,13 +193,9 @@ function merged(
   const loss = lossOf(before, result, options.mayLose ?? 0.01);
   if (loss !== undefined) return err(loss);
   options.onProgress?.({ ...size, step: "writing" });
-  for (const set of newer) writeSet(home, shipped, set);
-  const beside = new Map([
-    ["issues", utf8.encode(JSON.stringify(result.issues))],
-    ["statements", utf8.encode(JSON.stringify(result.statements))],
-    ...subjectSections(result.data, utf8),
-  ]);
-  const version = writeRecordFile(path, result.data, beside);
+  const written = writeAll(home, shipped, newer, result);
+  if (!written.ok) return written;
+  const version = written.value;
   const issues: { [kind: string]: number } = {};
   for (const { kind } of result.issues) issues[kind] = (issues[kind] ?? 0) + 1;
   return ok({
@@ -216,6 +212,39 @@ function merged(
     issues,
     path,
   });
+}
+
+/** What the disk may answer that is no fault of the program. */
+const DISK_FAULTS: { readonly [code: string]: string } = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is full",
+  EFBIG: "the disk takes no file of that size",
+  EACCES: "the folder may not be written to",
+  EPERM: "the folder may not be written to",
+  EROFS: "the disk may only be read",
+};
+
+/** Writes the sets and then the record; gives its version. A disk that takes no more leaves the old record, and is told. */
+function writeAll(
+  home: string,
+  shipped: VotingRecord,
+  sets: readonly FragmentSet[],
+  { data, issues, statements }: Merged,
+): Result<string, ImportError> {
+  try {
+    for (const set of sets) writeSet(home, shipped, set);
+    const beside = new Map([
+      ["issues", utf8.encode(JSON.stringify(issues))],
+      ["statements", utf8.encode(JSON.stringify(statements))],
+      ...subjectSections(data, utf8),
+    ]);
+    return ok(writeRecordFile(userRecordPath(home), data, beside));
+  } catch (cause) {
+    const { code = "", path } = cause as NodeJS.ErrnoException;
+    const fault = DISK_FAULTS[code];
+    if (fault === undefined) throw cause;
+    return err({ code: "not-written", path: path ?? home, says: `${fault} (${code}); the record is unchanged` });
+  }
 }
 
 /** Refuses a record in which too many votes of the present one can no longer be found by any of their citations. */
