@@ -171,3 +171,22 @@ test("statements: found by words, member and vote, and named on the page of thei
   expect(new Set(ofVote.map((s: { vote: string }) => s.vote))).toEqual(new Set([around.vote]));
   expect((await run("statements", "--member", "Atlantis")).code).toBe(EXIT.badInput);
 });
+
+test("votes: each member with what it did, margins, and pages that are told", async () => {
+  const json = async (...args: readonly string[]) => JSON.parse((await run("votes", ...args, "--json")).out);
+  const both = await json("--member", "USA=no", "--member", "Israel=yes", "--limit", "100");
+  expect(both.found).toBeGreaterThan(5);
+  expect(both.votes).toHaveLength(both.found);
+  const close = await json("--margin", "2", "--limit", "100");
+  for (const { tally } of close.votes) expect(Math.abs(tally.yes - tally.no)).toBeLessThanOrEqual(2);
+  const second = await json("--margin", "2", "--limit", "2", "--page", "2");
+  expect(second.votes).toEqual(close.votes.slice(2, 4));
+  const { out } = await run("votes", "--margin", "2", "--limit", "2", "--page", "2");
+  expect(out).toMatch(
+    new RegExp(`^${close.found} of \\d+ votes on record, page 2 of \\d+; --page 3 shows the next\\.$`, "m"),
+  );
+  expect((await run("votes", "--margin", "2", "--page", "900")).out).toMatch(/they end with page \d+\./);
+  expect((await run("votes", "--member", "USA=perhaps")).errors).toMatch(
+    /--member USA= perhaps is not known\. Choose one of yes/,
+  );
+});
