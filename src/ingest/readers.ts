@@ -31,7 +31,7 @@ export function readersFor(given: ReadingContext): Readers {
   return {
     open(head, edition) {
       const context = edition === undefined ? given : { ...given, edition };
-      const fault = unreadable(head);
+      const fault = unreadable(head, given.decode);
       if (fault !== undefined) return err(fault);
       const names = headerOf(head, ",", context.decode);
       const header = undlHeader(names);
@@ -72,10 +72,23 @@ function meetingSets(text: string, context: ReadingContext): readonly FragmentSe
 }
 
 /** What makes bytes unreadable whatever they say. */
-function unreadable(head: Uint8Array): string | undefined {
+function unreadable(head: Uint8Array, decode: (bytes: Uint8Array) => string): string | undefined {
   if (head.length === 0) return "the file is empty";
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return isWide ? "the file is written in UTF-16; save it as UTF-8 and import it again" : undefined;
+  if (isWide) return "the file is written in UTF-16; save it as UTF-8 and import it again";
+  return isUtf8(head, decode) ? undefined : "the file is not written in UTF-8; save it as UTF-8 and import it again";
+}
+
+/** Whether no byte had to be replaced in decoding. The last character may be cut off; a replacement mark may stand in the file itself. */
+function isUtf8(head: Uint8Array, decode: (bytes: Uint8Array) => string): boolean {
+  let end = head.length;
+  while (end > 0 && head.length - end < 4 && ((head[end - 1] ?? 0) & 0x80) !== 0) end--;
+  const replaced = decode(head.subarray(0, end)).split("\ufffd").length - 1;
+  let own = 0;
+  for (let at = head.indexOf(0xef); at >= 0 && at < end; at = head.indexOf(0xef, at + 1)) {
+    if (head[at + 1] === 0xbf && head[at + 2] === 0xbd) own++;
+  }
+  return replaced <= own;
 }
 
 /** The names in the first row. */
