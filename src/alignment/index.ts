@@ -33,4 +33,4 @@ export {
 export { type FeedItem, type FeedOptions, periodFeed, surprisesSince } from "./surprise-feed.ts";
 export { ALL_CONTESTED, FINAL_TEXTS, type VoteChoice } from "./vote-choice.ts";
 export { withVoteItems } from "./vote-items.ts";
-export { type VoteMatrix, voteMatrix } from "./vote-matrix.ts";
+export { regularSessionOf, type VoteMatrix, voteMatrix } from "./vote-matrix.ts";

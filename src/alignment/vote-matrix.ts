@@ -103,7 +103,11 @@ export function sessionInCourse(date: LocalDate): number {
 }
 
 function periodOf(vote: VoteEvent, period: VoteChoice["period"]): string {
-  if (period === "year") return vote.date.slice(0, 4);
+  return period === "year" ? vote.date.slice(0, 4) : regularSessionOf(vote);
+}
+
+/** The regular session a vote is counted with, as "79"; one of an emergency special session counts with the one in course that day. */
+export function regularSessionOf(vote: VoteEvent): string {
   return /^\d+$/.test(vote.session ?? "") ? (vote.session ?? "") : String(sessionInCourse(vote.date));
 }
 

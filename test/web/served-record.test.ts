@@ -7,13 +7,14 @@ import type { LocalDate } from "#basics";
 import { importSources } from "#store";
 import { gaFile } from "../undl-file.ts";
 import { DESKTOP, openBrowser, watchedPage } from "./browser.ts";
-import { type RunningSite, startSite } from "./server.ts";
+import { fetchSettled, type RunningSite, startSite } from "./server.ts";
 
 const browser: Browser | undefined = await openBrowser();
 const home = mkdtempSync(join(tmpdir(), "plenary-web-home-"));
 let site: RunningSite;
 beforeAll(async () => {
   site = await startSite({ PLENARY_HOME: home });
+  await whole("/votes/a-res-es-11-7");
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -26,6 +27,18 @@ async function importVote(symbol: string): Promise<void> {
   writeFileSync(path, gaFile([{ id: symbol.replace(/\D/g, ""), resolution: symbol, votes: { BRA: "Y", NOR: "N" } }]));
   const done = await importSources({ home, paths: [path], read: "2026-11-21" as LocalDate });
   if (!done.ok) throw new Error(done.error.says);
+}
+
+/** The page of a vote once its section on surprises is there; until then it is not to be kept by anybody. */
+async function whole(path: string): Promise<string> {
+  for (;;) {
+    const response = await get(path);
+    const text = await response.text();
+    if (response.headers.get("cache-control") !== "no-store") return text;
+    expect(text).toContain("is being worked out");
+    expect(response.headers.has("etag")).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -69,6 +82,27 @@ describe("a page that was made", () => {
     const statuses = await Promise.all(Array.from({ length: 1000 }, (_, n) => read(n)));
     expect(statuses.filter((status) => status !== 200)).toEqual([]);
   });
+});
+
+describe("how surprising a vote was", () => {
+  const section = (text: string): string => /<section id="surprising"[\s\S]*?<\/section>/.exec(text)?.[0] ?? "";
+
+  test("is told as the feed of its session tells it, the least expected first", async () => {
+    const shown = section(await whole("/votes/a-res-es-11-7"));
+    const [, odds, member] = /<b>(1 in [\d,]+)<[\s\S]*?href="\/members\/([A-Z]{3})"/.exec(shown) ?? [];
+    const feed = await fetchSettled(`${site.origin}/surprises?session=79&member=${member}`);
+    expect(feed.text).toContain(`<b>${odds}</b>`);
+    const bits = [...shown.matchAll(/([\d.]+) bits/g)].map((m) => Number(m[1]));
+    expect(bits.length).toBeGreaterThan(1);
+    expect(bits).toEqual([...bits].sort((a, b) => b - a));
+  });
+
+  test.each(["/votes/s-2022-155", "/votes/a-res-2758-xxvi"])(
+    "%s has no figure where nothing can be judged",
+    async (path) => {
+      expect(section(await whole(path))).not.toMatch(/\d bits/);
+    },
+  );
 });
 
 describe("the theme", () => {

@@ -10,6 +10,8 @@ export interface Column {
   readonly label: string;
   /** Digits behind the point where figures are shown; in files they stand in full. */
   readonly digits?: number;
+  /** Days are read as on other pages, "1 Dec 2025"; in files they stand as "2025-12-01". */
+  readonly shows?: "day";
 }
 
 export type Frame = Pick<Caption, "width" | "id" | "styles">;

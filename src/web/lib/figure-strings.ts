@@ -119,6 +119,20 @@ export const figureStrings = {
     record: (parts: readonly string[], n: number) =>
       parts.length === 1 && n > 1 ? `${parts[0]} every time` : formatList(parts),
   },
+  unexpected: {
+    title: "How surprising",
+    lead: (judged: string) =>
+      `Who did what nobody who knew only the earlier votes would have bet on, the least expected first; ${judged} positions could be judged.`,
+    bits: (bits: string) => `${bits} bits`,
+    none: (judged: string) =>
+      `Nobody did the unlikely: each of the ${judged} positions that can be judged was at least as likely as not.`,
+    notJudged:
+      "No position can be judged here: the vote was unanimous, or too few earlier votes are on record to say what was to be expected.",
+    pending: "How surprising each position was is being worked out, once, from the votes before.",
+    again: "Look again",
+    session: "The most surprising positions of the whole session",
+    method: "How it is worked out",
+  },
   groups: {
     title: "Groups",
     lead: "The groups of states on record, how united they vote, and who broke ranks.",

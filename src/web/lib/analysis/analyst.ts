@@ -5,7 +5,7 @@ import { type Ground, groundOf } from "./ground.ts";
 import { groupAnswer } from "./group.ts";
 import { memberAnswer } from "./member.ts";
 import type { Answer, Question } from "./question.ts";
-import { surprisesOf } from "./surprising.ts";
+import { leastExpected, surprisesOf } from "./surprising.ts";
 
 /** Answers questions about one record, one after another. What questions share is worked out once. */
 export function createAnalyst(record: VotingRecord): (question: Question) => Answer {
@@ -23,6 +23,8 @@ function answer(ground: Ground, question: Question): Answer {
       return blocsAnswer(ground, question.basis, question.period);
     case "surprises":
       return surprisesOf(ground, question.period, question.member);
+    case "least-expected":
+      return leastExpected(ground, question.period);
     case "group":
       return groupAnswer(ground, question.basis, question.group);
     case "basis":

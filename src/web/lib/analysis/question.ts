@@ -29,6 +29,7 @@ export type Question =
   | { readonly ask: "member"; readonly basis: Basis; readonly member: string; readonly others: readonly string[] }
   | { readonly ask: "blocs"; readonly basis: Basis; readonly period: string }
   | { readonly ask: "surprises"; readonly period: string; readonly member?: string }
+  | { readonly ask: "least-expected"; readonly period: string }
   | { readonly ask: "group"; readonly basis: Basis; readonly group: string }
   | { readonly ask: "basis"; readonly basis: Basis };
 
@@ -125,6 +126,11 @@ export interface SurprisesAnswer {
   readonly items: readonly SurprisingPosition[];
 }
 
+/** Of one session of the Assembly, by row of the record: the positions that were least expected, and how many could be judged. */
+export interface LeastExpectedAnswer {
+  readonly votes: ReadonlyMap<number, { readonly judged: number; readonly items: readonly SurprisingPosition[] }>;
+}
+
 export interface GroupAnswer {
   readonly rest: Rest;
   /** By session: votes with at least three members present, share of them on which all were alike, mean agreement index and what chance gives. */
@@ -145,7 +151,16 @@ export type AnswerTo<Q extends Question> = Q extends { ask: "compare" }
       ? BlocsAnswer
       : Q extends { ask: "surprises" }
         ? SurprisesAnswer
-        : Q extends { ask: "group" }
-          ? GroupAnswer
-          : Rest;
-export type Answer = CompareAnswer | MemberAnswer | BlocsAnswer | SurprisesAnswer | GroupAnswer | Rest;
+        : Q extends { ask: "least-expected" }
+          ? LeastExpectedAnswer
+          : Q extends { ask: "group" }
+            ? GroupAnswer
+            : Rest;
+export type Answer =
+  | CompareAnswer
+  | MemberAnswer
+  | BlocsAnswer
+  | SurprisesAnswer
+  | LeastExpectedAnswer
+  | GroupAnswer
+  | Rest;

@@ -164,7 +164,7 @@ function partedExhibit({ record, answer, name, terms }: CompareContext, pair: Co
     terms,
     method: "divergence",
     columns: [
-      { key: "date", label: "Date" },
+      { key: "date", label: "Date", shows: "day" },
       { key: "vote", label: "Vote" },
       { key: "title", label: "Text" },
       { key: a, label: name(a) },

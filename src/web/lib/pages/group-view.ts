@@ -133,7 +133,7 @@ function dissentExhibit(record: VotingRecord, group: Group, dissent: DissentYear
     terms: termsLine(record),
     method: "cohesion",
     columns: [
-      { key: "date", label: "Date" },
+      { key: "date", label: "Date", shows: "day" },
       { key: "vote", label: "Vote" },
       { key: "title", label: "Text" },
       { key: "line", label: s.line },

@@ -16,6 +16,8 @@ export interface SurpriseView {
   readonly did: string;
   readonly option: "yes" | "abstaining" | "no";
   readonly odds: string;
+  /** The same as information, "5.3 bits". */
+  readonly bits: string;
   /** Sentences that say why it was not to be expected. */
   readonly reasons: readonly string[];
   readonly rank: string;
@@ -35,6 +37,7 @@ export function surpriseView(record: VotingRecord, item: SurprisingPosition): Su
     did: figureStrings.did[item.position] ?? "",
     option: OPTION[item.position as 1 | 2 | 3],
     odds: s.odds(formatNumber(Math.round(1 / Math.max(2 ** -item.bits, 1e-9)))),
+    bits: figureStrings.unexpected.bits(item.bits.toFixed(1)),
     reasons: reasons(record, item),
     rank: s.expected(formatNumber(item.rank), formatNumber(item.of), expectedWords(item.expected)),
     row: voteRow(record, item.row),
@@ -80,7 +83,7 @@ export function surprisesExhibit(record: VotingRecord, answer: SurprisesAnswer, 
     terms: termsLine(record),
     method: "surprise",
     columns: [
-      { key: "date", label: "Date" },
+      { key: "date", label: "Date", shows: "day" },
       { key: "vote", label: "Vote" },
       { key: "member", label: "Member" },
       { key: "position", label: "Position" },

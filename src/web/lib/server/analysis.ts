@@ -8,6 +8,8 @@ const ANSWERS_KEPT = 400;
 
 /** Answers by record version and question, the oldest first. One that failed is not kept. */
 const answers = new Map<string, Promise<unknown>>();
+/** Answers that are there: what a page can show without waiting at all. */
+const settled = new WeakMap<Promise<unknown>, unknown>();
 let thread: AnalysisThread | undefined;
 /** Pictures have a thread of their own: a link that is shown somewhere does not wait for a fit. */
 let pictures: AnalysisThread | undefined;
@@ -25,6 +27,11 @@ export async function ask<Q extends Question>(question: Q): Promise<AnswerTo<Q> 
   const found = await Promise.race([answer, late]);
   clearTimeout(timer);
   return found as AnswerTo<Q> | undefined;
+}
+
+/** The answer if it is there; else it is worked out behind what readers wait for, and the page does without it this time. */
+export function answerNow<Q extends Question>(question: Q): AnswerTo<Q> | undefined {
+  return settled.get(answerTo(question, "before")) as AnswerTo<Q> | undefined;
 }
 
 /** Works answers out before anybody asks; questions of readers go first. */
@@ -47,7 +54,7 @@ function answerTo(question: Question, when: "asked" | "before"): Promise<unknown
   });
   answers.set(key, answer);
   answer.then(
-    (found) => found === undefined && answers.delete(key),
+    (found) => (found === undefined ? answers.delete(key) : settled.set(answer, found)),
     (error: unknown) => when === "before" && console.error(error),
   );
   for (const oldest of [...answers.keys()].slice(0, -ANSWERS_KEPT)) answers.delete(oldest);

@@ -1,4 +1,4 @@
-import { AGREEMENT_INDICES, type AgreementIndex } from "#alignment";
+import { AGREEMENT_INDICES, type AgreementIndex, regularSessionOf } from "#alignment";
 import type { Group, MemberCode } from "#record";
 import type {
   Basis,
@@ -29,7 +29,19 @@ export function prepareFigures(): void {
   prepare([
     { ask: "basis", basis: ASSEMBLY },
     { ask: "compare", basis: ASSEMBLY, members: ["USA", "RUS"], index: "lijphart" },
+    ...sessionsBefore().map((period) => ({ ask: "least-expected", period }) as const),
   ]);
+}
+
+/** Sessions whose surprises are worked out before anybody asks: all of a small record, the newest of a large one. */
+function sessionsBefore(): readonly string[] {
+  const { record } = site();
+  const sessions = new Set<string>();
+  for (let i = record.voteCount - 1; i >= 0; i--) {
+    const vote = record.vote(i);
+    if (vote.body === ASSEMBLY.body && vote.rollCall !== "none") sessions.add(regularSessionOf(vote));
+  }
+  return record.voteCount < 2_000 ? [...sessions] : [...sessions].slice(0, 3);
 }
 
 /** A page of figures: what it can show, or that it is being worked out (exhibits that need no working out may be there already). */

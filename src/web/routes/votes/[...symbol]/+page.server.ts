@@ -6,6 +6,7 @@ import { voteMap } from "$lib/map/vote-map";
 import { tilesIn } from "$lib/roll";
 import { site } from "$lib/server/site";
 import { statementsOn } from "$lib/server/statements";
+import { unexpectedOn } from "$lib/server/unexpected";
 import { ShownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteHref, voteRow } from "$lib/vote-row";
@@ -16,7 +17,7 @@ import type { PageServerLoad } from "./$types";
 /** How the members can be shown. */
 const VIEWS = ["region", "position", "map"] as const;
 
-export const load: PageServerLoad = ({ params, url }) => {
+export const load: PageServerLoad = ({ params, url, setHeaders }) => {
   const { record, slugs } = site();
   const asked = params.symbol.replace(/\/+$/, "");
   const row = slugs.row(asked);
@@ -47,8 +48,12 @@ export const load: PageServerLoad = ({ params, url }) => {
   const vote = voteView(record, row, by === "position" ? "position" : "region");
   const imagined = new Map(changes.map((change) => [change.member as string, change.option]));
   const codes = lit.map((member) => member.code as string);
+  const unexpected = unexpectedOn(record, row);
+  // Not kept while a part of it is missing; the next reader gets the whole.
+  if (unexpected?.kind === "pending") setHeaders({ "cache-control": "no-store" });
   const shown = new ShownHere({
     vote,
+    unexpected,
     by,
     statements: statementsOn(record, vote.id),
     cite: citeVote(record, row, url.origin),

@@ -1,0 +1,31 @@
+import { regularSessionOf } from "#alignment";
+import type { VotingRecord } from "#record";
+import { type SurpriseView, surpriseView } from "../pages/surprises-view.ts";
+import { answerNow } from "./analysis.ts";
+
+/** How surprising a vote was, as its page tells it. */
+export type UnexpectedView =
+  /** Still being worked out. */
+  | { readonly kind: "pending" }
+  /** Nothing tells what was to be expected. */
+  | { readonly kind: "not-judged" }
+  | {
+      readonly kind: "judged";
+      readonly judged: number;
+      /** The least expected first; empty where every position was at least as likely as not. */
+      readonly items: readonly SurpriseView[];
+      readonly session: string;
+    };
+
+/** The least expected positions of a vote of the Assembly, without waiting for them; undefined where the names are not on record. */
+export function unexpectedOn(record: VotingRecord, row: number): UnexpectedView | undefined {
+  const vote = record.vote(row);
+  if (vote.body !== "general-assembly" || vote.rollCall === "none") return undefined;
+  const session = regularSessionOf(vote);
+  const answer = answerNow({ ask: "least-expected", period: session });
+  if (answer === undefined) return { kind: "pending" };
+  const found = answer.votes.get(row);
+  if (found === undefined) return { kind: "not-judged" };
+  const items = found.items.map((item) => surpriseView(record, item));
+  return { kind: "judged", judged: found.judged, items, session };
+}
