@@ -119,6 +119,8 @@ function isVoter(document: Document, sentence: Clause, predicate: Predicate, sub
   if (isHabit(document, sentence, predicate, subject)) return false;
   if (predicate.voice !== "bare" || isOwned(sentence.codes, predicate)) return true;
   const before = sentence.codes[subject.from - 1];
+  // "a resolution of Russia against the glorification of Nazism": whose text it is, and what the text is against
+  if (/[TEP]O$/.test(sentence.codes.slice(0, subject.from))) return false;
   // "imposed by Washington against Cuba", "in support of Russia"
   if (
     before === "g" ||

@@ -119,6 +119,8 @@ const NAMED_AFTER = new RegExp(
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
 function isNominal(codes: string, predicate: Predicate): boolean {
+  // "Australia, which abstained, is one of the allies of Washington": who it was has been said
+  if (/A,R[.]{0,2}$/.test(codes.slice(0, predicate.from))) return false;
   return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
 }
 
