@@ -11,6 +11,7 @@ export {
   shiftWords,
   surpriseWords,
 } from "./alignment.ts";
+export { becauseWords } from "./because.ts";
 export { type DecisionWords, decisionWords, provisionWords, reasonWords, vetoDebateWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
 export { meetingRecord } from "./meeting-record.ts";
@@ -23,6 +24,7 @@ export {
   caveat,
   dateWords,
   didWords,
+  namesInSentence,
   namesList,
   optionWords,
   outcomeWords,
