@@ -7,6 +7,7 @@ import {
   idealPoints,
   type LinkedTexts,
   linkedTexts,
+  lonePositions,
   READINGS,
   surprises,
   type VoteMatrix,
@@ -116,35 +117,41 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
     expect(idealPoints(matrix, { links, paths: "constant" }).converged).toBe(true);
   });
 
+  // The constants were set with seed 1; this is another tenth.
   test("of a tenth of the positions, held out, the chances say enough and not too much", () => {
     const to2019 = voteMatrix(record, { ...ALL_CONTESTED, unanimous: "kept", to: "2020-08-31" as LocalDate });
     const own = linkedTexts(record, to2019.rows);
-    const heldOut = evaluation.heldOutCells(to2019, 0.1, seededRandom(1));
+    const heldOut = evaluation.heldOutCells(to2019, 0.1, seededRandom(2));
     const without = withVoteItems(to2019, idealPoints(to2019, { links: own, heldOut }), heldOut);
     const line = evaluation.fitReport(to2019, without, { heldOut });
-    expect(line.yesOrNot.gmp).toBeGreaterThan(0.812);
-    expect(line.yesOrNot.shareRight).toBeGreaterThan(0.921);
+    expect(line.yesOrNot.gmp).toBeGreaterThan(0.817);
+    expect(line.yesOrNot.shareRight).toBeGreaterThan(0.924);
+    expect(line.yesOrNot.calibrationError).toBeLessThan(0.007);
     const bent = evaluation.fitReport(to2019, without, { heldOut, links: own });
-    expect(bent.yesOrNot.gmp).toBeGreaterThan(0.84);
-    expect(bent.yesOrNot.shareRight).toBeGreaterThan(0.93);
-    expect(bent.yesOrNot.calibrationError).toBeLessThan(0.006);
-  });
+    expect(bent.yesOrNot.gmp).toBeGreaterThan(0.845);
+    expect(bent.yesOrNot.shareRight).toBeGreaterThan(0.935);
+    expect(bent.yesOrNot.calibrationError).toBeLessThan(0.005);
+  }, 120_000);
 
-  test.each(READINGS)("votes given one chance in a hundred happen about once in a hundred, %s", (reading) => {
-    let [expected, seen] = [0, 0];
-    for (const session of ["50", "58", "65", "70", "72", "74"]) {
-      for (const s of surprises(record, matrix, links, session, reading)!.positions) {
-        s.chances.forEach((p, c) => {
-          if (p < 0.005 || p >= 0.02) return;
-          expected += p;
-          if (c === s.position - 1) seen++;
-        });
+  test.each(READINGS)(
+    "votes given one chance in a hundred happen about once in a hundred, %s",
+    (reading) => {
+      let [expected, seen] = [0, 0];
+      for (const session of ["47", "53", "58", "61", "65", "69", "73", "77"]) {
+        for (const s of surprises(record, matrix, links, session, reading)!.positions) {
+          s.chances.forEach((p, c) => {
+            if (p < 0.005 || p >= 0.02) return;
+            expected += p;
+            if (c === s.position - 1) seen++;
+          });
+        }
       }
-    }
-    expect(expected).toBeGreaterThan(200);
-    expect(seen / expected).toBeGreaterThan(0.8);
-    expect(seen / expected).toBeLessThan(1.25);
-  });
+      expect(expected).toBeGreaterThan(200);
+      expect(seen / expected).toBeGreaterThan(0.8);
+      expect(seen / expected).toBeLessThan(1.25);
+    },
+    120_000,
+  );
 
   test.each([
     {
@@ -182,6 +189,16 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       expect(rank / found.positions.length).toBeLessThan(share);
     },
   );
+
+  test("the known coding error stands alone in its series, and so does a real turn, of which the record cannot know", () => {
+    const lone = lonePositions(matrix, links);
+    expect(lone.length).toBeLessThan(120);
+    const of = (member: string, symbol: RegExp) =>
+      lone.find((l) => l.member === member && symbol.test(record.vote(l.row).question.adoptedAs ?? ""));
+    expect(of("USA", /52\/39C$/)).toMatchObject({ position: 1, usual: 3 });
+    expect(of("USA", /52\/39C$/)!.before).toHaveLength(13);
+    expect(of("BRA", /74\/7$/)).toMatchObject({ position: 3, usual: 1 });
+  });
 
   test("the sampler is near the published points after thirty sweeps", () => {
     const contested = voteMatrix(record, { ...ALL_CONTESTED, to: "2020-08-31" as LocalDate });

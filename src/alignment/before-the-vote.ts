@@ -6,15 +6,24 @@ import { ownRecord, recordThrough, type Series, withOwnRecord } from "./series-r
 import { withVoteItems } from "./vote-items.ts";
 import { type VoteMatrix, withVotes } from "./vote-matrix.ts";
 
-/** Chance that a text is not what its link makes it out to be: turned about under the same title. More where titles differ. */
+/**
+ * Chance that a text is not what its link makes it out to be: turned about under the same title. More where titles differ, and where only
+ * related texts speak. These numbers and those below were set on sessions 61, 63, 66, 69, 73 and 77; docs/guide/alignment.md has the check.
+ */
 const LINK_DOUBT = 0.05;
-const TITLE_DOUBT = 0.3;
+const TITLE_DOUBT = 0.25;
+const UNLINKED_DOUBT = 0.08;
 /** Earlier periods that are looked at: enough to know a member, few enough to answer at once. */
 export const PERIODS_BACK = 10;
+/** Share of positions that may be anything: a slip of the delegation or of the record. */
+const SLIP = 0.005;
+const ANYTHING: Chances = [1 / 3, 1 / 3, 1 / 3];
+/** A turn from yes to no, or back, over an abstention is so much rarer than the member's usual shares say. */
+const LEAP = 0.25;
 /** Weight of a member's usual shares beside related texts. */
 const USUAL_WEIGHT = 0.1;
 /** Share of a member's usual shares that is spread evenly: even who never says no may do so. */
-const EVEN_SHARE = 0.15;
+const EVEN_SHARE = 0.1;
 
 /** Chances before the vote: everything from earlier periods: the item of the series or of related texts, the member's last point carried on. */
 export function beforeTheVote(
@@ -42,10 +51,12 @@ export function beforeTheVote(
       const model =
         item === -1 || point === undefined ? roomShares(countVote(past, last)) : chancesAt(itemAt(fit, item), ...point);
       const doubt = LINK_DOUBT + TITLE_DOUBT * (1 - (links.likeness[v] as number));
-      return withLapse(withOwnRecord(model, ownRecord(matrix, texts, v, m, "before")), shares, doubt);
+      const own = ownRecord(matrix, texts, v, m, "before");
+      return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt));
     }
     const kin = (related.get(v) ?? []).map(({ vote, likeness }) => ({ vote: place.get(vote) as number, likeness }));
-    return withLapse(fromRelated(past, fit, kin, m, point, shares), shares, LINK_DOUBT);
+    const doubted = rarelyOpposite(shares, habitOn(past, kin, m));
+    return slipped(withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT));
   };
 }
 
@@ -69,7 +80,8 @@ export function chancesOfNext(
   return (m) => {
     const point = carried(m);
     const model = item === -1 || point === undefined ? room : chancesAt(itemAt(fit, item), ...point);
-    return withLapse(withOwnRecord(model, recordThrough(matrix, series, m)), usual(m), LINK_DOUBT);
+    const own = recordThrough(matrix, series, m);
+    return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), LINK_DOUBT));
   };
 }
 
@@ -83,6 +95,32 @@ function lastBefore(
   const texts = series.get(links.group[v] as number) ?? [];
   const earlier = texts.slice(0, texts.indexOf(v)).findLast((u) => place.has(u));
   return earlier === undefined ? undefined : place.get(earlier);
+}
+
+/** What the member did on related texts, each as heavy as it is alike. */
+function habitOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): Triple {
+  const habit: [number, number, number] = [0, 0, 0];
+  for (const { vote, likeness } of kin) {
+    const cell = past.cells[vote * past.members.length + m] as number;
+    if (cell !== 0) habit[cell - 1] = (habit[cell - 1] as number) + likeness ** 3;
+  }
+  return habit;
+}
+
+function slipped(chances: Chances): Chances {
+  return withLapse(chances, ANYTHING, SLIP);
+}
+
+type Triple = readonly [number, number, number];
+
+/** Shares with the position opposite to a habit cut down, the more the firmer the habit. */
+function rarelyOpposite(shares: Chances, habit: Triple): Chances {
+  const all = habit[0] + habit[1] + habit[2];
+  if (all === 0) return shares;
+  const yes = shares[0] * (1 - ((1 - LEAP) * habit[2]) / all);
+  const no = shares[2] * (1 - ((1 - LEAP) * habit[0]) / all);
+  const sum = yes + shares[1] + no;
+  return [yes / sum, shares[1] / sum, no / sum];
 }
 
 /** A text without a series: related texts speak, each as loud as it is alike, beside the member's usual shares. */

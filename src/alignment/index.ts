@@ -14,6 +14,7 @@ export { idealPath, type PathPoint } from "./ideal-path.ts";
 export { type IdealPoint, type IdealPointFit, type IdealPointOptions, idealPoints } from "./ideal-points.ts";
 export type { Interval } from "./interval.ts";
 export { type LinkedTexts, linkedTexts } from "./linked-texts.ts";
+export { type LonePosition, lonePositions } from "./lone-positions.ts";
 export { type Neighbour, neighbours } from "./neighbours.ts";
 export { type PairAgreement, pairAgreement, pairAgreementWithInterval } from "./pair-agreement.ts";
 export { partOf } from "./period-part.ts";

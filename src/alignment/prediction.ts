@@ -12,7 +12,7 @@ export type ChancesOf = (v: number, member: number) => Chances;
  * Share of votes that follow nothing but the room: slips, late instructions, errors of the record. A model without it calls a slip
  * impossible. Set on held-out votes of 1946 to 2020; see docs/guide/alignment.md.
  */
-export const LAPSE = 0.01;
+export const LAPSE = 0.02;
 
 /** An item of the ordinal model: the categories that occur, the slope and cutpoints. */
 export interface Item {

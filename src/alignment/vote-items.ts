@@ -2,15 +2,20 @@ import type { IdealPointFit } from "./ideal-points.ts";
 import { itemDerivatives, stepItems } from "./item-sweeps.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import type { OrdinalState, Priors } from "./ordinal-model.ts";
+import { pathVariances, stepPaths } from "./path-sweeps.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
 
 /** How far a text's own parameters may lie from those of its series: texts under one title drift. Set on held-out votes. */
 export const WITHIN_SERIES: Pick<Priors, "slopeVariance" | "cutVariance"> = { slopeVariance: 4, cutVariance: 16 };
-const STEPS = 6;
+/** For predictions points may walk this much wider than for the published line, whose scale the narrow walk keeps. Set likewise. */
+const WIDER_WALK = 10;
+/** Slopes and cutpoints of a maximum a posteriori are drawn to 0; this undoes it (Cox 1958, the slope of a recalibration). Set likewise. */
+const RECALIBRATION = 1.1;
+const STEPS = 20;
 
 /**
- * Gives every vote an item of its own, drawn to that of its series, with the points held where they are. Linked texts then tie the
- * periods together without having to be the same text in every year; predictions and surprise use these items.
+ * Gives every vote an item of its own, drawn to that of its series, and lets the points follow. Linked texts then tie the periods together
+ * without having to be the same text in every year; predictions and surprise use these items. The fit's `points` stay what they were.
  */
 export function withVoteItems(
   matrix: VoteMatrix,
@@ -31,15 +36,21 @@ export function withVoteItems(
     low: centre.low.slice(),
     high: centre.high.slice(),
   };
-  const priors = { ...fit.priors, ...spread };
+  const priors = { ...fit.priors, ...spread, walkVariance: WIDER_WALK * fit.priors.walkVariance };
   const derivatives = new Float64Array(cells.items * 9);
+  const curvature = new Float64Array(cells.nodes.length);
   for (let step = 0; step < STEPS; step++) {
     itemDerivatives(cells, state, priors, derivatives);
     stepItems(cells, state, priors, derivatives, centre);
+    stepPaths(cells, state, priors, curvature);
   }
-  const variances = Float64Array.from(from, (t) => (t === -1 ? 1 : (fit.variances[t] as number)));
-  const covariances = Float64Array.from(from, (t) => (t === -1 ? 0 : (fit.covariances[t] as number)));
-  return { ...fit, cells, state, variances, covariances };
+  const { variances, covariances } = pathVariances(cells, state, priors);
+  return { ...fit, cells, state: recalibrated(state), variances, covariances, priors: { ...fit.priors, ...spread } };
+}
+
+function recalibrated({ x, slope, low, high }: OrdinalState): OrdinalState {
+  const stretch = (values: Float64Array): Float64Array => values.map((v) => RECALIBRATION * v);
+  return { x, slope: stretch(slope), low: stretch(low), high: stretch(high) };
 }
 
 /** The old node of each new one: the same member in the same period. */

@@ -64,7 +64,10 @@ function addRecord(program: Command, running: Running): void {
     .command("issues")
     .summary("list where sources disagree or are at fault")
     .description("Lists every disagreement of your sources and every fault found in them; none is settled unseen.")
-    .option("--kind <kind>", "only of this kind: position-differs, tally-differs, defect …")
+    .option(
+      "--kind <kind>",
+      "only of this kind: position-differs, tally-differs, defect …; position-alone: those that look like slips",
+    )
     .option("--vote <symbol>", "only on this vote")
     .option("--limit <number>", "at most so many", wholeNumber, 50)
     .addOption(jsonOption())

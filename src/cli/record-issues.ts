@@ -1,9 +1,11 @@
 import type { SourceIssue, SourceIssueKind } from "#record";
 import { openUserRecord, readIssues } from "#store";
-import { sourceIssueWords } from "#words";
+import { lonePositionWords, sourceIssueWords } from "#words";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { unknownSymbol } from "./find-vote.ts";
 import { foldLines } from "./fold-lines.ts";
+import { type LoneIssue, loneIssues } from "./lone-issues.ts";
+import { namesOn } from "./names-on.ts";
 import { oneOf } from "./options.ts";
 import { type Terminal, writeJson } from "./terminal.ts";
 
@@ -15,7 +17,7 @@ export interface IssuesOptions {
 }
 
 /** A table and not a list: a kind that is added without standing here does not compile. */
-const KINDS: { readonly [K in SourceIssueKind]: true } = {
+const KINDS: { readonly [K in SourceIssueKind | LoneIssue["kind"]]: true } = {
   "position-differs": true,
   "tally-differs": true,
   "date-differs": true,
@@ -25,11 +27,12 @@ const KINDS: { readonly [K in SourceIssueKind]: true } = {
   defect: true,
   "perhaps-the-same": true,
   "not-read": true,
+  "position-alone": true,
 };
 
 /** `plenary record issues`: where the sources of the user's record disagree, and what is wrong in them. */
 export function recordIssues(terminal: Terminal, options: IssuesOptions): ExitCode {
-  const kind = oneOf("--kind", options.kind, Object.keys(KINDS) as SourceIssueKind[]);
+  const kind = oneOf("--kind", options.kind, Object.keys(KINDS) as (keyof typeof KINDS)[]);
   if (!kind.ok) {
     terminal.complain(kind.error);
     return EXIT.badInput;
@@ -41,7 +44,8 @@ export function recordIssues(terminal: Terminal, options: IssuesOptions): ExitCo
     return EXIT.badInput;
   }
   const vote = row === undefined ? undefined : record.vote(row).id;
-  const found = readIssues().filter(
+  const all: readonly (SourceIssue | LoneIssue)[] = kind.value === "position-alone" ? loneIssues(record) : readIssues();
+  const found = all.filter(
     (issue) => (kind.value === undefined || issue.kind === kind.value) && (vote === undefined || isOn(issue, vote)),
   );
   const shown = found.slice(0, options.limit);
@@ -50,7 +54,9 @@ export function recordIssues(terminal: Terminal, options: IssuesOptions): ExitCo
     return EXIT.done;
   }
   for (const issue of shown) {
-    terminal.write(`${foldLines(sourceIssueWords(issue, record), terminal.width, "", "  ")}\n`);
+    const words =
+      issue.kind === "position-alone" ? lonePositionWords(issue, namesOn(record)) : sourceIssueWords(issue, record);
+    terminal.write(`${foldLines(words, terminal.width, "", "  ")}\n`);
   }
   terminal.write(
     `${shown.length === 0 ? "" : "\n"}${foldLines(countWords(found.length, shown.length), terminal.width)}\n`,
@@ -58,11 +64,12 @@ export function recordIssues(terminal: Terminal, options: IssuesOptions): ExitCo
   return EXIT.done;
 }
 
-function isOn(issue: SourceIssue, vote: string): boolean {
+function isOn(issue: SourceIssue | LoneIssue, vote: string): boolean {
   return "vote" in issue && issue.vote === vote;
 }
 
 function countWords(found: number, shown: number): string {
-  if (found === 0) return "No such disagreement or fault is noted. They are noted when you import sources of your own.";
+  if (found === 0)
+    return "No such disagreement or fault is noted. They are noted when you import sources of your own. --kind position-alone lists positions that look like slips.";
   return `${found} found${found > shown ? `, ${shown} shown; --limit ${found} shows all` : ""}.`;
 }

@@ -4,7 +4,7 @@ import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
-import { membersMeant } from "./judge/members-meant.ts";
+import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
@@ -90,10 +90,14 @@ function findingOf(record: VotingRecord, document: Document, { claim, judgement 
 
 function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim);
-  return isHeldUp(linked, claim) ? judgeVote(record, document, linked, claim) : undefined;
+  const judgement = judgeVote(record, document, linked, claim);
+  if (claim.naming !== true && isHeldUp(linked, claim)) return judgement;
+  return judgement.verdict === "supported" && (claim.type !== "tally" || judgement.alternatives.length === 0)
+    ? judgement
+    : undefined;
 }
 
-/** "The Council condemned …" is told of a vote only where figures or positions of one stand beside it. */
+/** "The Council condemned …" is told of a vote only where it is borne out, or where figures or positions of one stand beside it. */
 function isHeldUp(linked: Linked, claim: RawClaim): boolean {
   if (claim.weak !== true || (claim.type !== "outcome" && claim.type !== "tally" && claim.type !== "veto")) return true;
   return linked.of.claims.some(
@@ -130,7 +134,7 @@ function positionsOf(
   const [row] = judgement.rows;
   const states: readonly MemberCode[] =
     row === undefined ? position.actors.members : membersMeant(record, record.vote(row), position.actors);
-  const option: Option = position.option;
+  const option: Option = (row === undefined ? undefined : optionMeant(record, row, position)) ?? position.option;
   return [
     {
       states,

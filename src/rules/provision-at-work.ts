@@ -237,6 +237,15 @@ const AT_WORK: { readonly [P in ProvisionId]?: AtWork } = {
     ["8-7-0 to overrule: the ruling stands", [{ yes: 8, no: 7, abstaining: 0 }], "not-adopted"],
     ["9-6-0", [{ yes: 9, no: 6, abstaining: 0 }], "adopted"],
   ),
+  "rules-sc-34": atWork(
+    (by: string) => answerIn("security-council", [...PUT.slice(0, 2), { submit: "Draft", by }, "begin-voting"]),
+    ["one sponsor is enough", ["FRA"], "Draft"],
+  ),
+  "rules-sc-37": atWork(
+    (before: readonly unknown[]) => answerIn("security-council", [...PUT.slice(0, 2), ...before, { inscribe: "UKR" }]),
+    ["invited, it may speak", [[{ move: "invitation", guest: "UKR" }, "no-objection"]], "debate"],
+    ["not invited, it may not", [[]], "not-a-member"],
+  ),
   "rules-sc-40": atWork(substantive, ["9-0-6", [{ yes: 9, no: 0, abstaining: 6 }], "adopted"]),
   "rules-ga-133": atWork(tied, ["50 to 50 in committee", ["third-committee"], "rejected"]),
 };

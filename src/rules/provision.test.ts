@@ -11,7 +11,7 @@ import { examplesOf, workOut } from "./provision-at-work.ts";
 const NOTHING_TO_COMPUTE: readonly string[] = `
   charter-5 charter-6 charter-12
   rules-ga-8 rules-ga-37 rules-ga-63 rules-ga-65 rules-ga-69 rules-ga-70 rules-ga-153 rules-ga-110 rules-ga-111 rules-ga-112
-  rules-sc-20 rules-sc-28 rules-sc-29 rules-sc-34 rules-sc-37 rules-sc-38 rules-sc-39
+  rules-sc-20 rules-sc-28 rules-sc-29 rules-sc-39
   A/RES/267(III) practice-consensus practice-correction practice-interpretation model-un`
   .trim()
   .split(/\s+/);

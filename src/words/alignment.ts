@@ -110,6 +110,23 @@ export function recordWords(record: readonly [number, number, number]): string |
     : `in ${plural(all, "earlier text")} of this series it was ${listWords(said)}`;
 }
 
+/** "A/RES/52/39C: the United States voted yes, and no in all 13 earlier and 25 later texts of the series. Perhaps a slip …" */
+export function lonePositionWords(
+  lone: {
+    readonly vote: string;
+    readonly member: string;
+    readonly position: 1 | 2 | 3;
+    readonly usual: 1 | 2 | 3;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  },
+  name: NameOf,
+): string {
+  const who = theName(lone.member as MemberCode, name);
+  const others = `${lone.before.length} earlier and ${lone.after.length} later`;
+  return `${lone.vote}: ${who} ${POSITION_WORDS[lone.position]}; ${POSITION_NOUN[lone.usual - 1]} in all ${others} texts of the series. Perhaps a slip of the delegation, the count or the data, perhaps a turn for one year: to be looked up.`;
+}
+
 /** The periods in which a member moved on repeated texts, and when its path changed level. */
 export function shiftWords(shifts: Shifts, name: NameOf): readonly string[] {
   const who = capital(theName(shifts.member as MemberCode, name));

@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, string>> = {
   "veto-of-them-in-council": "of the Council's votes on the subject, the nearest that they vetoed",
   "day-of-something-else": "the sentence does not put the vote on that day",
   "drafters-beside-sponsors": "a text of several sponsors may have had other drafters",
+  "one-of-many-sponsors": "co-sponsors are seldom all on record",
   "after-another-body": "another body was spoken of last",
   "told-right-elsewhere": "the article tells it right in another place",
   "other-body": "it is another body's vote",

@@ -5,6 +5,7 @@ export {
   feedWords,
   forecastWords,
   indexWords,
+  lonePositionWords,
   pairWords,
   recordWords,
   ruledWords,

@@ -31,7 +31,6 @@ function stepLines(step: meeting.PlayedStep, name: NameOf): readonly string[] {
 const SIMPLE: { readonly [kind: string]: string } = {
   "adopt-agenda": "The agenda was adopted.",
   "close-list": "The list of speakers was closed.",
-  "end-speech": "The speaker concluded.",
   "begin-voting": "The meeting began the voting.",
   put: "The question was put to the vote.",
   result: "The votes were counted.",
@@ -51,8 +50,14 @@ function stepWords(step: meeting.PlayedStep, name: NameOf): string {
       return `The meeting was called to order${action.present === undefined ? "" : `, with ${plural(action.present, "member")} present`}.`;
     case "inscribe":
       return `${who} asked ${action.as === "reply" ? "to reply" : "for the floor"}.`;
+    case "leave-list":
+      return `${who} left the list of speakers.`;
+    case "count-present":
+      return `The chair counted ${plural(action.present, "member")} present.`;
     case "give-floor":
-      return `${who} spoke.`;
+      return `${who} ${step.after.floor?.as === "reply" ? "spoke in reply" : "spoke"}${limitWords(step.after.floor?.minutes)}.`;
+    case "end-speech":
+      return endOfSpeech(step, action.minutes, name);
     case "point-of-order":
       return `${who} raised a point of order${says(action.says)}.`;
     case "rule":
@@ -63,6 +68,8 @@ function stepWords(step: meeting.PlayedStep, name: NameOf): string {
       return `${who} appealed against the ruling.`;
     case "submit":
       return `${action.to === undefined ? draftWord(action.text) : `Amendment to ${action.to}: `}${action.text}${action.title === undefined ? "" : `, "${action.title}",`} was submitted by ${theNames(action.by, name)}.`;
+    case "request-vote":
+      return `${who} asked for a vote on ${action.text}.`;
     case "waive-notice":
       return `It was agreed to take up ${action.text} at once.`;
     case "revise":
@@ -74,7 +81,7 @@ function stepWords(step: meeting.PlayedStep, name: NameOf): string {
     case "withdraw":
       return `${who} withdrew ${action.text}.`;
     case "move":
-      return `${who} moved ${motionWords(action.motion)}${says(action.says)}.`;
+      return `${who} moved ${motionWords(action.motion)}${action.guest === undefined ? "" : ` of ${theName(action.guest, name)}`}${says(action.says)}.`;
     case "speak-on-motion":
       return `${who} spoke ${action.side} the motion.`;
     case "object":
@@ -94,6 +101,17 @@ function stepWords(step: meeting.PlayedStep, name: NameOf): string {
     default:
       return SIMPLE[action.kind] ?? `${action.kind}.`;
   }
+}
+
+function limitWords(minutes: number | undefined): string {
+  return minutes === undefined ? "" : ` (${plural(minutes, "minute")} at most)`;
+}
+
+function endOfSpeech(step: meeting.PlayedStep, minutes: number | undefined, name: NameOf): string {
+  const { floor } = step.before;
+  const over = minutes !== undefined && floor?.minutes !== undefined && minutes > floor.minutes;
+  if (!over || floor === undefined) return "The speaker concluded.";
+  return `The chair reminded ${theName(floor.member, name)} of the limit of ${plural(floor.minutes ?? 0, "minute")}; the speaker concluded after ${minutes}.`;
 }
 
 function draftWord(symbol: string): string {
@@ -121,6 +139,7 @@ function says(words: string | undefined): string {
 const MOTIONS: { readonly [M in meeting.MotionKind]: string } = {
   "suspend-meeting": "the suspension of the meeting",
   "adjourn-meeting": "the adjournment of the meeting",
+  "adjourn-to": "the adjournment of the meeting to another time",
   "adjourn-debate": "the adjournment of the debate",
   "close-debate": "the closure of the debate",
   refer: "the referral of the matter",

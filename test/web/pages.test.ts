@@ -14,6 +14,7 @@ const PAGES = [
   "/votes?q=nothing-is-called-this",
   "/votes/a-res-es-11-8",
   "/votes/a-res-es-11-8?by=position&lit=FRA,USA",
+  "/votes/a-res-es-11-8?by=map&lit=FRA",
   "/votes/s-res-2774?lit=FRA,USA&if=GBR:no",
   "/votes/s-2022-155",
   "/votes/a-res-es-11-8-am-eu-1",
@@ -42,6 +43,7 @@ const SEEN_BY_AXE = new Set([
   "/",
   "/?example=two-texts",
   "/votes?q=ukraine&body=general-assembly&kind=amendment",
+  "/votes/a-res-es-11-8?by=map&lit=FRA",
   "/votes/s-res-2774?lit=FRA,USA&if=GBR:no",
   "/votes/a-res-es-11-8-am-eu-1",
   "/votes/no-such-vote",
@@ -198,6 +200,29 @@ describe.skipIf(browser === undefined)("tiles, where scripts run", () => {
 });
 
 describe.skipIf(browser === undefined)("filters", () => {
+  test("take hold as they are set, counts and address following, and more votes come as one scrolls", {
+    timeout: SLOW_MS,
+  }, async () => {
+    const { page, faults, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.goto(`${site.origin}/votes`);
+    await page.locator("select[name=outcome]").selectOption("vetoed");
+    await page.waitForURL(/outcome=vetoed/);
+    const vetoed = Number(/^\d+/.exec(await page.locator("p.count").innerText())?.[0]);
+    expect(vetoed).toBeGreaterThan(50);
+    expect(await page.locator("select[name=body] option").allInnerTexts()).toEqual([
+      "Any",
+      `Security Council (${vetoed})`,
+    ]);
+    await page.locator("input[name=q]").fill("syria");
+    await page.waitForURL(/q=syria/);
+    await page.getByRole("link", { name: "Remove: “syria”" }).click();
+    await page.waitForURL((url) => !url.search.includes("syria"));
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction((all) => document.querySelectorAll("#results ol.votes > li").length === all, vetoed);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("go into the address with the keyboard alone, and hold", async () => {
     const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
     await page.goto(`${site.origin}/votes`);

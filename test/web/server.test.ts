@@ -73,8 +73,17 @@ describe("headers", () => {
   });
 
   test("a page that is only read sends no script", async () => {
-    for (const path of ["/votes", "/members/FRA", "/meetings/a-es-11-pv.20"])
+    for (const path of ["/sources", "/methods", "/meetings/a-es-11-pv.20"])
       expect(await (await get(path)).text(), path).not.toContain("<script");
+  });
+
+  test("lists and votes send one small script of their own, and none of a framework", async () => {
+    for (const path of ["/votes", "/votes/a-res-es-11-8"]) {
+      const scripts = [...(await (await get(path)).text()).matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+      expect(scripts, path).toEqual([
+        expect.stringMatching(/^<script type="module" src="\/_app\/immutable\/islands\/votes?\.js\?v=\d+">$/),
+      ]);
+    }
   });
 
   test("the record can be kept for ever under its version, and under no other", async () => {

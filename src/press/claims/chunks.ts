@@ -3,6 +3,7 @@ import { LEXEMES } from "../lexicon/lexemes.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
 import { mergeEnvoys } from "./envoys.ts";
 import { createPronouns } from "./pronouns.ts";
+import { mergeVetoes } from "./vetoes.ts";
 
 /** Letters that never carry a reading and would only stand between the ones that do: articles, auxiliaries, adverbs. */
 const DROPPED = new Set(["l", "q"]);
@@ -131,7 +132,7 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
         chunks.push(determined ? { ...chunk, determined } : chunk);
       determined = chunk.code === "l" || chunk.code === "'";
     }
-    const merged = mergeActors(named(mergeEnvoys(document, chunks)), document);
+    const merged = mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks))), document);
     return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
   });
 }

@@ -15,7 +15,7 @@ interface Aside {
 }
 
 /** A finite verb of voting, or what may stand before it, follows an aside that parts a subject from it. */
-const VERB_NEXT = /^[.D]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$]/;
+const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$]/;
 
 /** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
 const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g;
@@ -25,7 +25,7 @@ const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9
  * "Cuba abstained" and "Cuba which had spoken for Moscow".
  */
 export function clausesOf(document: Document, sentence: ChunkedSentence): readonly Clause[] {
-  const asides = [...relatives(sentence.codes), ...appositions(sentence.codes), ...brackets(sentence.codes)];
+  const asides = [...relatives(sentence.codes), ...appositions(sentence.codes), ...brackets(sentence)];
   const gone = new Uint8Array(sentence.codes.length);
   for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
   for (const i of adjuncts(document, sentence)) gone[i] = 1;
@@ -81,11 +81,12 @@ function appositions(codes: string): readonly Aside[] {
 }
 
 /** "(AP)", "(local time)": brackets that name no voter and count nothing. */
-function brackets(codes: string): readonly Aside[] {
-  return [...codes.matchAll(/\([^()ANV#%vbafoh]{0,12}\)/g)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length - 1,
-  }));
+function brackets({ codes, chunks }: ChunkedSentence): readonly Aside[] {
+  return [...codes.matchAll(/\([^()ANV#%vbafoh]{0,12}\)|,WA[.]?(?=,)/g)].flatMap((match) => {
+    // ", as Washington did,"
+    if (match[0].startsWith(",") && chunks[match.index + 1]?.phrase !== "as") return [];
+    return [{ from: match.index, to: match.index + match[0].length - 1 }];
+  });
 }
 
 /** "on Monday", "in the Council": when and where, right after the subject or the verb. */

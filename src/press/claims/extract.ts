@@ -82,7 +82,7 @@ function listed(document: Document, sentences: readonly ChunkedSentence[], texts
 
 /** An article that never names the United Nations, an organ of it or a document of it has no claim we could judge. */
 function speaksOfUN(document: Document): boolean {
-  return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other");
+  return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other" || isOfUN(b.name));
 }
 
 function unreadReason(sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
@@ -146,7 +146,8 @@ function claimsOf(
     });
   }
   for (const s of texts.sponsorsOf(sentence.index)) {
-    if (!inScope(s.from) || s.naming) continue;
+    // a text that is only named, where nothing is said to have happened to it, is no news of its sponsor
+    if (!inScope(s.from) || (s.naming && !drafts.some(isTold))) continue;
     const actors = claimedActors(document, sentence, s.actors);
     if (actors.members.length + actors.groups.length === 0) continue;
     drafts.push({
@@ -155,6 +156,7 @@ function claimsOf(
       modality: "asserted",
       sponsors: actors,
       weak: s.weak,
+      ...(s.naming ? { naming: true } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, s.object),
       because: s.because,
@@ -210,7 +212,7 @@ function isOfUN(name: string): boolean {
 
 /** "Among these were allies such as A and B": some of those the sentence before counted. */
 function amongThem(document: Document, sentence: ChunkedSentence, texts: TextMap, before: Draft | undefined): Draft[] {
-  const match = /^IM?=.*?A(?=[.]*$)/.exec(sentence.codes);
+  const match = /^IM?=.*?A(?=[.]*$)/.exec(sentence.codes) ?? soDid(sentence);
   const options = ["not-voting", "abstaining", "no", "yes"] as const;
   const option = options.find((o) => before?.numbers?.[o] !== undefined) ?? before?.position?.option;
   if (match === null || option === undefined) return [];
@@ -228,6 +230,15 @@ function amongThem(document: Document, sentence: ChunkedSentence, texts: TextMap
       because: "among-them",
     },
   ];
+}
+
+function isTold({ type, modality }: Draft): boolean {
+  return modality === "asserted" && (type === "tally" || type === "position" || type === "outcome" || type === "veto");
+}
+
+/** "So did India." */
+function soDid(sentence: ChunkedSentence): RegExpExecArray | null {
+  return /^(?:so|as|and so) did$/.test(sentence.chunks[0]?.phrase ?? "") ? /^jA/.exec(sentence.codes) : null;
 }
 
 /** Whether the text is spoken of in the very paragraph, or only carried over from an earlier one. */
@@ -253,6 +264,9 @@ function positions(document: Document, sentence: ChunkedSentence, texts: TextMap
       modality: stance.modality,
       position: {
         actors,
+        ...(stance.predicate.like === undefined
+          ? {}
+          : { like: claimedActors(document, sentence, [stance.predicate.like]) }),
         option: stance.option,
         exhaustive: stance.exhaustive,
         all: stance.all,

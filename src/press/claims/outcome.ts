@@ -70,7 +70,7 @@ const SHAPES: readonly Shape[] = [
   // "adoption of the resolution", "the passage of the resolutions"
   { name: "adoption-of", pattern: /(?<![fFaO!t][.]?)d[Og]?[.]{0,2}T/g, outcome: "adopted" },
   // "has been authorised by the Security Council"
-  { name: "acted-on-by", pattern: /(?<!n[=]?)[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
+  { name: "acted-on-by", pattern: /(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
   // "the draft was voted against by the Council"
   { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,9}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"

@@ -17,6 +17,8 @@ export interface Predicate {
   readonly veto: boolean;
   /** The words deny the option: "did not vote for". */
   readonly negates: boolean;
+  /** The option is not said: the chunk of those it is likened to ("voted with Russia"). */
+  readonly like?: number;
   readonly because: string;
 }
 
@@ -57,6 +59,8 @@ const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
   certain: true,
 });
 
+const SIDED = "sided-with";
+
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
@@ -74,7 +78,7 @@ const SHAPES: readonly Shape[] = [
   { name: "whose-veto", pattern: /(?<=A'?)[$](?![$TEA])/g, option: "no", voice: "noun", certain: true, veto: true },
   {
     name: "veto-verb",
-    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"])/g,
+    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
     option: "no",
     voice: "active",
     certain: true,
@@ -99,6 +103,12 @@ const SHAPES: readonly Shape[] = [
   active("did-not-vote", /e/g, "not-voting", true),
   // "abstained from voting", "chose to abstain in the vote"
   active("abstained", /b(?:g[vV0])?/g, "abstaining", true),
+  // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
+  active("cast-negative-vote", /(?:v|(?<=A)[.])L?[.N]?(?:a[V0]|Va)/g, "no", true),
+  active("cast-positive-vote", /vL?[.N]?(?:f[V0]|V[fF])/g, "yes", true),
+  // "its vote was an abstention", "let it pass by abstaining"
+  active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
+  active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
   // "18 votes against", "five no votes", "one against"
   noun("votes-against", /(?<=N)[VM]?a(?:V(?![aft]))?/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"
@@ -110,8 +120,6 @@ const SHAPES: readonly Shape[] = [
   { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
   active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?:V(?![ft]))?`, "no", true),
-  // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
-  active("cast-negative-vote", /[v.]L?[.N]?(?:aV|Va)/g, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
@@ -138,6 +146,8 @@ const SHAPES: readonly Shape[] = [
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
+  // "voted with Russia": whatever Russia did
+  active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
   { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];
@@ -145,7 +155,7 @@ const SHAPES: readonly Shape[] = [
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
   const found: Predicate[] = [];
-  if (!/[vVabofFuhkxeK$^r]/.test(codes)) return found;
+  if (!/[vVabofFuhkxeK$^rJ]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = 0;
@@ -182,6 +192,7 @@ export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Pre
         certain: shape.certain,
         veto: shape.veto === true,
         negates: shape.negates === true,
+        ...(shape.name === SIDED ? { like: to } : {}),
         because: shape.name,
       });
     }

@@ -16,6 +16,8 @@ export interface ClaimedActors {
 
 export interface RawPosition {
   readonly actors: ClaimedActors;
+  /** "voted with Russia": the option is that of these, whatever it was; `option` then says nothing. */
+  readonly like?: ClaimedActors;
   readonly option: Option;
   readonly exhaustive: boolean;
   /** The group to the last member, as the article has it. */
@@ -41,6 +43,8 @@ export interface RawClaim extends Span {
   readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
   readonly sponsors?: ClaimedActors;
   readonly weak?: boolean;
+  /** "The Brazilian draft": names a text by whose it is, and says so only in passing. */
+  readonly naming?: boolean;
   readonly body?: "general-assembly" | "security-council";
   readonly date?: number;
   readonly symbol?: number;

@@ -94,9 +94,9 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
 function comparisons(sentence: ChunkedSentence): readonly Remark[] {
   const found: Remark[] = [];
   if (/[?imy]/.test(sentence.codes)) return found;
-  for (const match of sentence.codes.matchAll(/A[^;]{0,4}?([JB])[.]{0,2}A/g)) {
+  for (const match of sentence.codes.matchAll(/A[^;]{0,4}?B[.]{0,2}A/g)) {
     const from = match.index;
-    const matter = match[1] === "J" ? "same-position" : "other-position";
+    const matter = "other-position";
     found.push({
       from,
       to: from + match[0].length - 1,

@@ -73,34 +73,34 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
       /[HMUN]/.test(sentence.codes.slice(subject.from, predicate.from))
     ) {
       // "all member states voted for it except Hungary": of the one left out it is told what it did not do
-      stances.push({
+      const left = {
         ...subject,
         actors: [exception],
         except: [],
         exhaustive: false,
         all: false,
         negated: !subject.negated,
-        option: predicate.option,
-        veto: false,
-        modality,
-        predicate,
-        because: "all-but",
-      });
+      };
+      stances.push({ ...stanceOf(left, predicate, modality), veto: false, because: "all-but" });
     }
+    // "all 27 EU members abstained, and so did Norway"
+    if (subject.ofGroup && subject.after.length > 0)
+      stances.push(
+        stanceOf({ ...subject, actors: subject.after, except: [], exhaustive: false, all: false }, predicate, modality),
+      );
     if (subject.actors.length > 0 && !subject.ofGroup) {
-      stances.push({
-        ...subject,
-        except: exception === undefined ? subject.except : [...subject.except, exception],
-        exhaustive: subject.exhaustive && !subject.partial && subject.plus === 0 && !/^O/.test(sentence.codes),
-        option: predicate.option,
-        veto: predicate.veto,
-        modality,
-        predicate,
-        because: predicate.because,
-      });
+      const except = exception === undefined ? subject.except : [...subject.except, exception];
+      const exhaustive =
+        subject.exhaustive && !subject.partial && subject.plus === 0 && !sentence.codes.startsWith("O");
+      stances.push(stanceOf({ ...subject, except, exhaustive }, predicate, modality));
     }
   }
   return { slots, stances };
+}
+
+function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
+  const { option, veto, because } = predicate;
+  return { ...subject, option, veto, modality, predicate, because };
 }
 
 /** Behind the last voter named before the verb. */
@@ -164,8 +164,21 @@ function subjectSlot(
   subject: Subject,
   modality: Modality,
 ): Slot | undefined {
+  const nobody = subject.number === undefined ? /nLM[^,;A]{0,4}$/.exec(sentence.codes.slice(0, predicate.from)) : null;
+  // "not a single member voted against it"
+  if (nobody !== null && !predicate.veto)
+    return {
+      option: predicate.option,
+      count: 0,
+      at: nobody.index + 2,
+      from: nobody.index,
+      to: predicate.to,
+      modality,
+      because: predicate.because,
+    };
   const at = subject.number;
   const number = at === undefined ? undefined : numberAt(document, sentence, at);
+  if (predicate.like !== undefined) return undefined;
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
@@ -225,7 +238,12 @@ function placedStance({ places }: Clause, stance: Stance): Stance {
     except: stance.except.map(at),
     from: at(stance.from),
     to: at(stance.to),
-    predicate: { ...predicate, from: at(predicate.from), to: at(predicate.to) },
+    predicate: {
+      ...predicate,
+      from: at(predicate.from),
+      to: at(predicate.to),
+      ...(predicate.like === undefined ? {} : { like: at(predicate.like) }),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Modality } from "../finding.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
 import type { Predicate } from "./predicate.ts";
-import { indicesOf, isOwned, lastNamed, ownerOf, subjectBefore } from "./voter-before.ts";
+import { indicesOf, isOwned, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
 
 /** Who is said to have voted so, and how the statement is put. */
 export interface Subject {
@@ -23,6 +23,8 @@ export interface Subject {
   readonly plus: number;
   readonly negated: boolean;
   readonly modality: Modality;
+  /** Of the actors, those named after the verb: "and so did Norway". */
+  readonly after: readonly number[];
   /** First and last chunk of the whole statement. */
   readonly from: number;
   readonly to: number;
@@ -43,7 +45,9 @@ export function findSubject(
       ? lastNamed(codes, predicate)
       : predicate.voice === "noun" || isOwned(codes, predicate)
         ? ownerOf(codes, predicate)
-        : subjectBefore(codes, predicate, previous);
+        : predicate.because === "by-abstaining"
+          ? openingOf(codes, predicate)
+          : subjectBefore(codes, predicate, previous);
   const right = listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
   const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
@@ -62,6 +66,7 @@ export function findSubject(
       (left?.negated ?? false) ||
       isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
     modality,
+    after: right?.actors ?? [],
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
@@ -84,6 +89,7 @@ function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
     exhaustive: match[1] === "L",
     all: false,
     plus: 0,
+    after: actors,
     negated: isNegated(codes, Math.max(0, predicate.from - 4), predicate.from),
     modality: modalityOf(codes, Math.max(0, predicate.from - 6), predicate.from),
     from: predicate.from,
@@ -108,7 +114,7 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,R]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,RW]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
@@ -120,7 +126,7 @@ function isNominal(codes: string, predicate: Predicate): boolean {
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
   // "opposed the text, as did A and B"; "voted against, joined by A"
-  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };

@@ -42,8 +42,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
         const body = document.bodies[chunk.at];
-        // "the Assembly" is ours where a document of ours is named, even if the organ never is in full
-        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && document.symbols.some(isNamed)) return;
+        // "the Assembly" may be ours where a document of ours is named, or no organ is named in full
+        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && isOpen(document)) return;
         if (
           body?.body === "other" &&
           (isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||
@@ -84,7 +84,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       take(day?.chunk ?? 0, {
         ...UNNAMED,
         kind: same ? (current?.kind ?? "text") : "text",
-        body: said,
+        body: said ?? bodyOf(scope),
         when: day?.when,
       });
     }
@@ -134,6 +134,11 @@ function scopeBefore(
     return last.body === "other" && sentences[i]?.sentence.block !== block ? undefined : last;
   }
   return undefined;
+}
+
+/** No organ is named in full: a document of ours, or a result that is on record, has to tell whose the article is. */
+function isOpen(document: Document): boolean {
+  return document.symbols.some(isNamed) || !document.bodies.some((b) => b.body !== "other");
 }
 
 function isNamed(mention: SymbolMention): boolean {

@@ -16,6 +16,22 @@ export function lastNamed(codes: string, predicate: Predicate): Left | undefined
   return { actors, except: [], ofGroup: false, partial: false, exhaustive: false, from, verbFrom: predicate.from };
 }
 
+/** "Washington let the text through by abstaining": the subject of the clause. */
+export function openingOf(codes: string, predicate: Predicate): Left | undefined {
+  const clause = Math.max(...[";", "W", "|"].map((c) => codes.lastIndexOf(c, predicate.from))) + 1;
+  const from = codes.indexOf("A", clause);
+  if (from < 0 || from >= predicate.from || /[gO.]/.test(codes[from - 1] ?? "")) return undefined;
+  return {
+    actors: [from],
+    except: [],
+    ofGroup: false,
+    partial: false,
+    exhaustive: false,
+    from,
+    verbFrom: predicate.from,
+  };
+}
+
 /** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
 export function ownerOf(codes: string, predicate: Predicate): Left | undefined {
   const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
@@ -221,7 +237,7 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
 /** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
 function named(codes: string, subject: Left): Left {
   const at = subject.from - 1;
-  const back = skipBack(codes, at, "LONMIR");
+  const back = skipBack(codes, at, "LONMIRG'");
   const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));
   if (apposed !== null)
     return {
@@ -238,7 +254,8 @@ function named(codes: string, subject: Left): Left {
   const { number: first, ...rest } = subject;
   // "two of the 18 members who": the two are named, the 18 voted
   const whole = /^=[L.]*NO[.]?(?=N)/.exec(codes.slice(back, subject.verbFrom));
-  const number = whole === null ? first : back + whole[0].length;
+  // "the only one of the 15 members to": nobody else did
+  const number = /^=L[.]?I/.test(codes.slice(back)) ? undefined : whole === null ? first : back + whole[0].length;
   return {
     ...rest,
     told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),

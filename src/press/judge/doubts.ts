@@ -25,6 +25,8 @@ export function doubtOf(
     case "date":
       return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
     case "sponsor":
+      // co-sponsors are seldom all on record
+      if (/co-?sponsor/i.test(document.text.slice(claim.start, claim.end))) return "one-of-many-sponsors";
       // a text of many hands has drafters that its list of sponsors does not tell
       return (vote.question.sponsors?.main ?? []).length > 1 ? "drafters-beside-sponsors" : undefined;
     default:

@@ -3,7 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Finding, Note } from "../finding.ts";
-import { membersMeant } from "./members-meant.ts";
+import { membersMeant, optionMeant } from "./members-meant.ts";
 
 /** Whether a claim holds of one vote. `undefined`: the record does not know enough to say. */
 export interface Holding {
@@ -89,8 +89,10 @@ function sameFigures(tally: OtherTally, claim: RawClaim, claimed: readonly Optio
 
 function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
   const vote = record.vote(row);
-  const position = claim.position;
-  if (position === undefined || vote.rollCall === "none") return { ...UNKNOWN, settled: isSettled(vote, "votes") };
+  const option = claim.position === undefined ? undefined : optionMeant(record, row, claim.position);
+  if (claim.position === undefined || option === undefined || vote.rollCall === "none")
+    return { ...UNKNOWN, settled: isSettled(vote, "votes") };
+  const position = { ...claim.position, option };
   const meant = membersMeant(record, vote, position.actors);
   const known = meant.flatMap((state) => {
     const real = record.position(row, state);
@@ -171,7 +173,9 @@ function vetoHolds(record: VotingRecord, row: number, claim: RawClaim): Holding 
   const negated = claim.position?.negated ?? false;
   // "China and Russia, permanent members": the group says what they are, not who else did it
   const counted = named.length > 0 ? named : meant;
-  const holds = negated ? counted.every((m) => !cast.includes(m)) : counted.every((m) => cast.includes(m));
+  // "failed after a veto by": what is denied may be the adoption
+  if (negated && counted.some((m) => cast.includes(m))) return UNKNOWN;
+  const holds = negated || counted.every((m) => cast.includes(m));
   const positions = meant.flatMap((state) => {
     const real = record.position(row, state);
     return real === undefined ? [] : [{ state, position: real }];

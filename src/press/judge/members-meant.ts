@@ -1,5 +1,5 @@
-import { groupOn, isMemberOn, type MemberCode, type VoteEvent, type VotingRecord } from "#record";
-import type { ClaimedActors } from "../claims/raw-claim.ts";
+import { groupOn, isMemberOn, type MemberCode, type Option, type VoteEvent, type VotingRecord } from "#record";
+import type { ClaimedActors, RawPosition } from "../claims/raw-claim.ts";
 
 /** The members meant on the day of the vote: groups are spelt out, exceptions taken off. */
 export function membersMeant(record: VotingRecord, vote: VoteEvent, actors: ClaimedActors): readonly MemberCode[] {
@@ -20,4 +20,12 @@ function seatOn(record: VotingRecord, code: MemberCode, vote: VoteEvent): Member
     return earlier !== undefined && isMemberOn(earlier, vote.date);
   });
   return before ?? code;
+}
+
+/** The option a position is claimed to be: named, or that of the members it is likened to where they agreed. */
+export function optionMeant(record: VotingRecord, row: number, position: RawPosition): Option | undefined {
+  if (position.like === undefined) return position.option;
+  const options = new Set(position.like.members.map((state) => record.position(row, state)));
+  const [option] = options;
+  return options.size === 1 ? option : undefined;
 }

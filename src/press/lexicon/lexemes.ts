@@ -103,6 +103,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "cast their ballots",
     "cast ballots",
     "cast a ballot",
+    "cast",
+    "casts",
+    "casting",
     "cast its",
     "cast theirs",
     "came out",
@@ -917,7 +920,6 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "have",
     "had",
     "be",
-    "been",
     "did",
     "do",
     "does",
@@ -1011,7 +1013,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "needing",
   ],
   // the copula, kept apart: "those voting against were A and B"
-  "=": ["was", "were", "is", "are", "being", "remain", "remained", "came from", "came only from"],
+  "=": ["was", "were", "is", "are", "being", "been", "remain", "remained", "came from", "came only from"],
   O: ["of", "out of", "of the"],
   "'": ["'s", "’s", "'"],
   "0": [

@@ -120,9 +120,10 @@ export function claimScores(index: VoteIndex, rows: readonly number[], claim: Ra
   const scores = new Float64Array(rows.length);
   if (claim.modality !== "asserted") return scores;
   if (claim.type === "tally" && claim.numbers !== undefined) tallyScores(index, rows, claim, scores);
-  else if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined)
-    stanceScores(index, rows, claim.position, scores);
-  else if (claim.type === "outcome" && claim.outcome !== undefined) {
+  else if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) {
+    // "voted with Russia" says nothing of the option
+    if (claim.position.like === undefined) stanceScores(index, rows, claim.position, scores);
+  } else if (claim.type === "outcome" && claim.outcome !== undefined) {
     const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
     rows.forEach((row, k) => {
       const { outcome } = index.record.vote(row);

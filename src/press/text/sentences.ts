@@ -4,7 +4,7 @@ import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 /** Words that open a sentence in news prose and do not follow a dotted abbreviation inside one. */
 const STARTERS =
-  "the a an this that these those it its he she they we i you his her their our my there here in on at by for from with without after before as but and or yet so nor if when while where although though however meanwhile moreover still also then thus both all some many most several few no none not neither either each every other others another what who why how under over during since until once among despite according following last next today yesterday only even instead later earlier now nearly about more less such".split(
+  "the a an this that these those it its he she they we i you his her their our my there here in on at by for from with without after before as but and or yet so nor if when while where although though however meanwhile moreover still also then thus both all some many most several few no none not neither either each every other others another what who why how under over during since until once among despite according following last next today yesterday only even instead later earlier now nearly about more less such countries nations members two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(
     " ",
   );
 /** Never the end of a sentence when a dot follows. */
@@ -14,7 +14,7 @@ const TITLES =
   );
 /** With a dot the end only before a word that opens sentences. */
 const ABBREVIATIONS =
-  "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun etc inc ltd corp co bros jr sr res no nos ave blvd est al i.e. e.g. a.m. p.m.".split(
+  "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd corp co bros jr sr res no nos ave blvd est al i.e. e.g. a.m. p.m.".split(
     " ",
   );
 

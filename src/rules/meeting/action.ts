@@ -17,11 +17,15 @@ export type NamedVotes = { readonly [O in Option]?: readonly MemberCode[] };
 /** Everything that can be done in a meeting. An action by a member names it; the others are the chair's. */
 export type Action =
   | { readonly kind: "open"; readonly present?: number }
+  /** The presence is taken again: a quorum is called into question. */
+  | { readonly kind: "count-present"; readonly present: number }
   | { readonly kind: "adopt-agenda" }
   | { readonly kind: "inscribe"; readonly member: MemberCode; readonly as?: "statement" | "reply" }
+  | { readonly kind: "leave-list"; readonly member: MemberCode }
   | { readonly kind: "close-list" }
   | { readonly kind: "give-floor"; readonly member: MemberCode }
-  | { readonly kind: "end-speech" }
+  /** Absent minutes: nobody looked at the clock. */
+  | { readonly kind: "end-speech"; readonly minutes?: number }
   | {
       readonly kind: "point-of-order";
       readonly member: MemberCode;
@@ -48,12 +52,16 @@ export type Action =
       /** How far an amendment is removed in substance from its text; the larger goes first. */
       readonly distance?: number;
       readonly effect?: "adds" | "deletes" | "revises";
+      /** The part of its text that an amendment touches. Where all say so, they are taken in the order of the parts. */
+      readonly touches?: string;
       /** Amendments that fall if this one is adopted. */
       readonly excludes?: readonly TextId[];
       /** For a draft that would make another an important question: that other. */
       readonly makesImportant?: TextId;
     }
   | { readonly kind: "waive-notice"; readonly text: TextId }
+  /** A member of the Council asks for a vote on a draft of those invited (rule 38). */
+  | { readonly kind: "request-vote"; readonly member: MemberCode; readonly text: TextId }
   | { readonly kind: "revise"; readonly member: MemberCode; readonly text: TextId; readonly says?: string }
   | { readonly kind: "join-sponsors"; readonly member: MemberCode; readonly text: TextId }
   | { readonly kind: "leave-sponsors"; readonly member: MemberCode; readonly text: TextId }
@@ -67,6 +75,8 @@ export type Action =
       readonly parts?: readonly string[];
       readonly minutes?: number;
       readonly method?: VotingMethod;
+      /** Whom an invitation is for. */
+      readonly guest?: MemberCode;
       readonly says?: string;
     }
   | { readonly kind: "speak-on-motion"; readonly member: MemberCode; readonly side: "for" | "against" }
@@ -104,8 +114,10 @@ export type VotingMethod = "show-of-hands" | "recorded" | "roll-call" | "secret-
 
 export const ACTION_KINDS = [
   "open",
+  "count-present",
   "adopt-agenda",
   "inscribe",
+  "leave-list",
   "close-list",
   "give-floor",
   "end-speech",
@@ -114,6 +126,7 @@ export const ACTION_KINDS = [
   "appeal",
   "submit",
   "waive-notice",
+  "request-vote",
   "revise",
   "join-sponsors",
   "leave-sponsors",

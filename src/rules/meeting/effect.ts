@@ -123,6 +123,7 @@ function motionDecided(state: MeetingState, motion: PendingMotion, adopted: bool
   if (!adopted) return notCarried(rest, motion);
   switch (motion.motion) {
     case "suspend-meeting":
+    case "adjourn-to":
       return { ...rest, phase: "suspended" };
     case "adjourn-meeting":
       return { ...rest, phase: "closed", motions: [] };
@@ -141,6 +142,7 @@ function motionDecided(state: MeetingState, motion: PendingMotion, adopted: bool
     case "agenda":
       return { ...rest, phase: "debate" };
     case "invitation":
+      return motion.guest === undefined ? rest : { ...rest, observers: [...rest.observers, motion.guest] };
     case "call-special-session":
     case "caucus":
     case "add-item":

@@ -39,6 +39,11 @@ export function isMember(state: MeetingState, member: MemberCode): Refused | und
   return state.members.includes(member) ? undefined : refuse(state, "not-a-member", "voting-rights", member);
 }
 
+/** Members, observers and those invited: whoever may be given the floor. */
+export function takesPart(state: MeetingState, member: MemberCode): Refused | undefined {
+  return state.observers.includes(member) ? undefined : isMember(state, member);
+}
+
 /** A text that is still to be decided, or why it is not. */
 export function pendingText(state: MeetingState, id: TextId): Text | Refused {
   const text = textOf(state, id);

@@ -4,6 +4,7 @@ import type { MotionName } from "#record";
 export const MOTION_KINDS = [
   "suspend-meeting",
   "adjourn-meeting",
+  "adjourn-to",
   "adjourn-debate",
   "close-debate",
   "refer",
@@ -32,6 +33,7 @@ export function motionName(kind: MotionKind): MotionName {
   switch (kind) {
     case "suspend-meeting":
     case "adjourn-meeting":
+    case "adjourn-to":
     case "refer":
     case "time-limit":
     case "vote-on-next":

@@ -1,5 +1,5 @@
 import type { ActionOf } from "./action.ts";
-import { isMember, isText, pendingText, underWay, uninterrupted } from "./guard.ts";
+import { isMember, isText, pendingText, takesPart, underWay, uninterrupted } from "./guard.ts";
 import type { MotionKind } from "./motion.ts";
 import type { Topic } from "./profile.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -28,6 +28,7 @@ export function topicOf(motion: MotionKind): Topic {
   switch (motion) {
     case "suspend-meeting":
     case "adjourn-meeting":
+    case "adjourn-to":
     case "caucus":
       return "meeting";
     case "adjourn-debate":
@@ -44,6 +45,7 @@ export function topicOf(motion: MotionKind): Topic {
     case "refer":
     case "postpone":
     case "invitation":
+      return "guests";
     case "call-special-session":
       return "precedence";
     case "two-thirds":
@@ -93,6 +95,9 @@ function inOrder(state: MeetingState, motion: MotionKind): Refused | undefined {
 
 function fitting(state: MeetingState, action: ActionOf<"move">): Refused | undefined {
   const { motion, text: id, parts } = action;
+  if (motion === "invitation" && action.guest !== undefined && takesPart(state, action.guest) === undefined) {
+    return refuse(state, "takes-part", "guests", action.guest);
+  }
   if (id === undefined) {
     if (NEEDS_TEXT.has(motion)) return refuse(state, "motion-needs-text", topicOf(motion), motion);
     return motion === "vote-on-next" ? hasNext(state) : undefined;

@@ -30,6 +30,7 @@ function standIns(state: MeetingState): readonly MemberCode[] {
   const involved = [
     state.floor?.member,
     state.speakers[0]?.member,
+    state.observers[0],
     ...state.motions.map((motion) => motion.by),
     ...state.texts.map((text) => text.sponsors[0]),
   ].filter((member) => member !== undefined);
@@ -52,6 +53,7 @@ function byChair(state: MeetingState): readonly Action[] {
   const seats = state.members.length;
   return [
     { kind: "open" },
+    { kind: "count-present", present: seats },
     { kind: "adopt-agenda" },
     { kind: "close-list" },
     ...(state.speakers[0] === undefined ? [] : [{ kind: "give-floor", member: state.speakers[0].member } as const]),
@@ -84,6 +86,7 @@ function byChair(state: MeetingState): readonly Action[] {
 function byMember(state: MeetingState, member: MemberCode, texts: readonly string[]): readonly Action[] {
   return [
     { kind: "inscribe", member },
+    { kind: "leave-list", member },
     { kind: "inscribe", member, as: "reply" },
     { kind: "point-of-order", member, about: "procedure" },
     { kind: "point-of-order", member, about: "conduct-of-voting" },
@@ -106,6 +109,7 @@ function onText(state: MeetingState, member: MemberCode, text: string, texts: re
   return [
     { kind: "submit", text: newName(texts, "amendment"), by: [member], to: text },
     { kind: "revise", member, text },
+    { kind: "request-vote", member, text },
     { kind: "join-sponsors", member, text },
     { kind: "leave-sponsors", member, text },
     { kind: "withdraw", member, text },

@@ -26,6 +26,7 @@ export const TOPICS = [
   "amendments",
   "several-proposals",
   "ties",
+  "guests",
   "majority",
 ] as const;
 export type Topic = (typeof TOPICS)[number];

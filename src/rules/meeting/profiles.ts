@@ -27,6 +27,7 @@ const PLENARY_RULES: Rules = {
   amendments: "rules-ga-90",
   "several-proposals": "rules-ga-91",
   ties: "rules-ga-95",
+  guests: "practice-interpretation",
   majority: "rules-ga-83",
 };
 
@@ -53,6 +54,7 @@ const COMMITTEE_RULES: Rules = {
   amendments: "rules-ga-130",
   "several-proposals": "rules-ga-131",
   ties: "rules-ga-133",
+  guests: "practice-interpretation",
   majority: "rules-ga-125",
 };
 
@@ -79,6 +81,7 @@ const COUNCIL_RULES: Rules = {
   amendments: "rules-sc-36",
   "several-proposals": "rules-sc-32",
   ties: "charter-27-2",
+  guests: "rules-sc-38",
   majority: "charter-27-3",
 };
 
@@ -149,6 +152,7 @@ const COUNCIL: Profile = {
   motions: [
     "suspend-meeting",
     "adjourn-meeting",
+    "adjourn-to",
     "refer",
     "postpone",
     "is-it-procedural",
@@ -158,7 +162,7 @@ const COUNCIL: Profile = {
     "call-special-session",
     "priority",
   ],
-  precedence: ["suspend-meeting", "adjourn-meeting", "refer", "postpone"],
+  precedence: ["suspend-meeting", "adjourn-meeting", "adjourn-to", "refer", "postpone"],
   speakers: { "suspend-meeting": { for: 0, against: 0 }, "adjourn-meeting": { for: 0, against: 0 } },
   notice: "none",
   withdrawal: "until-voted",
@@ -222,7 +226,7 @@ export const PROFILES = {
     title: "Model UN Security Council",
     says: "Nine votes and the veto as in the Council; no abstaining on motions, friendly amendments.",
     motions: [...COUNCIL.motions, "close-debate", "caucus"],
-    precedence: ["suspend-meeting", "adjourn-meeting", "caucus", "refer", "postpone", "close-debate"],
+    precedence: ["suspend-meeting", "adjourn-meeting", "adjourn-to", "caucus", "refer", "postpone", "close-debate"],
     abstentionOnMotions: "not-allowed",
     revision: "friendly-amendments",
     rules: MODEL_UN_RULES,

@@ -80,6 +80,10 @@ function readStart(value: Json): Read<MeetingStart> {
   if (!permanent.ok) return permanent;
   const withoutVote = someOf(members, value, "withoutVote");
   if (!withoutVote.ok) return withoutVote;
+  const observers = codes(value.observers ?? "");
+  if (observers === undefined) return fault("observers", CODES);
+  const both = observers.find((code) => members.includes(code));
+  if (both !== undefined) return fault("observers", `names ${both}, which is a member`);
   return ok({
     profile: profile(name as ProfileId),
     id,
@@ -87,12 +91,25 @@ function readStart(value: Json): Read<MeetingStart> {
     members,
     permanent: permanent.value,
     withoutVote: withoutVote.value,
+    observers,
     ...(typeof title === "string" ? { title } : {}),
     ...(typeof session === "string" ? { session } : {}),
   });
 }
 
-const KEYS = ["about", "profile", "id", "title", "session", "date", "members", "permanent", "withoutVote", "steps"];
+const KEYS = [
+  "about",
+  "profile",
+  "id",
+  "title",
+  "session",
+  "date",
+  "members",
+  "permanent",
+  "withoutVote",
+  "observers",
+  "steps",
+];
 
 function someOf(members: readonly MemberCode[], value: Json, key: string): Read<readonly MemberCode[]> {
   const found = codes(value[key] ?? "");

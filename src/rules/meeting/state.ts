@@ -20,6 +20,9 @@ export interface Text {
   readonly parts: readonly Part[];
   readonly distance?: number;
   readonly effect?: "adds" | "deletes" | "revises";
+  readonly touches?: string;
+  /** A draft of those invited to the Council is voted on only when a member asks for it (rule 38). */
+  readonly awaitsRequest: boolean;
   readonly excludes: readonly TextId[];
   readonly makesImportant?: TextId;
   readonly status: TextStatus;
@@ -43,6 +46,7 @@ export interface PendingMotion {
   readonly parts?: readonly string[];
   readonly minutes?: number;
   readonly method?: VotingMethod;
+  readonly guest?: MemberCode;
   readonly says?: string;
   readonly spokeFor: readonly MemberCode[];
   readonly spokeAgainst: readonly MemberCode[];
@@ -90,6 +94,8 @@ export interface Voted {
 export interface Speaker {
   readonly member: MemberCode;
   readonly as: "statement" | "reply";
+  /** Minutes allowed; absent: no limit. */
+  readonly minutes?: number;
 }
 
 /** A meeting at one moment. Everything in it follows from the start and the log. */
@@ -103,6 +109,8 @@ export interface MeetingState {
   readonly permanent: readonly MemberCode[];
   /** Members in arrears (Charter 19): they speak, and have no vote. */
   readonly withoutVote: readonly MemberCode[];
+  /** Those that take part without being members: they speak, and in the Council submit; they have no vote. */
+  readonly observers: readonly MemberCode[];
   readonly phase: "called" | "agenda" | "debate" | "voting" | "suspended" | "closed";
   readonly present?: number;
   readonly speakers: readonly Speaker[];
@@ -138,6 +146,7 @@ export interface MeetingStart {
   readonly members: readonly MemberCode[];
   readonly permanent?: readonly MemberCode[];
   readonly withoutVote?: readonly MemberCode[];
+  readonly observers?: readonly MemberCode[];
 }
 
 /** A meeting that has been called and not yet opened. */
@@ -146,6 +155,7 @@ export function callMeeting(start: MeetingStart): MeetingState {
     ...start,
     permanent: start.permanent ?? [],
     withoutVote: start.withoutVote ?? [],
+    observers: start.observers ?? [],
     phase: "called",
     speakers: [],
     list: "open",

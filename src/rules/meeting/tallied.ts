@@ -14,6 +14,7 @@ export interface Tallied {
 /** Checks a result against the members and against itself. Options nobody counted stay unknown. */
 export function tallied(state: MeetingState, put: Put, action: ActionOf<"result">): Tallied | Refused {
   const { votes, counts: stated = {} } = action;
+  if (put.method === "secret-ballot" && votes !== undefined) return refuse(state, "secret-ballot", "method");
   const refused = votes === undefined ? undefined : named(state, votes);
   if (refused !== undefined) return refused;
   const counts = votes === undefined ? stated : fromNames(state, votes, stated);

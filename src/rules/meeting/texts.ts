@@ -13,9 +13,12 @@ const ORDINARY = decidedRequirement("simple");
 export function submit(state: MeetingState, action: ActionOf<"submit">): MeetingState | Refused {
   const refused = inDebate(state);
   if (refused !== undefined) return refused;
-  if (textOf(state, action.text) !== undefined) return refuse(state, "text-exists", "texts", action.text);
+  const before = textOf(state, action.text);
+  if (before !== undefined && before.status !== "withdrawn") return refuse(state, "text-exists", "texts", action.text);
   if (action.by.length === 0) return refuse(state, "no-sponsor", "texts", action.text);
-  for (const member of action.by) {
+  const guests = action.by.every((member) => state.observers.includes(member));
+  const mayGuests = guests && action.to === undefined && state.profile.body === "security-council";
+  for (const member of mayGuests ? [] : action.by) {
     const stranger = isMember(state, member);
     if (stranger !== undefined) return stranger;
   }
@@ -27,17 +30,29 @@ export function submit(state: MeetingState, action: ActionOf<"submit">): Meeting
       return refuse(state, "not-an-amendment-target", "amendments", action.to);
     }
   }
-  return { ...state, texts: [...state.texts, newText(action)] };
+  // Withdrawn, and put forward again (rule 80): it is a new text under the old name, with the parts it had.
+  const parts = action.parts ?? before?.parts ?? [];
+  const others = state.texts.filter((text) => text !== before);
+  return { ...state, texts: [...others, newText({ ...action, parts }, mayGuests)] };
 }
 
-function newText(action: ActionOf<"submit">): Text {
-  const { title, to, circulated, distance, effect, makesImportant } = action;
+/** A member asks for a vote on a draft of those invited: only then is it put (Council rule 38). */
+export function requestVote(state: MeetingState, action: ActionOf<"request-vote">): MeetingState | Refused {
+  const text = openText(state, action.member, action.text);
+  if (!isText(text)) return text;
+  if (!text.awaitsRequest) return refuse(state, "vote-requested", "guests", action.text);
+  return withText(state, action.text, (t) => ({ ...t, awaitsRequest: false }));
+}
+
+function newText(action: ActionOf<"submit">, awaitsRequest: boolean): Text {
+  const { title, to, circulated, distance, effect, touches, makesImportant } = action;
   return {
     id: action.text,
     sponsors: action.by,
     parts: action.parts ?? [],
     excludes: action.excludes ?? [],
     noticeWaived: false,
+    awaitsRequest,
     status: "before",
     amended: false,
     revised: false,
@@ -50,6 +65,7 @@ function newText(action: ActionOf<"submit">): Text {
     ...(circulated === undefined ? {} : { circulated }),
     ...(distance === undefined ? {} : { distance }),
     ...(effect === undefined ? {} : { effect }),
+    ...(touches === undefined ? {} : { touches }),
     ...(makesImportant === undefined ? {} : { makesImportant, requirement: ORDINARY }),
   };
 }

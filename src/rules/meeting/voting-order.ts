@@ -1,5 +1,5 @@
 import type { TextId } from "./action.ts";
-import type { MeetingState, PutQuestion, Text } from "./state.ts";
+import { type MeetingState, type PutQuestion, type Text, textOf } from "./state.ts";
 
 /**
  * The question that comes next: an appeal, then the motion before the meeting, then, once voting has begun, the proposals in their order,
@@ -17,10 +17,13 @@ export function nextQuestion(state: MeetingState): PutQuestion | undefined {
     (text) => text.to === undefined && text.status === "before" && !waits(state, text.id),
   );
   if (proposal === undefined) return undefined;
-  const amendment = nextAmendment(state, proposal);
-  if (amendment !== undefined) return { kind: "text", text: amendment.id };
-  const part = proposal.divided.find((id) => !proposal.votedParts.includes(id));
-  return part === undefined ? { kind: "text", text: proposal.id } : { kind: "part", text: proposal.id, part };
+  return partsFirst(nextAmendment(state, proposal) ?? proposal);
+}
+
+/** Parts of a proposal or of an amendment that are voted on separately come before the whole (rules 89 and 129). */
+function partsFirst(text: Text): PutQuestion {
+  const part = text.divided.find((id) => !text.votedParts.includes(id));
+  return part === undefined ? { kind: "text", text: text.id } : { kind: "part", text: text.id, part };
 }
 
 /** An amendment was tied: its second vote comes on another day, and the text waits for it. */
@@ -48,11 +51,17 @@ function place(order: readonly TextId[], text: Text): number {
 
 /**
  * The order the engine proposes: furthest removed in substance first, as far as the texts say how far they are; the Council takes those
- * that add or delete before that. Texts that do not say keep the order of submission.
+ * that add or delete before that. Where all say which part they touch, the order of the parts comes before; texts that do not say keep the
+ * order of submission.
  */
 export function proposedOrder(state: MeetingState, id: TextId): readonly Text[] {
   const amendments = state.texts.filter((text) => text.to === id);
   const council = state.profile.body === "security-council";
   const first = (text: Text): number => (council && (text.effect === "adds" || text.effect === "deletes") ? 0 : 1);
-  return [...amendments].sort((a, b) => first(a) - first(b) || (b.distance ?? 0) - (a.distance ?? 0));
+  const parts = textOf(state, id)?.parts.map((part) => part.id) ?? [];
+  const placed = amendments.every((text) => text.touches !== undefined && parts.includes(text.touches));
+  const part = (text: Text): number => (placed ? parts.indexOf(text.touches ?? "") : 0);
+  return [...amendments].sort(
+    (a, b) => part(a) - part(b) || first(a) - first(b) || (b.distance ?? 0) - (a.distance ?? 0),
+  );
 }

@@ -4,7 +4,7 @@ import { carried, decidedWithoutVote } from "./effect.ts";
 import { inDebate, isMember, quorum, underWay, uninterrupted } from "./guard.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import { ballotFor } from "./requirement-of-text.ts";
-import { type MeetingState, type Put, type Text, textOf, type Voted, withText } from "./state.ts";
+import { type MeetingState, type Put, type PutQuestion, textOf, type Voted, withText } from "./state.ts";
 import { tallied } from "./tallied.ts";
 import { hasNotice } from "./texts.ts";
 import { amendmentsTo, nextQuestion } from "./voting-order.ts";
@@ -64,7 +64,7 @@ export function put(state: MeetingState, action: ActionOf<"put">): MeetingState 
   if (refused !== undefined) return refused;
   const question = nextQuestion(state);
   if (question === undefined) return refuse(state, "nothing-to-put", "conduct");
-  const late = question.kind === "text" ? unnoticed(state, textOf(state, question.text)) : undefined;
+  const late = notReady(state, question);
   if (late !== undefined) return late;
   if (state.method === "roll-call" && state.first === undefined) return refuse(state, "lot-not-drawn", "method");
   const method = state.method === "show-of-hands" ? (action.method ?? state.method) : state.method;
@@ -82,8 +82,12 @@ function readyToDecide(state: MeetingState): Refused | undefined {
   return quorum(state, state.profile.quorum.decide, state.present);
 }
 
-function unnoticed(state: MeetingState, text: Text | undefined): Refused | undefined {
-  return text === undefined || hasNotice(state, text) ? undefined : refuse(state, "notice", "texts", text.id);
+/** A text that was circulated too late, or comes from those invited and nobody asked for a vote on it. */
+function notReady(state: MeetingState, question: PutQuestion): Refused | undefined {
+  const text = question.kind === "text" || question.kind === "part" ? textOf(state, question.text) : undefined;
+  if (text === undefined) return undefined;
+  if (!hasNotice(state, text)) return refuse(state, "notice", "texts", text.id);
+  return text.awaitsRequest ? refuse(state, "vote-not-requested", "guests", text.id) : undefined;
 }
 
 /** The result as counted: decided by the rules, announced, and acted upon. */
@@ -130,7 +134,7 @@ export function noObjection(state: MeetingState, action: ActionOf<"no-objection"
     const mustVote = question.motion.motion === "division" && state.profile.division === "always-voted";
     if (question.motion.objected || mustVote) return refuse(state, "objection", "division", question.motion.motion);
   }
-  const late = question.kind === "text" ? unnoticed(state, textOf(state, question.text)) : undefined;
+  const late = notReady(state, question);
   return late ?? decidedWithoutVote(state, question, action.adoptedAs);
 }
 
@@ -141,12 +145,27 @@ export function explainVote(state: MeetingState, action: ActionOf<"explain-vote"
   if (refused !== undefined) return refused;
   const text = textOf(state, id);
   if (text === undefined) return refuse(state, "no-such-text", "conduct", id);
-  if (state.method === "secret-ballot") return refuse(state, "secret-ballot", "conduct", member);
+  if (state.method === "secret-ballot" || takenInSecret(state, id))
+    return refuse(state, "secret-ballot", "conduct", member);
   if (text.sponsors.includes(member) && state.profile.sponsorsExplain === "not-own-text") {
     return refuse(state, "own-text", "conduct", member);
   }
   if (text.explained.includes(member)) return refuse(state, "explained-already", "conduct", member);
+  if (text.status === "before" && isBeingVoted(state, id)) return refuse(state, "voting-has-begun", "conduct", id);
   return withText(state, id, (t) => ({ ...t, explained: [...t.explained, member] }));
+}
+
+function takenInSecret(state: MeetingState, id: string): boolean {
+  return state.voted.some((v) => v.method === "secret-ballot" && v.question.kind === "text" && v.question.text === id);
+}
+
+/** Votes on it have begun and not ended: its parts or amendments were put, and it is still to be. */
+function isBeingVoted(state: MeetingState, id: string): boolean {
+  if (state.phase !== "voting") return false;
+  return state.voted.some(({ question }) => {
+    if (question.kind === "part") return question.text === id;
+    return question.kind === "text" && textOf(state, question.text)?.to === id;
+  });
 }
 
 /** A delegation says later what it had meant to vote. The result stands. */

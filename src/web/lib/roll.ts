@@ -90,6 +90,10 @@ export function groupTiles(
   return by === "region" ? groupByRegion(record, vote, tiles) : groupByStance(tiles);
 }
 
+export function tilesIn(groups: readonly TileGroup[]): readonly Tile[] {
+  return groups.flatMap((group) => group.tiles);
+}
+
 /** Tiles by regional group, in each the options side by side; the Council's permanent members and elected ones. */
 export function groupByRegion(record: VotingRecord, vote: VoteEvent, tiles: readonly Tile[]): readonly TileGroup[] {
   if (vote.body === "security-council") {

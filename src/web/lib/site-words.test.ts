@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { voteSearch } from "#record";
 import { openShippedRecord } from "#store";
 import { tilesOf } from "./roll.ts";
 import { rollCsv } from "./roll-csv.ts";
@@ -6,6 +7,7 @@ import { editDistance, indexSlugs } from "./slug-index.ts";
 import { openVoteAlone, voteAloneJson } from "./vote-alone.ts";
 import { readVoteQuery, votesHref } from "./vote-query.ts";
 import { outcomeSentence } from "./vote-words.ts";
+import { votesView } from "./votes-view.ts";
 import { changeNext, readChanges, whatIfView, writeChanges } from "./what-if-view.ts";
 
 const record = openShippedRecord();
@@ -51,7 +53,7 @@ test.each([
 
 test("a query survives the way into the address and back", () => {
   const asked = new URLSearchParams(
-    "q=ukraine&body=general-assembly&from=2022&to=2023&member=hun&position=no&page=3&junk=1",
+    "q=ukraine&body=general-assembly&from=2022&to=2023&who=FRA:yes&member=hun&position=no&margin=20&page=3&junk=1",
   );
   const { query, filter, issues } = readVoteQuery(asked, record);
   expect(issues).toEqual([]);
@@ -59,10 +61,30 @@ test("a query survives the way into the address and back", () => {
     text: "ukraine",
     from: "2022-01-01",
     to: "2023-12-31",
-    positions: [{ member: "HUN", option: "no" }],
+    marginAtMost: 20,
+    positions: [
+      { member: "FRA", option: "yes" },
+      { member: "HUN", option: "no" },
+    ],
   });
   const again = readVoteQuery(new URL(votesHref(query), "http://x").searchParams, record);
   expect(again.filter).toEqual(filter);
+});
+
+test("the counts beside the choices are what the choice would leave, the bars of the timeline add up, and a filter can be taken back", () => {
+  const search = voteSearch(record);
+  const view = (address: string) => votesView(record, search, readVoteQuery(new URLSearchParams(address), record));
+  const base = "q=ukraine&who=HUN:no&outcome=adopted";
+  for (const { value, label } of view(base).choices.kind)
+    expect(label, value).toContain(`(${/\d+/.exec(view(`${base}&kind=${value}`).count)?.[0]})`);
+  for (const { value, label } of view(base).choices.outcome)
+    expect(label, value).toContain(`(${/\d+/.exec(view(base.replace("adopted", value)).count)?.[0]})`);
+  const { timeline, asked } = view("");
+  const sum = timeline?.bars.reduce((n, bar) => n + Number(bar.title.split(": ")[1]), 0);
+  expect(sum).toBe(record.voteCount);
+  expect(asked).toEqual([]);
+  expect(view(base).asked.map((a) => a.says)).toEqual(["“ukraine”", "Adopted", "Hungary against"]);
+  expect(view(base).asked.at(-1)?.without).toBe("/votes?q=ukraine&outcome=adopted");
 });
 
 test("what cannot be read in a query is told and left out", () => {

@@ -154,6 +154,27 @@ export const strings = {
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     newer: "Newer",
     older: "Older",
+    margin: "Margin",
+    marginAtMost: (n: string) => (n === "1" ? "1 vote or a tie" : `at most ${n} votes`),
+    addMember: "Member",
+    more: "Load more votes",
+    askedTitle: "Shown are votes with",
+    remove: (says: string) => `Remove: ${says}`,
+    surprises: "Looking for votes that surprised?",
+    asked: {
+      session: (n: string) => `session ${n}`,
+      from: (day: string) => `from ${day}`,
+      to: (day: string) => `until ${day}`,
+      margin: (n: string) => (n === "1" ? "decided by one vote or a tie" : `decided by at most ${n} votes`),
+      member: (name: string, option: Option | undefined) =>
+        option === undefined ? `${name} among the voters` : `${name} ${strings.options[option].toLowerCase()}`,
+    },
+    timeline: {
+      title: "Votes over time",
+      most: (n: string) => `${n} at most`,
+      adopted: "adopted",
+      others: "not adopted, or unknown",
+    },
     badDate: (text: string) => `“${text}” is not a date of the form YYYY-MM-DD, so it was left out.`,
     badMember: (text: string) => `“${text}” is not the code of a member, so it was left out.`,
   },
@@ -175,6 +196,8 @@ export const strings = {
     who: "Who voted how",
     byRegion: "By region",
     byPosition: "By position",
+    byMap: "On a map",
+    byList: "As a list",
     tilesAlt: "Each tile is one member; the same names stand in the lists below.",
     noRoll: "The names are not on record for this vote, only what is stated above.",
     partialRoll:
@@ -229,6 +252,29 @@ export const strings = {
     change: (name: string, did: string) => `${name} had ${did === "did not vote" ? "not voted" : did}.`,
     turned: "The outcome turns round.",
     same: "The outcome stays.",
+  },
+  cite: {
+    title: "Cite and embed",
+    permalink: "Lasting address",
+    citation: "Cite this as",
+    snippet: "For your page",
+    snippetSays: "Plain HTML: it asks nothing of other hosts and takes the looks of your page.",
+  },
+  statements: {
+    title: "What was said",
+    kinds: {
+      "before-the-vote": "before the vote",
+      "after-the-vote": "after the vote",
+      "right-of-reply": "in reply",
+      introduction: "introducing it",
+      general: "in the debate",
+      chair: "from the chair",
+    },
+  },
+  map: {
+    label: (sentence: string) => `Map of the vote. ${sentence} The same names stand in the list below.`,
+    disclaimer:
+      "Each land is coloured by the vote of the member that had its seat that day; members too small to be seen are dots. Borders are today's, simplified, and say nothing on the status of any territory. Blank are observers, territories without a voice of their own, and lands in dispute.",
   },
   meetings: {
     title: "Meetings",

@@ -11,38 +11,37 @@ export interface VoteQuery {
   readonly session: string;
   readonly from: string;
   readonly to: string;
-  readonly member: string;
-  readonly position: string;
+  /** At most so far between yes and no. */
+  readonly margin: string;
+  /** Members with what each did: `FRA:yes,USA:no`; without an option, any known vote of that member. */
+  readonly who: string;
   readonly page: number;
 }
 
-export const FIELDS = ["q", "body", "kind", "outcome", "session", "from", "to", "member", "position"] as const;
+export const FIELDS = ["q", "body", "kind", "outcome", "session", "from", "to", "margin", "who"] as const;
+export type QueryField = (typeof FIELDS)[number];
+/** Choices of the margin. */
+export const MARGINS = ["1", "5", "10", "20"] as const;
+const MOST_MEMBERS = 12;
+
+/** What a query asks of the record, and what in it could not be read. */
+export interface AskedVotes {
+  readonly query: VoteQuery;
+  readonly filter: VoteFilter;
+  readonly issues: readonly string[];
+}
 
 /** Reads the fields of an address. What is not one of the known values is dropped; what a person may have mistyped is told. */
-export function readVoteQuery(
-  params: URLSearchParams,
-  record: VotingRecord,
-): { readonly query: VoteQuery; readonly filter: VoteFilter; readonly issues: readonly string[] } {
-  const issues: string[] = [];
+export function readVoteQuery(params: URLSearchParams, record: VotingRecord): AskedVotes {
   const text = (name: string): string => (params.get(name) ?? "").trim().slice(0, 200);
   const oneOf = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find((value) => value === text(name));
-  const date = (name: "from" | "to"): LocalDate | undefined => {
-    const given = text(name);
-    if (given === "") return undefined;
-    const read = parseLocalDate(given) ?? parseLocalDate(`${given}-${name === "from" ? "01-01" : "12-31"}`);
-    if (read === undefined) issues.push(strings.votes.badDate(given));
-    return read;
-  };
   const body = oneOf("body", BODIES);
   const kind = oneOf("kind", QUESTION_KINDS);
   const outcome = oneOf("outcome", ["adopted", "not-adopted", "vetoed"]);
-  const from = date("from");
-  const to = date("to");
-  const asked = text("member").toUpperCase();
-  const member = asked === "" ? undefined : record.member(asked);
-  if (asked !== "" && member === undefined) issues.push(strings.votes.badMember(asked));
-  const option = oneOf("position", OPTIONS);
+  const margin = oneOf("margin", MARGINS);
+  const [from, to] = [readDate(text("from"), "01-01"), readDate(text("to"), "12-31")];
+  const { positions, unknown } = readWho(params, record);
   const session = text("session");
   const filter: VoteFilter = {
     ...(text("q") === "" ? {} : { text: text("q") }),
@@ -52,9 +51,8 @@ export function readVoteQuery(
     ...(session === "" ? {} : { session }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(member === undefined
-      ? {}
-      : { positions: [option === undefined ? { member: member.code } : { member: member.code, option }] }),
+    ...(margin === undefined ? {} : { marginAtMost: Number(margin) }),
+    ...(positions.length === 0 ? {} : { positions }),
   };
   const query: VoteQuery = {
     q: text("q"),
@@ -64,17 +62,47 @@ export function readVoteQuery(
     session,
     from: from ?? "",
     to: to ?? "",
-    member: member?.code ?? "",
-    position: option ?? "",
+    margin: margin ?? "",
+    who: writeWho(positions),
     page: Math.max(1, Math.floor(Number(params.get("page") ?? 1)) || 1),
   };
-  return { query, filter, issues };
+  const badDates = [text("from"), text("to")].filter((given, n) => given !== "" && [from, to][n] === undefined);
+  return { query, filter, issues: [...badDates.map(strings.votes.badDate), ...unknown.map(strings.votes.badMember)] };
+}
+
+function readDate(given: string, rest: string): LocalDate | undefined {
+  return given === "" ? undefined : (parseLocalDate(given) ?? parseLocalDate(`${given}-${rest}`));
+}
+
+type Positions = NonNullable<VoteFilter["positions"]>;
+
+/** The members of `who`, and the one the form adds in `member` and `position`. The last word on a member counts. */
+function readWho(
+  params: URLSearchParams,
+  record: VotingRecord,
+): { readonly positions: Positions; readonly unknown: readonly string[] } {
+  const added = `${params.get("member") ?? ""}:${params.get("position") ?? ""}`;
+  const found = new Map<string, Positions[number]>();
+  const unknown: string[] = [];
+  for (const part of `${params.get("who") ?? ""},${added}`.slice(0, 400).split(",")) {
+    const [code = "", asked = ""] = part.split(":").map((word) => word.trim());
+    if (code === "") continue;
+    const member = record.member(code.toUpperCase());
+    const option = OPTIONS.find((o) => o === asked);
+    if (member === undefined) unknown.push(code.toUpperCase().slice(0, 20));
+    else found.set(member.code, option === undefined ? { member: member.code } : { member: member.code, option });
+  }
+  return { positions: [...found.values()].slice(0, MOST_MEMBERS), unknown };
+}
+
+export function writeWho(positions: Positions): string {
+  return positions.map(({ member, option }) => (option === undefined ? member : `${member}:${option}`)).join(",");
 }
 
 /** The address of the list for a query; with other values for some fields. */
 export function votesHref(
   query: VoteQuery,
-  change: Partial<Record<(typeof FIELDS)[number], string>> & { page?: number } = {},
+  change: Partial<Record<QueryField, string>> & { readonly page?: number } = {},
 ): string {
   const params = new URLSearchParams();
   for (const field of FIELDS) {
@@ -82,6 +110,7 @@ export function votesHref(
     if (value !== "") params.set(field, value);
   }
   if (change.page !== undefined && change.page > 1) params.set("page", String(change.page));
-  const search = params.toString();
+  // These two are no trouble in an address and easier to read as they are.
+  const search = params.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return search === "" ? "/votes" : `/votes?${search}`;
 }

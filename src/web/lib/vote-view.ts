@@ -26,6 +26,7 @@ export interface VoteView {
   readonly says?: string;
   readonly sentence: string;
   readonly body: string;
+  readonly isCouncil: boolean;
   readonly kind: string;
   readonly day: string;
   readonly method: string;
@@ -72,6 +73,7 @@ export function voteView(record: VotingRecord, i: number, by: Grouping): VoteVie
     ...(q.says === undefined ? {} : { says: q.says }),
     sentence: outcomeSentence(record, vote),
     body: strings.bodies[vote.body],
+    isCouncil: vote.body === "security-council",
     kind: kindLabel(vote),
     day: formatWeekday(vote.date),
     method: strings.methods[vote.method],

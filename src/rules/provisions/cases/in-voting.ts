@@ -12,6 +12,12 @@ import {
   TIED,
 } from "./meeting-case.ts";
 
+const PARTS = [
+  { id: "1", kind: "operative" },
+  { id: "2", kind: "operative" },
+];
+const INVITED = [{ move: "invitation", guest: "UKR" }, "no-objection"];
+
 /** Texts and votes: rules 78 to 95 and 120 to 133, Council rules 31 to 36 and 40. */
 export const VOTING_CASES: readonly MeetingCase[] = [
   one(
@@ -47,7 +53,7 @@ export const VOTING_CASES: readonly MeetingCase[] = [
     COUNCIL,
     "before a vote on it",
     [...DRAFT, "begin-voting", { withdraw: "Draft", member: "FRA" }],
-    "voting",
+    "debate",
   ),
   one(
     "reconsideration",
@@ -60,8 +66,9 @@ export const VOTING_CASES: readonly MeetingCase[] = [
       { move: "reconsider", member: "KEN", text: "Draft" },
       "put",
       { result: { yes: 9, no: 6, abstaining: 0 } },
+      "begin-voting",
     ],
-    "voting",
+    "nothing-to-put",
   ),
   one(
     "reconsideration",
@@ -74,6 +81,7 @@ export const VOTING_CASES: readonly MeetingCase[] = [
       { move: "reconsider", member: "KEN", text: "Draft" },
       "put",
       { result: { yes: 10, no: 5, abstaining: 0 } },
+      "begin-voting",
     ],
     "Draft",
   ),
@@ -188,8 +196,103 @@ export const VOTING_CASES: readonly MeetingCase[] = [
       "begin-voting",
       "put",
       { result: { yes: 5, no: 10, abstaining: 0 } },
-      "put",
+      "begin-voting",
     ],
     "nothing-to-put",
+  ),
+  one(
+    "withdrawal",
+    ALL,
+    "put forward again by another",
+    [
+      ...DRAFT,
+      { withdraw: "Draft", member: "FRA" },
+      { submit: "Draft", by: "KEN" },
+      { withdraw: "Draft", member: "FRA" },
+    ],
+    "not-a-sponsor",
+  ),
+  one(
+    "conduct",
+    ASSEMBLY,
+    "an explanation between the votes on a draft",
+    [...DRAFT, FAR, "begin-voting", ...CARRIED, { "explain-vote": "Draft", member: "IND" }],
+    "voting-has-begun",
+  ),
+  one(
+    "conduct",
+    ASSEMBLY,
+    "an explanation after the vote",
+    [...DRAFT, "begin-voting", ...CARRIED, { "explain-vote": "Draft", member: "IND" }],
+    "debate",
+  ),
+  one(
+    "method",
+    ["general-assembly"],
+    "names in a secret ballot",
+    [
+      ...DRAFT,
+      { move: "method-of-voting", member: "KEN", method: "secret-ballot" },
+      "no-objection",
+      "begin-voting",
+      "put",
+      { result: null, votes: { yes: "KEN" } },
+    ],
+    "secret-ballot",
+  ),
+  one(
+    "division",
+    ASSEMBLY,
+    "a part of an amendment by itself",
+    [
+      ...DRAFT,
+      { ...FAR, parts: [{ id: "a", kind: "operative" }] },
+      { move: "division", member: "BRA", text: "Far", parts: ["a"] },
+      "no-objection",
+      "begin-voting",
+    ],
+    "a",
+  ),
+  one(
+    "amendments",
+    ASSEMBLY,
+    "each touching a part: in the order of the parts",
+    [
+      ...DRAFT,
+      { withdraw: "Draft", member: "FRA" },
+      { submit: "Draft", by: "FRA", parts: PARTS },
+      { ...FAR, touches: "2" },
+      { ...NEAR, touches: "1" },
+      "begin-voting",
+    ],
+    "Near",
+  ),
+  one(
+    "ties",
+    ["general-assembly"],
+    "a second vote after three days",
+    [...DRAFT, "begin-voting", ...TIED, { resume: "2025-02-27" }],
+    "too-late",
+  ),
+  one(
+    "guests",
+    COUNCIL,
+    "a draft of a guest that no member asks for",
+    [...OPENED, ...INVITED, { submit: "Draft", by: "UKR" }, "begin-voting", "put"],
+    "vote-not-requested",
+  ),
+  one(
+    "guests",
+    COUNCIL,
+    "and one that a member asks for",
+    [
+      ...OPENED,
+      ...INVITED,
+      { submit: "Draft", by: "UKR" },
+      { "request-vote": "Draft", member: "FRA" },
+      "begin-voting",
+      "put",
+    ],
+    "Draft",
   ),
 ];

@@ -1,14 +1,20 @@
 import { error, redirect } from "@sveltejs/kit";
 import { memberName, parseSymbol, type VotingRecord } from "#record";
+import { citeVote } from "$lib/cite";
 import { formatList } from "$lib/format";
-import type { Grouping } from "$lib/roll";
+import { voteMap } from "$lib/map/vote-map";
+import { tilesIn } from "$lib/roll";
 import { site } from "$lib/server/site";
+import { statementsOn } from "$lib/server/statements";
 import { ShownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteHref, voteRow } from "$lib/vote-row";
 import { voteView } from "$lib/vote-view";
 import { type Change, changeNext, readChanges, whatIfView, writeChanges } from "$lib/what-if-view";
 import type { PageServerLoad } from "./$types";
+
+/** How the members can be shown. */
+const VIEWS = ["region", "position", "map"] as const;
 
 export const load: PageServerLoad = ({ params, url }) => {
   const { record, slugs } = site();
@@ -37,14 +43,20 @@ export const load: PageServerLoad = ({ params, url }) => {
     readChanges(record, [url.searchParams.get("if") ?? "", added(url)].join(",")),
     url,
   );
-  const by: Grouping = url.searchParams.get("by") === "position" ? "position" : "region";
+  const by = VIEWS.find((view) => view === url.searchParams.get("by")) ?? "region";
+  const vote = voteView(record, row, by === "position" ? "position" : "region");
+  const imagined = new Map(changes.map((change) => [change.member as string, change.option]));
+  const codes = lit.map((member) => member.code as string);
   const shown = new ShownHere({
-    vote: voteView(record, row, by),
+    vote,
     by,
+    statements: statementsOn(record, vote.id),
+    cite: citeVote(record, row, url.origin),
     written: writeChanges(changes),
-    imagined: new Map(changes.map((change) => [change.member as string, change.option])),
+    imagined,
+    ...(by === "map" ? { map: voteMap(record, record.vote(row), tilesIn(vote.groups), imagined, codes) } : {}),
     whatIf: whatIfView(record, row, changes),
-    lit: lit.map((member) => member.code as string),
+    lit: codes,
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
   });
   return { shown };
