@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import adapter from "@sveltejs/adapter-node";
 import { sveltekit } from "@sveltejs/kit/vite";
+import { rolldown } from "rolldown";
 import { defineConfig, type Plugin } from "vite";
 
 const WEB = "src/web";
@@ -9,6 +10,32 @@ const WEB = "src/web";
 const treeshake = {
   moduleSideEffects: (id: string) => !/\/src\/(basics|record|rules|alignment|press|words|wire|charts)\//.test(id),
 };
+
+/** The thread that works figures out beside the server, bundled for itself once the adapter has made `build/`. */
+function analysisWorker(): Plugin {
+  return {
+    name: "plenary-analysis-worker",
+    apply: "build",
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        if (!existsSync("build/handler.js")) return;
+        const bundle = await rolldown({
+          input: `${WEB}/lib/analysis/worker.ts`,
+          platform: "node",
+          resolve: { conditionNames: ["source", "import", "node", "default"] },
+          moduleTypes: { ".woff2": "binary" },
+          external: [/^(@resvg|graphology|valibot|fflate|hyparquet|htmlparser2|pdfjs)/],
+          treeshake,
+          logLevel: "warn",
+        });
+        await bundle.write({ file: "build/analysis-worker.js", format: "esm", codeSplitting: false });
+        await bundle.close();
+      },
+    },
+  };
+}
 
 /**
  * Pages that are only read send no script of SvelteKit's. Where one part of such a page comes alive, src/web/islands has a script for it,
@@ -35,6 +62,7 @@ function islands(): Plugin {
 /** The site (src/web) as SvelteKit builds it into `build/`. The rooms are taken from their sources, not from `dist/`. */
 export default defineConfig({
   plugins: [
+    analysisWorker(),
     islands(),
     sveltekit({
       adapter: adapter({ out: "build", precompress: true }),

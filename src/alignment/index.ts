@@ -30,7 +30,7 @@ export {
   type Surprise,
   surprises,
 } from "./surprise.ts";
-export { type FeedItem, type FeedOptions, surprisesSince } from "./surprise-feed.ts";
+export { type FeedItem, type FeedOptions, periodFeed, surprisesSince } from "./surprise-feed.ts";
 export { ALL_CONTESTED, FINAL_TEXTS, type VoteChoice } from "./vote-choice.ts";
 export { withVoteItems } from "./vote-items.ts";
 export { type VoteMatrix, voteMatrix } from "./vote-matrix.ts";

@@ -2,7 +2,7 @@ import type { LocalDate } from "#basics";
 import type { VotingRecord } from "#record";
 import { type Companions, companionsIn } from "./companions.ts";
 import type { LinkedTexts } from "./linked-texts.ts";
-import { type Reading, type Surprise, surprises } from "./surprise.ts";
+import { type PeriodSurprise, type Reading, type Surprise, surprises } from "./surprise.ts";
 import { type VoteMatrix, withVotes } from "./vote-matrix.ts";
 
 /** A surprising position with its reasons: the own record on earlier texts (in `Surprise`), what usual companions did, and the base rate. */
@@ -38,17 +38,31 @@ export function surprisesSince(
 ): readonly FeedItem[] {
   const later = [...matrix.rows.keys()].filter((v) => record.vote(matrix.rows[v] as number).date >= since);
   const periods = [...new Set(later.map((v) => matrix.period[v] as number))].sort((a, b) => a - b);
-  const items = periods.flatMap((p): FeedItem[] => {
-    const period = matrix.periods[p] as string;
-    const found = surprises(record, matrix, links, period, reading);
-    return (found?.positions ?? []).flatMap((one, i): FeedItem[] => {
-      if ((member !== undefined && one.member !== member) || (row !== undefined && one.row !== row)) return [];
-      if (record.vote(one.row).date < since || found === undefined) return [];
-      return [{ ...one, period, rank: i + 1, of: found.positions.length, expected: found.expectedAtLeast(one.bits) }];
-    });
+  const items = periods.flatMap((p): readonly FeedItem[] => {
+    const found = surprises(record, matrix, links, matrix.periods[p] as string, reading);
+    const wanted = member === undefined ? {} : { member };
+    const ranked = found === undefined ? [] : rankedItems(found, row === undefined ? wanted : { ...wanted, row });
+    return ranked.filter((one) => record.vote(one.row).date >= since);
   });
   items.sort((a, b) => b.bits - a.bits || a.row - b.row || (a.member < b.member ? -1 : 1));
   return withCompanions(matrix, items.slice(0, limit));
+}
+
+/** The feed of one period whose surprises are already worked out, as a program that is asked again and again keeps them. */
+export function periodFeed(
+  matrix: VoteMatrix,
+  found: PeriodSurprise,
+  { limit = 50, ...wanted }: Omit<FeedOptions, "reading"> = {},
+): readonly FeedItem[] {
+  return withCompanions(matrix, rankedItems(found, wanted).slice(0, limit));
+}
+
+function rankedItems(found: PeriodSurprise, { member, row }: Pick<FeedOptions, "member" | "row">): readonly FeedItem[] {
+  return found.positions.flatMap((one, i): FeedItem[] => {
+    if ((member !== undefined && one.member !== member) || (row !== undefined && one.row !== row)) return [];
+    const expected = found.expectedAtLeast(one.bits);
+    return [{ ...one, period: found.period, rank: i + 1, of: found.positions.length, expected }];
+  });
 }
 
 function withCompanions(matrix: VoteMatrix, items: readonly FeedItem[]): readonly FeedItem[] {

@@ -23,7 +23,7 @@ export function heatTable(table: HeatTable): string {
   const format = table.format ?? plainNumber;
   const nameRoom = Math.min(width * 0.34, Math.max(0, ...table.rows.map((r) => textWidth(r, SIZE.label))));
   const left = MARGIN + nameRoom + 8;
-  const cell = Math.min(76, (width - MARGIN - left) / Math.max(1, table.columns.length));
+  const cell = Math.min(112, (width - MARGIN - left) / Math.max(1, table.columns.length));
   const top = headHeight(table) + 24;
   const heads = table.columns.map((name, c) =>
     element(

@@ -7,4 +7,5 @@ export { INKS, type Ink, seriesInk } from "./ink.ts";
 export { type LineChart, type LineMark, type LinePoint, type LineSeries, lineChart } from "./line-chart.ts";
 export type { Caption } from "./picture.ts";
 export { type Scatter, type ScatterPoint, scatter } from "./scatter.ts";
+export { type ShareCard, shareCard, type TileLook } from "./share-card.ts";
 export { type Strip, type StripPoint, stripPlot } from "./strip-plot.ts";

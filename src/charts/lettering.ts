@@ -4,7 +4,8 @@ import { type Attributes, element, escaped } from "./svg.ts";
 /** The typefaces of the site, and what looks like them elsewhere. */
 export const SANS =
   "'Libre Franklin Variable','Libre Franklin','Franklin Gothic Medium','Segoe UI',system-ui,sans-serif";
-export const SERIF = "'Newsreader Variable',Newsreader,'Iowan Old Style','Palatino Linotype',Georgia,serif";
+export const SERIF =
+  "'Newsreader Variable',Newsreader,'Newsreader SemiBold','Iowan Old Style','Palatino Linotype',Georgia,serif";
 
 /** Sizes in pixels of the picture's own units. */
 export const SIZE = { title: 20, subtitle: 13.5, label: 12.5, tick: 12, foot: 11 } as const;

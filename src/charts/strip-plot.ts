@@ -103,8 +103,8 @@ function endsOf(ends: Strip["ends"], area: Area): readonly string[] {
   if (ends === undefined) return [];
   const fits = textWidth(ends.join("   "), SIZE.foot) + 20 < area.right - area.left;
   return [
-    lettered(`← ${ends[0]}`, area.left, area.top - 6, { size: SIZE.foot }),
-    fits ? lettered(`${ends[1]} →`, area.right, area.top - 6, { size: SIZE.foot, anchor: "end" }) : "",
+    lettered(`‹ ${ends[0]}`, area.left, area.top - 6, { size: SIZE.foot }),
+    fits ? lettered(`${ends[1]} ›`, area.right, area.top - 6, { size: SIZE.foot, anchor: "end" }) : "",
   ];
 }
 

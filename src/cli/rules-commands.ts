@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { gatherList, jsonOption, type Running } from "./command-options.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { MeetingOptions, MeetingRunOptions } from "./meeting.ts";
+import type { ChairOptions } from "./meeting-chair.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { WhatIfOptions } from "./what-if.ts";
 
@@ -83,6 +84,24 @@ function addMeeting(program: Command, running: Running): void {
       "\nExamples:\n  plenary meeting run council-1948-05-24\n  plenary meeting run my-committee.yaml --save",
     )
     .action(running<[string, MeetingRunOptions]>(async () => (await import("./meeting.ts")).runMeeting));
+  group
+    .command("chair")
+    .summary("run a meeting step by step")
+    .description(
+      "Runs a meeting from the keyboard or a pipe, a step a line: each is accepted, or refused with its rule and with what is possible instead.",
+    )
+    .argument("[script]", "a script to go on from; without one, say --profile and --members")
+    .option("--profile <profile>", "the rules: general-assembly, main-committee, security-council, model-un …")
+    .option("--members <codes>", 'who meets: "FRA KEN BRA"')
+    .option("--id <name>", "what the meeting is called")
+    .option("--date <date>", "its day, YYYY-MM-DD; today if left out")
+    .option("--out <file>", "write what was done as a script that plays it again")
+    .option("--save", "keep its votes, as plenary meeting run --save does")
+    .addHelpText(
+      "after",
+      '\nExamples:\n  plenary meeting chair --profile model-un --members "ARG BRA CHN EGY FRA" --out today.yaml\n  plenary meeting chair today.yaml',
+    )
+    .action(running<[string | undefined, ChairOptions]>(async () => (await import("./meeting-chair.ts")).chairMeeting));
   group
     .command("forget")
     .summary("remove the saved votes of a played meeting")

@@ -100,6 +100,11 @@ function memberOptions(
           .trim()
           .toLowerCase(),
     );
+    if (at > 0 && member === undefined) {
+      return err(
+        `${flag} ${text}: ${text.slice(0, at)} is no Member State on record. Give its code or name, as in ${flag} RUS=abstaining.`,
+      );
+    }
     if (at < 1 || member === undefined || option === undefined) {
       return err(
         `${flag} ${text} cannot be read. Write a member and one of ${OPTIONS.join(", ")}, as in ${flag} RUS=abstaining.`,

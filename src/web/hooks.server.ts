@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit";
 import { compressed } from "$lib/server/compressed";
+import { prepareFigures } from "$lib/server/figures";
 import { createFront } from "$lib/server/front";
 import { isKeepable, keepPage, pageKey } from "$lib/server/kept-page";
 import { site } from "$lib/server/site";
@@ -8,6 +9,7 @@ import { readTheme } from "$lib/theme";
 /** Opens the record before the first reader comes, so that a broken one is told at the start; bin/serve.js finds the front here. */
 export const init: ServerInit = () => {
   site();
+  prepareFigures();
   Reflect.set(globalThis, Symbol.for("plenary.front"), createFront());
 };
 

@@ -17,7 +17,8 @@ export function meetingRecord(run: meeting.MeetingRun, name: NameOf): readonly s
   return [...head, ...body];
 }
 
-function stepLines(step: meeting.PlayedStep, name: NameOf): readonly string[] {
+/** What the record of the meeting says of one step. */
+export function stepLines(step: meeting.PlayedStep, name: NameOf): readonly string[] {
   const note = step.note === undefined ? [] : [`  (${step.note})`];
   if (step.refusal !== undefined) {
     const tried = stepWords(step, name).replace(/\.$/, "").replace(/^The /, "the ");
@@ -210,7 +211,7 @@ function drawn(state: meeting.MeetingState, name: NameOf): string {
   return lot?.kind === "draw-lot" ? ` ${capital(theName(lot.member, name))} was called upon to vote first.` : "";
 }
 
-function questionWords(question: meeting.PutQuestion): string {
+export function questionWords(question: meeting.PutQuestion): string {
   switch (question.kind) {
     case "text":
       return question.text;

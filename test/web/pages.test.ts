@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
-import { type RunningSite, startSite } from "./server.ts";
+import { fetchSettled, type RunningSite, startSite } from "./server.ts";
 
 /** A busy machine of two cores takes this long for the slowest page. */
 const SLOW_MS = 90_000;
@@ -27,6 +27,8 @@ const PAGES = [
   "/sources",
   "/methods",
 ];
+
+const WORKED_OUT = /^\/(members|compare|groups|blocs|surprises|share|take|feeds)\//;
 
 const browser: Browser | undefined = await openBrowser();
 let site: RunningSite;
@@ -88,11 +90,11 @@ describe.skipIf(browser === undefined)("links", () => {
     }
     expect(links.size).toBeGreaterThan(300);
     const dead: string[] = [];
-    const waiting = [...links];
+    // Figures and pictures are worked out for each link: of those that differ by a name only, one in twelve is followed.
+    const waiting = [...links].filter((link, i) => !WORKED_OUT.test(link) || i % 12 === 0);
     const crawl = async (): Promise<void> => {
       for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
-        const response = await fetch(site.origin + link);
-        await response.arrayBuffer();
+        const response = await fetchSettled(site.origin + link);
         if (response.status !== 200) dead.push(`${response.status} ${link}`);
       }
     };

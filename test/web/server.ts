@@ -57,3 +57,16 @@ async function lockBuild(): Promise<void> {
     }
   }
 }
+
+/** An answer once its figures are worked out: while they are, a page says so (`Refresh`), and a file is not there yet (503). */
+export async function fetchSettled(
+  address: string,
+): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> {
+  for (let tries = 0; ; tries++) {
+    const response = await fetch(address);
+    const text = await response.text();
+    const isPending = response.status === 503 || response.headers.has("refresh");
+    if (!isPending || tries > 60) return { status: response.status, text, headers: response.headers };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

@@ -139,6 +139,9 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
 
 /** "European-backed", "Russian-opposed": an adjective of a text, not somebody's vote. */
 function compound(document: Document, chunk: Chunk): Chunk {
+  // "veto-holding Russia"
+  if (chunk.code === "$" && ((document.tokens.marks[chunk.last + 1] ?? 0) & MARK.hyphen) !== 0)
+    return { ...chunk, code: "." };
   const hyphened = ((document.tokens.marks[chunk.first] ?? 0) & MARK.hyphen) !== 0;
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }

@@ -15,7 +15,7 @@ interface Aside {
 }
 
 /** A finite verb of voting, or what may stand before it, follows an aside that parts a subject from it. */
-const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$]/;
+const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$j]/;
 
 /** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
 const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g;
@@ -25,7 +25,12 @@ const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9
  * "Cuba abstained" and "Cuba which had spoken for Moscow".
  */
 export function clausesOf(document: Document, sentence: ChunkedSentence): readonly Clause[] {
-  const asides = [...relatives(sentence.codes), ...appositions(sentence.codes), ...brackets(sentence)];
+  const asides = [
+    ...relatives(sentence.codes),
+    ...appositions(sentence.codes),
+    ...ofTexts(sentence.codes),
+    ...brackets(sentence),
+  ];
   const gone = new Uint8Array(sentence.codes.length);
   for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
   for (const i of adjuncts(document, sentence)) gone[i] = 1;
@@ -78,6 +83,14 @@ function appositions(codes: string): readonly Aside[] {
     const to = match.index + match[0].length - 1;
     return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];
   });
+}
+
+/** "the text, which Bosnia presented, were A": what is said of a text on the way. */
+function ofTexts(codes: string): readonly Aside[] {
+  return [...codes.matchAll(/(?<=T),R[^,;vVb]{1,12}(?=,(?:=|I))/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length - 1,
+  }));
 }
 
 /** "(AP)", "(local time)": brackets that name no voter and count nothing. */

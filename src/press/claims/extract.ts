@@ -155,7 +155,8 @@ function claimsOf(
       type: "sponsor",
       modality: "asserted",
       sponsors: actors,
-      weak: s.weak,
+      // who else put it forward is not told
+      weak: s.weak || actors.others !== undefined,
       ...(s.naming ? { naming: true } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, s.object),
@@ -188,7 +189,7 @@ function bodiesSaid(
   document: Document,
   sentence: ChunkedSentence,
 ): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
-  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVn"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
     const at = sentence.chunks[match.index]?.at;
     const body = at === undefined ? undefined : document.bodies[at]?.body;
     return body === "general-assembly" || body === "security-council"

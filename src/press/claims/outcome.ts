@@ -23,7 +23,7 @@ interface Shape {
 /** Letters that may stand between a text and its verb: names of it, relative clauses, parentheses, prepositions. */
 const SHAPES: readonly Shape[] = [
   // "the Assembly adopted (on Monday) the resolution", "the Council passed another text"
-  { name: "body-adopted", pattern: /(?<!O)G[^;dzvTEP]{0,6}?d[^;dzvV]{0,6}?[TEPS"]/g, outcome: "adopted" },
+  { name: "body-adopted", pattern: /(?<!O)G[^;dzvTEP]{0,6}?d[^;dzvV]{0,11}?[TEPS"]/g, outcome: "adopted" },
   // "the Assembly backed a resolution"
   { name: "body-backed", pattern: /(?<!O)G[^;dzvTEPAM]{0,4}?u[.A9-]{0,3}?[TE]/g, outcome: "adopted" },
   // "the Assembly rejected the amendment"
@@ -56,7 +56,7 @@ const SHAPES: readonly Shape[] = [
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
-  { name: "text-passed", pattern: /[TEPS"][^;zr]{0,12}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
+  { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"
   { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
@@ -64,15 +64,19 @@ const SHAPES: readonly Shape[] = [
   // "was backed by UN members"
   { name: "backed-by-members", pattern: /[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g, outcome: "adopted" },
   // "the Assembly approved the first treaty on arms"
-  { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}d(?=[.9-])/g, outcome: "adopted" },
+  { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}d(?=[.9t-])/g, outcome: "adopted" },
   // "passed the General Assembly 93-8-73"
   { name: "passed-body", pattern: /(?<![nmtV])d[.]?G[.,D]{0,3}[#NwgW.]/g, outcome: "adopted" },
   // "adoption of the resolution", "the passage of the resolutions"
-  { name: "adoption-of", pattern: /(?<![fFaO!t][.]?)d[Og]?[.]{0,2}T/g, outcome: "adopted" },
+  {
+    name: "adoption-of",
+    pattern: /(?<![fFaO!t][.]?)(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[Og]?[.]{0,2}T/g,
+    outcome: "adopted",
+  },
   // "has been authorised by the Security Council"
   { name: "acted-on-by", pattern: /(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
   // "the draft was voted against by the Council"
-  { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,9}=?vag[.]?G/g, outcome: "not-adopted" },
+  { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,16}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"
   { name: "adopted-text", pattern: /(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[.9-]{0,3}[TES]/g, outcome: "adopted" },
   { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },

@@ -66,7 +66,7 @@ const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   {
     name: "vetoed-by",
-    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=A)/g,
+    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g,
     option: "no",
     voice: "passive",
     certain: true,
@@ -89,7 +89,7 @@ const SHAPES: readonly Shape[] = [
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
   // "moved from opposition to abstention"
   active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
-  active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])/g, "no", true),
+  active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
   active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents"
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
@@ -119,7 +119,7 @@ const SHAPES: readonly Shape[] = [
   { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
   { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
-  active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?:V(?![ft]))?`, "no", true),
+  active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?!gG)(?:V(?![ft]))?`, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
@@ -130,6 +130,8 @@ const SHAPES: readonly Shape[] = [
   active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
+  passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
+  passive("voted-against-by", /vag(?=[LHINA])/g, "no", true),
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
@@ -141,7 +143,7 @@ const SHAPES: readonly Shape[] = [
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
   active("opposed", /(?<!-)o/g, "no", false),
-  active("rejected", /r(?=[.]{0,2}[TESP"])/g, "no", false),
+  active("rejected", /r(?=[.]?D?[.GA]{0,2}[TESP"])/g, "no", false),
   active("supported", /(?<!-)u/g, "yes", false),
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
@@ -155,7 +157,7 @@ const SHAPES: readonly Shape[] = [
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
   const found: Predicate[] = [];
-  if (!/[vVabofFuhkxeK$^rJ]/.test(codes)) return found;
+  if (!/[vVabofFuhkxeK$^rJd]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = 0;

@@ -295,11 +295,13 @@ function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolea
     predicate.voice === "active" &&
     /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)
   ) {
-    return /[vVjn]/.test(codes.slice(Math.max(0, predicate.from - 4), predicate.from));
+    const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
+    // "the sole country to oppose it"
+    return /[vVjn]|[MULN]t$/.test(before);
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive")
-    return TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
+    return follows || TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) || VOTE_WORDS.test(near);
   return (
     TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) ||
     /[vV#h0b]/.test(near) ||

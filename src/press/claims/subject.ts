@@ -74,7 +74,7 @@ export function findSubject(
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^[.]?(L)?([NH%]?)O?(M?)[,(-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?[.]?(L)?([NH%]?)O?(M?)[,(-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
   const start = predicate.to + 1;
   const end = start + match[0].length;
@@ -91,7 +91,7 @@ function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
     plus: 0,
     after: actors,
     negated: isNegated(codes, Math.max(0, predicate.from - 4), predicate.from),
-    modality: modalityOf(codes, Math.max(0, predicate.from - 6), predicate.from),
+    modality: modalityOf(codes, Math.max(0, predicate.from - 2), predicate.from),
     from: predicate.from,
     to: end - 1,
   };
@@ -110,7 +110,7 @@ const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=])";
 const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(

@@ -18,8 +18,7 @@ export function lastNamed(codes: string, predicate: Predicate): Left | undefined
 
 /** "Washington let the text through by abstaining": the subject of the clause. */
 export function openingOf(codes: string, predicate: Predicate): Left | undefined {
-  const clause = Math.max(...[";", "W", "|"].map((c) => codes.lastIndexOf(c, predicate.from))) + 1;
-  const from = codes.indexOf("A", clause);
+  const from = codes.indexOf("A", clauseStart(codes, predicate.from));
   if (from < 0 || from >= predicate.from || /[gO.]/.test(codes[from - 1] ?? "")) return undefined;
   return {
     actors: [from],
@@ -30,6 +29,10 @@ export function openingOf(codes: string, predicate: Predicate): Left | undefined
     from,
     verbFrom: predicate.from,
   };
+}
+
+function clauseStart(codes: string, before: number): number {
+  return Math.max(...[";", "W", "|"].map((c) => codes.lastIndexOf(c, before))) + 1;
 }
 
 /** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
@@ -118,7 +121,7 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
     }
     if (code === ";" || (code === "W" && !shared) || code === "Q") return undefined;
     if (/[TEPGSDV"]/.test(code) && codes[i - 1] !== "," && !shared) {
-      if (!/[&,Rnm=.jt]/.test(codes[i + 1] ?? "")) return undefined;
+      if (!/[&,Rnm=jt]/.test(codes[i + 1] ?? "") && !(codes[i + 1] === "." && !/[TEP]/.test(code))) return undefined;
     }
   }
   return undefined;
@@ -185,6 +188,8 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     // "joined the other 14 members": those it joined, not those who voted in all
     if (code === "N" && /jU?$/.test(codes.slice(0, i))) {
       i = codes.lastIndexOf("j", i) - 1;
+      // "went with Moscow and joined 16 others": the subject of the verb before
+      if (codes[i] === "&") i = codes.lastIndexOf("A", i - 1) >= 0 ? codes.indexOf("A", clauseStart(codes, i)) : i;
       if (codes[i] !== "A") break;
       continue;
     }
@@ -213,7 +218,9 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
       if (codes[i] === "G") i--;
       if (codes[i] === "O") i--;
       if (codes[i] === ".") i--;
-      if (!/[NH%AMO]/.test(codes[i] ?? "")) break;
+      // "joined Cuba and other countries"
+      if (codes[i] === "&" && codes[i - 1] === "A") i--;
+      if (!/[NH%AMOU]/.test(codes[i] ?? "")) break;
       continue;
     }
     break;
@@ -248,7 +255,9 @@ function named(codes: string, subject: Left): Left {
       exhaustive: false,
       from: apposed.index,
     };
-  if (codes[back] !== "=" || codes[back - 1] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
+  // "allies, including France, were among those who": of the allies, those named
+  const owner = /A,I[.]?A,$/.test(codes.slice(0, back)) ? back - 2 : back - 1;
+  if (codes[back] !== "=" || codes[owner] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
     return subject;
   const group = subject.actors.length > 0;
   const { number: first, ...rest } = subject;
@@ -260,12 +269,12 @@ function named(codes: string, subject: Left): Left {
     ...rest,
     told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),
     ...(group || number === undefined ? {} : { number }),
-    actors: [back - 1],
+    actors: [owner],
     except: [],
     ofGroup: false,
     partial: true,
     exhaustive: subject.exhaustive && !group,
-    from: back - 1,
+    from: owner,
     verbFrom: subject.verbFrom,
   };
 }

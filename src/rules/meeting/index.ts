@@ -16,7 +16,7 @@ export type { Profile, Share, Topic } from "./profile.ts";
 export { PROFILES, type ProfileId, profile } from "./profiles.ts";
 export { REFUSAL_CODES, type Refusal, type RefusalCode } from "./refusal.ts";
 export { type MeetingRun, type MeetingScript, type PlayedStep, parseScript, runScript } from "./script.ts";
-export { readStep, type ScriptStep } from "./script-step.ts";
+export { readStep, type ScriptStep, writtenStep } from "./script-step.ts";
 export type { ScriptFault } from "./script-values.ts";
 export {
   callMeeting,

@@ -149,6 +149,50 @@ describe.each(profiles)("a meeting by the rules of %s, played at random", (id) =
   });
 });
 
+describe("law: what the meeting makes of a vote is what its body's majority makes of the figures, under every profile", () => {
+  const fifteen = Array.from({ length: 15 }, (_, n) => code(`A${String.fromCharCode(65 + n)}X`));
+  const permanent = fifteen.slice(0, 5);
+  /** Written apart from the code under test: the one page of the rules. */
+  const fateOf = (id: ProfileId, yes: number, no: number, veto: boolean): string => {
+    if (id.endsWith("council")) return yes >= 9 && !veto ? "adopted" : "rejected";
+    if (id === "emergency-special-session") return yes > 0 && yes >= 2 * no ? "adopted" : "rejected";
+    const committee = ["main-committee", "model-un", "thimun"].includes(id);
+    return yes > no ? "adopted" : yes === no && yes > 0 && !committee ? "tied" : "rejected";
+  };
+  test.each(profiles)("%s", (id) => {
+    const session = id === "emergency-special-session" ? { session: "ES-11" } : {};
+    const put = play(
+      callMeeting({ ...start(id, fifteen), permanent: id.endsWith("council") ? permanent : [], ...session }),
+      ...OPENED,
+      { kind: "submit", text: "D", by: [fifteen[8]!] },
+      { kind: "begin-voting" },
+      { kind: "put" },
+    );
+    const option = fc.constantFrom("yes", "no", "abstaining", "not-voting");
+    const names = fc.tuple(
+      fc.array(option, { minLength: 15, maxLength: 15 }),
+      fc.shuffledSubarray(fifteen, { minLength: 15 }),
+    );
+    fc.assert(
+      fc.property(names, ([options, order]) => {
+        const by = (wanted: string, of: readonly MemberCode[]): readonly MemberCode[] =>
+          of.filter((member) => options[fifteen.indexOf(member)] === wanted);
+        const voting = (of: readonly MemberCode[]): MeetingState =>
+          play(put, {
+            kind: "result",
+            votes: { yes: by("yes", of), no: by("no", of), abstaining: by("abstaining", of) },
+          });
+        const state = voting(fifteen);
+        const veto = by("no", permanent).length > 0;
+        expect(textOf(state, "D")?.status).toBe(fateOf(id, by("yes", fifteen).length, by("no", fifteen).length, veto));
+        // the order in which the votes are cast or named is nothing
+        expect(textOf(voting(order), "D")).toEqual(textOf(state, "D"));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 /** Plays actions that must all be accepted. */
 function play(state: MeetingState, ...actions: readonly Action[]): MeetingState {
   return actions.reduce((s, action) => {
@@ -158,9 +202,10 @@ function play(state: MeetingState, ...actions: readonly Action[]): MeetingState 
   }, state);
 }
 
+const OPENED: readonly Action[] = [{ kind: "open" }, { kind: "adopt-agenda" }];
+
 const TABLED: readonly Action[] = [
-  { kind: "open" },
-  { kind: "adopt-agenda" },
+  ...OPENED,
   {
     kind: "submit",
     text: "D",

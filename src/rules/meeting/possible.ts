@@ -66,11 +66,7 @@ function byChair(state: MeetingState): readonly Action[] {
         text: t.id,
         majority: state.profile.body === "security-council" ? "council-procedural" : "two-thirds",
       },
-      {
-        kind: "order-amendments",
-        text: t.id,
-        order: state.texts.filter((a) => a.to === t.id && a.status === "before").map((a) => a.id),
-      },
+      ...orders(state, t.id),
     ]),
     { kind: "begin-voting" },
     ...(state.members[0] === undefined ? [] : [{ kind: "draw-lot", member: state.members[0] } as const]),
@@ -83,6 +79,12 @@ function byChair(state: MeetingState): readonly Action[] {
   ];
 }
 
+/** Two amendments or more can be put in order; what is offered is the order of submission. */
+function orders(state: MeetingState, text: string): readonly Action[] {
+  const order = state.texts.filter((a) => a.to === text && a.status === "before").map((a) => a.id);
+  return order.length < 2 ? [] : [{ kind: "order-amendments", text, order }];
+}
+
 function byMember(state: MeetingState, member: MemberCode, texts: readonly string[]): readonly Action[] {
   return [
     { kind: "inscribe", member },
@@ -92,7 +94,9 @@ function byMember(state: MeetingState, member: MemberCode, texts: readonly strin
     { kind: "point-of-order", member, about: "conduct-of-voting" },
     { kind: "appeal", member },
     { kind: "submit", text: newName(texts, "draft"), by: [member] },
-    ...state.profile.motions.map((motion): Action => ({ kind: "move", member, motion })),
+    ...state.profile.motions.map(
+      (motion): Action => ({ kind: "move", member, motion, ...(motion === "time-limit" ? { minutes: 5 } : {}) }),
+    ),
     { kind: "speak-on-motion", member, side: "for" },
     { kind: "speak-on-motion", member, side: "against" },
     { kind: "object", member },

@@ -157,6 +157,26 @@ export function readStep(item: unknown, at: string): Read<ScriptStep> {
   });
 }
 
+/** A step as `readStep` reads it, in the shortest way: `"put"`, `{ inscribe: "KEN" }`. */
+export function writtenStep(action: Action): string | Json {
+  const { kind, ...fields } = action as { readonly kind: ActionKind; readonly [key: string]: unknown };
+  const { main } = KEYS[kind] as Keys<string>;
+  const written = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, writtenValue(key, value)] as const);
+  if (written.length === 0) return kind;
+  const behind = written.find(([key]) => key === main)?.[1] ?? null;
+  return { [kind]: behind, ...Object.fromEntries(written.filter(([key]) => key !== main)) };
+}
+
+function writtenValue(key: string, value: unknown): unknown {
+  if (CODE_LISTS.has(key) && Array.isArray(value)) return value.join(" ");
+  if (key !== "votes" || !isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([o, list]) => [o, Array.isArray(list) ? list.join(" ") : list]));
+}
+
+const CODE_LISTS: ReadonlySet<string> = new Set(["by", "vetoes"]);
+
 interface Spelled {
   readonly kind: ActionKind;
   readonly fields: Json;

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import type { LocalDate } from "#basics";
 import { playedSet } from "#ingest";
 import { replayLog } from "./meeting.ts";
 import { meetingVotes } from "./meeting-votes.ts";
 import { type MeetingRun, parseScript, runScript } from "./script.ts";
-import { readStep } from "./script-step.ts";
+import { readStep, writtenStep } from "./script-step.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "..", "data", "meetings");
 const names = readdirSync(FOLDER);
@@ -46,6 +46,12 @@ describe.each(names)("%s", (name) => {
 
   test("the log replays to the same state", () => {
     expect(replayLog(run.script.start, run.final.log)).toEqual({ ok: true, value: run.final });
+  });
+
+  test("each step can be written down and read again", () => {
+    for (const { action } of run.script.steps) {
+      expect(readStep(parse(stringify(writtenStep(action))), "")).toEqual({ ok: true, value: { action } });
+    }
   });
 
   test("the result reads back in as votes of a played meeting", () => {

@@ -1,6 +1,18 @@
 import { error, redirect } from "@sveltejs/kit";
 import { memberName, OPTIONS, type Option } from "#record";
+import type { SurprisingPosition } from "$lib/analysis/question";
+import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
+import { councilTerms } from "$lib/pages/council-terms";
+import { shiftSentences } from "$lib/pages/shift-words";
+import { surpriseView } from "$lib/pages/surprises-view";
+import { nameOf } from "$lib/parties";
+import { restView } from "$lib/rests";
+import { ask } from "$lib/server/analysis";
+import { ASSEMBLY, memberFigures, othersOf } from "$lib/server/figures";
+import { pageAddress } from "$lib/server/page-address";
+import { partyChoices } from "$lib/server/party-choices";
+import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import { voteRow } from "$lib/vote-row";
@@ -8,7 +20,11 @@ import type { PageServerLoad } from "./$types";
 
 const NEWEST = 40;
 
-export const load: PageServerLoad = ({ params }) => {
+/** Surprising votes are looked for in so many of the latest sessions. */
+const LATELY = 3;
+const SURPRISES = 8;
+
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const { record } = site();
   const member = record.member(params.code);
   if (member === undefined) {
@@ -19,7 +35,20 @@ export const load: PageServerLoad = ({ params }) => {
   const all = Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, member.code) }))
     .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
     .reverse();
+  const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
+  const surprising = await surprisesOf(member.code);
+  if (answer === undefined || surprising === undefined) setHeaders(pendingHeaders);
+  const address = pageAddress(url);
+  const nameOfAny = nameOf(record);
   return {
+    pending: answer === undefined || surprising === undefined,
+    again: url.pathname + url.search,
+    others: othersOf(member.code, url.searchParams),
+    choices: partyChoices(),
+    exhibits: exhibits.map((e) => exhibitView(e, address)),
+    ...(answer === undefined ? {} : { rest: restView(answer.rest), moved: shiftSentences(answer, nameOfAny) }),
+    surprising: (surprising ?? []).map((i) => surpriseView(record, i)),
+    terms: councilTerms(record.council, member.code),
     code: member.code as string,
     name: memberName(member),
     region: member.region === undefined ? strings.noRegion : strings.regions[member.region],
@@ -54,3 +83,16 @@ export const load: PageServerLoad = ({ params }) => {
     newest: all.slice(0, NEWEST).map(({ i, option }) => ({ option, row: voteRow(record, i) })),
   };
 };
+
+/** The member's most surprising positions of the latest sessions; undefined while they are being worked out. */
+async function surprisesOf(member: string): Promise<readonly SurprisingPosition[] | undefined> {
+  const rest = await ask({ ask: "basis", basis: ASSEMBLY });
+  if (rest === undefined) return undefined;
+  const sessions = rest.periods.slice(-LATELY).map((p) => p.period);
+  const answers = await Promise.all(sessions.map((period) => ask({ ask: "surprises", period, member })));
+  if (answers.some((a) => a === undefined)) return undefined;
+  return answers
+    .flatMap((a) => a?.items ?? [])
+    .sort((a, b) => b.bits - a.bits)
+    .slice(0, SURPRISES);
+}

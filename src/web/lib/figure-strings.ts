@@ -1,0 +1,148 @@
+import type { AgreementIndex } from "#alignment";
+import { formatList, formatNumber } from "./format.ts";
+
+/** The part of the catalogue that speaks of figures: comparisons, blocs, surprises, groups, and what can be taken away. */
+export const figureStrings = {
+  indices: {
+    lijphart: "Agreement (Lijphart): an abstention against a vote counts half",
+    alike: "Share of identical positions",
+    s: "Signorino and Ritter’s S, −1 to 1",
+    kappa: "Cohen’s kappa: agreement beyond chance",
+    "kappa-linear": "Cohen’s kappa, an abstention halfway",
+    "kappa-squared": "Cohen’s kappa, squared distances",
+    pi: "Scott’s pi",
+    "yes-no": "Identical among yes and no alone (US State Department to 2016)",
+  } satisfies Record<AgreementIndex, string>,
+  positions: { 1: "in favour", 2: "abstaining", 3: "against" } as Readonly<Record<number, string>>,
+  did: { 1: "voted in favour", 2: "abstained", 3: "voted against" } as Readonly<Record<number, string>>,
+  take: {
+    title: "Get data and picture",
+    table: "The figures as a table",
+    files: { csv: "CSV", json: "JSON", svg: "SVG picture", png: "PNG picture" },
+    share: "Picture to send on (PNG)",
+    shareSvg: "as SVG",
+    embed: "Embed",
+    cite: "Cite this",
+    terms: "Terms",
+    link: "Permalink",
+    method: "How it is made",
+  },
+  pending: {
+    title: "Being worked out",
+    says: "These figures are being worked out from the whole record, once. The page looks again by itself in a few seconds.",
+    again: "Look again now",
+  },
+  rests: (votes: number, from: string, to: string) =>
+    `It rests on ${formatNumber(votes)} contested votes ${from === to ? `of ${from}` : `from ${from} to ${to}`}.`,
+  thin: "This is the record that ships with Plenary: chosen votes, not all of them. Its rates say how members voted on the disputes it holds, not how they usually vote. Import the full record for those.",
+  noVotes: "No votes on record to make this of.",
+  session: (n: string) => `${ordinal(Number(n))} session (${1945 + Number(n)}–${String(1946 + Number(n)).slice(2)})`,
+  sessionShort: (n: string) => `${1945 + Number(n)}–${String(1946 + Number(n)).slice(2)}`,
+  opened: "Year in which the session opened",
+  compare: {
+    title: "Compare",
+    titleOf: (names: readonly string[]) => `${formatList(names)} compared`,
+    lead: "Two or more members, or groups, side by side: how alike they vote, since when, on what, and where they parted.",
+    pick: "Member or group",
+    add: "One more",
+    none: "none",
+    index: "Index",
+    body: "Body",
+    texts: "Votes",
+    textsAll: "All contested votes",
+    textsFinal: "Final votes on whole texts",
+    show: "Compare",
+    members: "Members",
+    groups: "Groups",
+    examples: "Or one of these:",
+    agreement: (names: readonly string[]) =>
+      names.length === 2 ? `How alike ${formatList(names)} vote` : "How alike they vote, pair by pair",
+    line: "Where they stand on the line that the votes draw",
+    lineSays:
+      "Ideal points: no unit, mean 0 and deviation 1 over all points; the United States’ side is above. Band: 95% range",
+    topics: "Agreement by topic",
+    positions: "What one did when the other did what",
+    matrix: "Agreement over the whole time, pair by pair",
+    parted: "Where they parted most",
+    partedSays:
+      "Votes on which the two took different positions, those that their places on the line made least likely first.",
+    partedGroup:
+      "Votes on which the two were opposite, the newest first. A group’s position is that of more than half of its members who took one.",
+    breaks: "Breaks",
+    tooFew: "Choose at least two members or groups.",
+    unknown: (code: string) => `“${code}” is no member or group on record.`,
+    apart: (name: string) => `${name} has no vote in common with the other.`,
+  },
+  member: {
+    beside: "Beside others, over time",
+    withOthers: "Compare with",
+    company: "Whom it votes with lately",
+    line: "Its place on the line that the votes draw",
+    moved: "When it moved",
+    notMoved: "It did not move more than chance allows.",
+    surprising: "Its most surprising votes lately",
+    council: "In the Security Council",
+    permanent: "Permanent member",
+    never: "Not a member of the Council on record.",
+  },
+  blocs: {
+    title: "Blocs",
+    lead: "Who votes with whom, found from the votes of one session alone, and how far that is what the official groups would suggest.",
+    session: "Session",
+    show: "Show",
+    earlier: "Earlier",
+    later: "Later",
+    map: "The session as a map",
+    mapSays: "Each mark is a member; members that vote alike stand near each other. Left to right is what divides most",
+    none: "In no bloc",
+    bloc: (core: readonly string[]) => `The bloc of ${formatList(core)}`,
+    members: (n: number) => (n === 1 ? "1 member" : `${formatNumber(n)} members`),
+    firm: "Share of resamplings in which it stood with the core",
+    overlap: "Like these official groups",
+    stability: (value: string, n: number) =>
+      `Over ${formatNumber(n)} resamplings the division agrees with the one shown to ${value} (adjusted Rand index: 1 always the same, 0 by chance).`,
+    tooFew: "Too few votes of this session are on record to find blocs in.",
+  },
+  surprises: {
+    title: "Surprises",
+    lead: "Positions that nobody who knew only the earlier votes would have bet on, the most surprising first.",
+    session: "Session",
+    member: "Member",
+    any: "Any member",
+    show: "Show",
+    feed: "Follow as a feed",
+    odds: (n: string) => `1 in ${n}`,
+    oddsSays: "chance before the vote",
+    none: "No position of this choice can be judged: nothing on record comes before it.",
+    expected: (rank: string, of: string, expected: string) =>
+      `Number ${rank} of the session’s ${of} positions; ${expected} as surprising were to be expected.`,
+    record: (parts: readonly string[], n: number) =>
+      parts.length === 1 && n > 1 ? `${parts[0]} every time` : formatList(parts),
+  },
+  groups: {
+    title: "Groups",
+    lead: "The groups of states on record, how united they vote, and who broke ranks.",
+    year: "Year",
+    united: "How united the group votes",
+    unitedSays: "Share of contested votes on which all members present were alike",
+    byChance: "as many voters drawn from the room by lot",
+    index: "Agreement index",
+    broke: (year: string) => `Who broke ranks in ${year}`,
+    brokeSays:
+      "Votes on which a member present did not do what more than half of the group did. Members that took no position are not counted.",
+    nobody: "On every vote on record of that year the members that took a position were alike.",
+    count: (n: number) => (n === 1 ? "once" : `${formatNumber(n)} times`),
+    split: "no common line",
+    line: "The line",
+    otherwise: "Otherwise",
+    vote: "Vote",
+    members: "Members",
+  },
+} as const;
+
+/** 1st, 2nd, 3rd, 11th. */
+export function ordinal(n: number): string {
+  const tens = n % 100;
+  const ending = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${n}${ending}`;
+}

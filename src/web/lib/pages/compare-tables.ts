@@ -1,0 +1,139 @@
+import { dotPlot, heatTable } from "#charts";
+import type { ComparedPair } from "../analysis/question.ts";
+import type { Exhibit } from "../exhibit.ts";
+import { figureStrings } from "../figure-strings.ts";
+import { formatNumber } from "../format.ts";
+import { twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { type CompareContext, domainOf } from "./compare-context.ts";
+
+const s = figureStrings.compare;
+
+/** Agreement of each pair over the whole time, for three or more. */
+export function matrixExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
+  const ids = answer.paths.map((p) => p.member);
+  const [low, high] = domainOf(index) ?? [0, 1];
+  const of = (a: string, b: string) =>
+    answer.pairs.find((p) => p.members.includes(a) && p.members.includes(b) && a !== b);
+  return {
+    id: "matrix",
+    title: s.matrix,
+    terms,
+    method: "agreement",
+    columns: [
+      { key: "first", label: "First" },
+      { key: "second", label: "Second" },
+      { key: "agreement", label: "Agreement", digits: 3 },
+      { key: "votes", label: "Votes in common" },
+    ],
+    rows: answer.pairs.map((p) => [name(p.members[0]), name(p.members[1]), p.value, p.n]),
+    draw: (frame) =>
+      heatTable({
+        ...frame,
+        title: s.matrix,
+        subtitle: figureStrings.indices[index],
+        description: answer.pairs.map((p) => `${p.members.map(name).join(" and ")}: ${valueWords(p.value)}.`).join(" "),
+        source,
+        rows: ids.map(name),
+        columns: ids,
+        values: ids.map((a) => ids.map((b) => of(a, b)?.value ?? null)),
+        from: low,
+        to: high,
+        format: twoDigits,
+      }),
+  };
+}
+
+/** Agreement on each topic that the record names often enough. */
+export function topicsExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
+  const one = answer.pairs.length === 1 ? answer.pairs[0] : undefined;
+  const topics = [...new Set(answer.pairs.flatMap((p) => p.topics.map((t) => t.topic)))].slice(0, 14);
+  const at = (pair: ComparedPair, topic: string) => pair.topics.find((t) => t.topic === topic);
+  const pairName = (pair: ComparedPair): string => pair.members.map(name).join(" – ");
+  const domain = domainOf(index);
+  const caption = {
+    title: s.topics,
+    subtitle: figureStrings.indices[index],
+    description: answer.pairs
+      .map((p) => `${pairName(p)}: ${p.topics.map((t) => `${t.topic} ${valueWords(t.value)}`).join(", ")}.`)
+      .join(" "),
+    source,
+  };
+  return {
+    id: "topics",
+    title: s.topics,
+    terms,
+    method: "agreement",
+    columns: [
+      { key: "topic", label: "Topic" },
+      { key: "pair", label: "Pair" },
+      { key: "agreement", label: "Agreement", digits: 3 },
+      { key: "votes", label: "Votes in common" },
+    ],
+    rows: answer.pairs.flatMap((p) => p.topics.map((t) => [t.topic, pairName(p), t.value, t.n])),
+    draw: (frame) =>
+      one === undefined
+        ? heatTable({
+            ...frame,
+            ...caption,
+            rows: topics.map(topicWords),
+            columns: answer.pairs.map((p) => p.members.join("–")),
+            values: topics.map((topic) => answer.pairs.map((p) => at(p, topic)?.value ?? null)),
+            from: domain?.[0] ?? 0,
+            to: domain?.[1] ?? 1,
+            format: twoDigits,
+          })
+        : dotPlot({
+            ...frame,
+            ...caption,
+            rows: one.topics.map((t) => ({
+              name: `${topicWords(t.topic)} (${formatNumber(t.n)})`,
+              value: t.value,
+              low: t.interval?.low ?? null,
+              high: t.interval?.high ?? null,
+            })),
+            x: { format: twoDigits, ...(domain === undefined ? {} : { domain }) },
+            ...(one.value === null ? {} : { reference: { at: one.value, label: "all votes" } }),
+          }),
+  };
+}
+
+/** "middle-east" is a key of the record; readers get "Middle east". */
+function topicWords(topic: string): string {
+  const words = topic.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What the first did when the second did what: nine counts. */
+export function positionsExhibit({ name, source, terms }: CompareContext, pair: ComparedPair): Exhibit {
+  const [a, b] = pair.members;
+  const did = [1, 2, 3].map((p) => figureStrings.positions[p] ?? "");
+  const most = Math.max(1, ...pair.table);
+  return {
+    id: "positions",
+    title: s.positions,
+    terms,
+    method: "agreement",
+    columns: [
+      { key: a, label: name(a) },
+      { key: b, label: name(b) },
+      { key: "votes", label: "Votes" },
+    ],
+    rows: did.flatMap((x, i) => did.map((y, k) => [x, y, pair.table[3 * i + k] ?? 0])),
+    draw: (frame) =>
+      heatTable({
+        ...frame,
+        title: s.positions,
+        subtitle: `Rows: ${name(a)}. Columns: ${name(b)}. Votes on which both took a position`,
+        description: did
+          .flatMap((x, i) => did.map((y, k) => `${name(a)} ${x}, ${name(b)} ${y}: ${pair.table[3 * i + k] ?? 0}.`))
+          .join(" "),
+        source,
+        rows: did.map((d) => `${a} ${d}`),
+        columns: did.map((d) => `${b} ${d}`),
+        values: did.map((_, i) => did.map((__, k) => pair.table[3 * i + k] ?? null)),
+        from: 0,
+        to: most,
+        format: formatNumber,
+      }),
+  };
+}

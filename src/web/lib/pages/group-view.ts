@@ -1,0 +1,156 @@
+import { lineChart } from "#charts";
+import { type Group, groupOn, type MemberCode, type Option, type VotingRecord } from "#record";
+import type { GroupAnswer } from "../analysis/question.ts";
+import type { Exhibit } from "../exhibit.ts";
+import { figureStrings } from "../figure-strings.ts";
+import { formatShare } from "../format.ts";
+import { nameOf } from "../parties.ts";
+import { sourceLine, termsLine } from "../rests.ts";
+import { type VoteRow, voteRow } from "../vote-row.ts";
+import { sessionAxis, sessionYear } from "./axis-of-sessions.ts";
+
+const s = figureStrings.groups;
+const POSITIONS = ["yes", "no", "abstaining"] as const satisfies readonly Option[];
+type Position = (typeof POSITIONS)[number];
+
+/** A vote on which a group was not of one mind. */
+export interface Dissent {
+  readonly row: VoteRow;
+  /** The position of more than half of the members present; absent where there is none. */
+  readonly line?: Position;
+  /** Members by what they did, without those on the line. */
+  readonly otherwise: readonly {
+    readonly option: Position;
+    readonly members: readonly { readonly code: string; readonly name: string }[];
+  }[];
+}
+
+export interface DissentYear {
+  readonly votes: readonly Dissent[];
+  /** Votes of the year on which members of the group took a position. */
+  readonly of: number;
+  /** Members by how often they left the line, most often first. */
+  readonly members: readonly { readonly code: string; readonly name: string; readonly times: number }[];
+}
+
+/** Who did not go with the group in a calendar year, vote by vote. */
+export function dissentIn(record: VotingRecord, group: Group, year: string): DissentYear {
+  const name = nameOf(record);
+  const times = new Map<string, number>();
+  const votes: Dissent[] = [];
+  let of = 0;
+  for (let i = record.voteCount - 1; i >= 0; i--) {
+    const { date } = record.vote(i);
+    if (!date.startsWith(year)) continue;
+    const members = new Set<MemberCode>(groupOn(group, date));
+    const all = record.byOption(i);
+    const did = POSITIONS.map((option) => ({ option, members: all[option].filter((m) => members.has(m)) }));
+    const present = did.reduce((n, d) => n + d.members.length, 0);
+    if (present < 2) continue;
+    of++;
+    if (did.some((d) => d.members.length === present)) continue;
+    const line = did.find((d) => d.members.length * 2 > present)?.option;
+    const otherwise = did.filter((d) => d.option !== line && d.members.length > 0);
+    if (line !== undefined) for (const d of otherwise) for (const m of d.members) times.set(m, (times.get(m) ?? 0) + 1);
+    votes.push({
+      row: voteRow(record, i),
+      ...(line === undefined ? {} : { line }),
+      otherwise: otherwise.map((d) => ({
+        option: d.option,
+        members: d.members.map((m) => ({ code: m as string, name: name(m) })),
+      })),
+    });
+  }
+  const members = [...times]
+    .map(([code, n]) => ({ code, name: name(code), times: n }))
+    .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, "en"));
+  return { votes, of, members };
+}
+
+/** How united the group was through the sessions, and the year's votes on which it was not. */
+export function groupExhibits(
+  record: VotingRecord,
+  group: Group,
+  answer: GroupAnswer | undefined,
+  dissent: DissentYear,
+  year: string,
+): readonly Exhibit[] {
+  return [
+    ...(answer === undefined ? [] : [unityExhibit(record, group, answer)]),
+    dissentExhibit(record, group, dissent, year),
+  ];
+}
+
+function unityExhibit(record: VotingRecord, group: Group, answer: GroupAnswer): Exhibit {
+  const title = `How united the ${group.name} votes`;
+  const share = formatShare;
+  return {
+    id: "unity",
+    title,
+    terms: termsLine(record),
+    method: "cohesion",
+    columns: [
+      { key: "session", label: "Session" },
+      { key: "votes", label: "Votes" },
+      { key: "united", label: "Share united", digits: 3 },
+      { key: "agreement_index", label: "Agreement index", digits: 3 },
+      { key: "by_chance", label: "by chance", digits: 3 },
+    ],
+    rows: answer.byPeriod.map((p) => [Number(p.period), p.n, p.united, p.index, p.byChance]),
+    draw: (frame) =>
+      lineChart({
+        ...frame,
+        title,
+        subtitle: `${s.unitedSays}; agreement index beside that of ${s.byChance}`,
+        description: answer.byPeriod
+          .slice(-1)
+          .map((p) => `Latest session: united on ${share(p.united)} of ${p.n} votes.`)
+          .join(""),
+        source: sourceLine(record, answer.rest, "Hix, Noury and Roland 2005; Luif 2003."),
+        x: sessionAxis,
+        y: { domain: [0, 1], format: share },
+        joinWithin: 3,
+        series: [
+          { name: "All alike", key: "united" as const },
+          { name: s.index, key: "index" as const },
+          { name: "Index by chance", key: "byChance" as const },
+        ].map(({ name, key }) => ({
+          name,
+          points: answer.byPeriod.map((p) => ({
+            x: sessionYear(p.period),
+            y: p[key],
+            tip: `${name}, ${figureStrings.session(p.period)}: ${share(p[key])}, ${p.n} votes`,
+          })),
+        })),
+      }),
+  };
+}
+
+function dissentExhibit(record: VotingRecord, group: Group, dissent: DissentYear, year: string): Exhibit {
+  return {
+    id: "broke",
+    title: `${group.name}: ${s.broke(year).toLowerCase()}`,
+    terms: termsLine(record),
+    method: "cohesion",
+    columns: [
+      { key: "date", label: "Date" },
+      { key: "vote", label: "Vote" },
+      { key: "title", label: "Text" },
+      { key: "line", label: s.line },
+      { key: "member", label: "Member" },
+      { key: "position", label: "Position" },
+    ],
+    rows: dissent.votes.flatMap((v) =>
+      v.otherwise.flatMap((o) =>
+        o.members.map((m) => [
+          v.row.date,
+          { text: v.row.id, href: v.row.href },
+          v.row.title,
+          v.line ?? null,
+          m.code,
+          o.option,
+        ]),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,38 @@
+import { figureStrings } from "$lib/figure-strings";
+import { surpriseView } from "$lib/pages/surprises-view";
+import { atom } from "$lib/server/atom";
+import { surprisesFigures } from "$lib/server/figures";
+import { site } from "$lib/server/site";
+import { strings } from "$lib/strings";
+import type { RequestHandler } from "./$types";
+
+const s = figureStrings.surprises;
+
+/** The most surprising positions of the newest session, or of the one and the member asked for. */
+export const GET: RequestHandler = async ({ url }) => {
+  const { record } = site();
+  const { answer } = await surprisesFigures(url.searchParams);
+  if (answer === undefined)
+    return new Response(`${figureStrings.pending.says}\n`, {
+      status: 503,
+      headers: { "retry-after": "5", "cache-control": "no-store" },
+    });
+  const feed = {
+    key: `surprises ${url.search}`,
+    title: `${strings.site.name}: ${s.title}`,
+    subtitle: s.lead,
+    self: `/feeds/surprises.atom${url.search}`,
+    page: `/surprises${url.search}`,
+    entries: answer.items.map((item) => {
+      const view = surpriseView(record, item);
+      return {
+        key: `surprise ${item.member} ${view.row.id}`,
+        title: `${view.who} ${view.did}: ${view.row.title}`,
+        date: record.vote(item.row).date,
+        href: `${view.row.href}?lit=${item.member}`,
+        summary: `${view.odds} (${s.oddsSays}). ${view.reasons.join(" ")}`,
+      };
+    }),
+  };
+  return new Response(atom(feed, url.origin), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+};

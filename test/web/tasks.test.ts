@@ -1,0 +1,80 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, openBrowser, type WatchedPage, watchedPage } from "./browser.ts";
+import { fetchSettled, type RunningSite, startSite } from "./server.ts";
+
+// The five tasks of docs/guide/web.md, each by the route that stands there.
+
+const SLOW_MS = 90_000;
+const browser: Browser | undefined = await openBrowser();
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  site.stop();
+});
+
+/** Does a task from the first page on; what must not happen on the way is a failure. */
+async function from(path: string, task: (watched: WatchedPage) => Promise<void>): Promise<void> {
+  const watched = await watchedPage(browser!, site.origin, DESKTOP);
+  await watched.page.goto(site.origin + path);
+  await task(watched);
+  expect(watched.faults).toEqual([]);
+  await watched.close();
+}
+
+describe.skipIf(browser === undefined)("five tasks of a newcomer", { timeout: SLOW_MS }, () => {
+  test("how France voted on ES-11/8", () =>
+    from("/", async ({ page }) => {
+      await page.getByRole("link", { name: "Votes", exact: true }).first().click();
+      await page.getByLabel("Words").fill("ES-11/8");
+      await page.keyboard.press("Enter");
+      await page.locator("main a[href='/votes/a-res-es-11-8']").first().click();
+      await page.waitForURL(/a-res-es-11-8$/);
+      expect(await page.locator(".tile.yes").allInnerTexts()).toContain("FRA");
+    }));
+
+  test("who broke with the European Union in 2025", () =>
+    from("/", async ({ page }) => {
+      await page.getByRole("link", { name: "Groups", exact: true }).click();
+      await page.getByRole("link", { name: "European Union" }).click();
+      await page.getByLabel("Year").selectOption("2025");
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL(/year=2025/);
+      const vote = page.locator("#broke li").filter({ hasText: "A/RES/ES-11/7" });
+      expect(await vote.innerText()).toMatch(/Against:\s*Hungary/);
+    }));
+
+  test("why S/2022/155 failed", () =>
+    from("/votes", async ({ page }) => {
+      await page.getByLabel("Words").fill("S/2022/155");
+      await page.keyboard.press("Enter");
+      await page.locator("main a[href*='s-2022-155']").first().click();
+      await page.waitForURL(/s-2022-155/);
+      const said = await page.locator(".decided").innerText();
+      expect(said).toMatch(/Article 27/);
+      expect(said).toMatch(/Russia/);
+    }));
+
+  test("is this tally right", () =>
+    from("/", async ({ page }) => {
+      await page
+        .getByLabel("Article", { exact: true })
+        .fill(
+          "On 24 February 2025 the General Assembly adopted the Ukrainian resolution ES-11/7 by 93 votes to 28, with 65 abstentions.",
+        );
+      const finding = page.locator("li.contradicted").first();
+      await finding.waitFor();
+      expect(await finding.innerText()).toMatch(/18/);
+    }));
+
+  test("send a colleague the picture", () =>
+    from("/votes/A/RES/ES-11/7", async ({ page }) => {
+      const picture = await page.getByRole("link", { name: "Picture to send on (PNG)" }).getAttribute("href");
+      const { status, headers } = await fetchSettled(site.origin + picture);
+      expect(status).toBe(200);
+      expect(headers.get("content-type")).toBe("image/png");
+    }));
+});
