@@ -15,6 +15,8 @@ export interface BsvWork {
   readonly variance: Float64Array;
   readonly sumZ: Float64Array;
   readonly sumSquares: Float64Array;
+  /** Shares of the normal that one item's positions leave to the latent votes, with the cutpoints as they are and as proposed. */
+  readonly shares: { readonly now: Float64Array; readonly proposed: Float64Array };
 }
 
 /** Bounds of the cutpoints, points and latent votes (Bailey, Strezhnev and Voeten's program). The last one holds the United States back. */
@@ -44,7 +46,15 @@ export function bsvWork(cells: ModelCells): BsvWork {
     variance,
     sumZ: new Float64Array(nodes),
     sumSquares: new Float64Array(nodes),
+    shares: { now: new Float64Array(longest(cells)), proposed: new Float64Array(longest(cells)) },
   };
+}
+
+/** Cells of the item that has most. */
+function longest({ items, byItem: { start } }: ModelCells): number {
+  let most = 0;
+  for (let j = 0; j < items; j++) most = Math.max(most, (start[3 * j + 3] as number) - (start[3 * j] as number));
+  return most;
 }
 
 /** One sweep: for each item its cutpoints, latent votes and slope; then all points; then mean 0 and deviation 1. Returns accepted cutpoints. */
@@ -53,8 +63,9 @@ export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, 
   work.sumSquares.fill(0);
   let accepted = 0;
   for (let j = 0; j < cells.items; j++) {
-    accepted += drawCutpoints(cells, state, j, random);
-    drawLatent(cells, state, work.z, j, random);
+    const taken = drawCutpoints(cells, state, work, j, random);
+    drawLatent(cells, state, work.z, j, taken === 1 ? work.shares.proposed : work.shares.now, random);
+    accepted += taken;
     drawSlope(cells, state, work, j, random);
   }
   drawPoints(state, work, random);
@@ -66,20 +77,28 @@ export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, 
  * Metropolis step for both cutpoints with the latent votes integrated out (Cowles 1996; Johnson and Albert 1999). The correction for the
  * cut-off proposals is the authors' own, of which they keep one of two factors: their numbers are what this engine is for.
  */
-function drawCutpoints(cells: ModelCells, state: OrdinalState, j: number, random: Random): number {
+function drawCutpoints(cells: ModelCells, state: OrdinalState, work: BsvWork, j: number, random: Random): 0 | 1 {
   const t1 = state.low[j] as number;
   const t2 = state.high[j] as number;
   const p1 = drawBetween(t1, -CUT_BOUND, t2, random);
   const p2 = drawBetween(t2, p1, CUT_BOUND, random);
   const correction = normalBelow((t2 - p1) / PROPOSAL) / normalBelow((p2 - t1) / PROPOSAL);
-  const ratio = Math.log(correction) + likelihoodRatio(cells, state, j, p1, p2);
+  const ratio = Math.log(correction) + likelihoodRatio(cells, state, work.shares, j, p1, p2);
   if (!(Math.log(random()) < ratio)) return 0;
   state.low[j] = p1;
   state.high[j] = p2;
   return 1;
 }
 
-function likelihoodRatio(cells: ModelCells, state: OrdinalState, j: number, p1: number, p2: number): number {
+/** Log of the likelihood with the proposed cutpoints over that with those that are; the shares are kept for the latent votes. */
+function likelihoodRatio(
+  cells: ModelCells,
+  state: OrdinalState,
+  { now, proposed }: BsvWork["shares"],
+  j: number,
+  p1: number,
+  p2: number,
+): number {
   const { start, other } = cells.byItem;
   const b = state.slope[j] as number;
   const t1 = state.low[j] as number;
@@ -93,8 +112,12 @@ function likelihoodRatio(cells: ModelCells, state: OrdinalState, j: number, p1: 
   const flush = 1e-120;
   for (let i = s0; i < s1; i++) {
     const eta = b * (x[other[i] as number] as number);
-    above *= normalBelow(p1 - eta);
-    below *= normalBelow(t1 - eta);
+    const a = normalBelow(p1 - eta);
+    const b0 = normalBelow(t1 - eta);
+    proposed[i - s0] = a;
+    now[i - s0] = b0;
+    above *= a;
+    below *= b0;
     if (above < flush || below < flush) {
       sum += Math.log(above / below);
       above = 1;
@@ -113,8 +136,12 @@ function likelihoodRatio(cells: ModelCells, state: OrdinalState, j: number, p1: 
   }
   for (let i = s2; i < s3; i++) {
     const eta = b * (x[other[i] as number] as number);
-    above *= normalBelow(eta - p2);
-    below *= normalBelow(eta - t2);
+    const a = normalBelow(eta - p2);
+    const b0 = normalBelow(eta - t2);
+    proposed[i - s0] = a;
+    now[i - s0] = b0;
+    above *= a;
+    below *= b0;
     if (above < flush || below < flush) {
       sum += Math.log(above / below);
       above = 1;
@@ -131,7 +158,14 @@ function normalBetween(from: number, to: number): number {
 }
 
 /** Latent votes: normal around slope * x, cut off where the position says. */
-function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: number, random: Random): void {
+function drawLatent(
+  cells: ModelCells,
+  state: OrdinalState,
+  z: Float64Array,
+  j: number,
+  shares: Float64Array,
+  random: Random,
+): void {
   const { start, other } = cells.byItem;
   const b = state.slope[j] as number;
   const t1 = state.low[j] as number;
@@ -141,7 +175,7 @@ function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: 
   const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
   for (let i = s0; i < s1; i++) {
     const eta = b * (x[other[i] as number] as number);
-    z[i] = bounded(eta + normalQuantile(random() * normalBelow(t1 - eta)));
+    z[i] = bounded(eta + normalQuantile(random() * (shares[i - s0] as number)));
   }
   for (let i = s1; i < s2; i++) {
     const eta = b * (x[other[i] as number] as number);
@@ -153,7 +187,7 @@ function drawLatent(cells: ModelCells, state: OrdinalState, z: Float64Array, j: 
   }
   for (let i = s2; i < s3; i++) {
     const eta = b * (x[other[i] as number] as number);
-    z[i] = bounded(eta - normalQuantile(random() * normalBelow(eta - t2)));
+    z[i] = bounded(eta - normalQuantile(random() * (shares[i - s0] as number)));
   }
 }
 

@@ -18,6 +18,8 @@ export interface Scores {
   readonly calibrationError: number;
   /** Mean squared error over the positions (Brier 1950). */
   readonly brier: number;
+  /** The classes behind the calibration error: how often the likeliest position was given what chance, and came. Empty ones are left out. */
+  readonly calibration: readonly { readonly cells: number; readonly chance: number; readonly share: number }[];
 }
 
 export interface FitReport {
@@ -61,6 +63,9 @@ export function scoreSheet(): ScoreSheet {
       apre: baseline === cells ? null : 1 - (cells - right) / (cells - baseline),
       calibrationError: classes.reduce((sum, c) => sum + Math.abs(c.chance - c.hits), 0) / cells,
       brier: brier / cells,
+      calibration: classes
+        .filter((c) => c.n > 0)
+        .map((c) => ({ cells: c.n, chance: c.chance / c.n, share: c.hits / c.n })),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { type AgreementIndex, type Neighbour, neighbours } from "#alignment";
 import type { Member } from "#record";
-import { indexWords } from "#words";
+import { indexWords, plural } from "#words";
 import { type Basis, nameOf, writeRest } from "./alignment-basis.ts";
 import { agreementRows } from "./alignment-charts.ts";
 import type { Answer } from "./answer.ts";
@@ -23,7 +23,11 @@ export function alignOne(basis: Basis, member: Member, index: AgreementIndex, li
     words: (terminal) => {
       const heading = `Who votes with ${nameOf(basis, member.code)}, by ${index}: ${indexWords(index)}`;
       terminal.write(`${terminal.style.strong(foldLines(heading, terminal.width))}\n`);
-      const line = (n: Neighbour): readonly string[] => [nameOf(basis, n.member), figure(n.value), `${n.votes} votes`];
+      const line = (n: Neighbour): readonly string[] => [
+        nameOf(basis, n.member),
+        figure(n.value),
+        plural(n.votes, "vote"),
+      ];
       terminal.write(screenTable(near.map(line), "  "));
       if (far.length > 0) terminal.write(`and least of all\n${screenTable(far.map(line), "  ")}`);
       writeRest(terminal, basis);

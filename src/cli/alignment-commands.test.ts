@@ -72,6 +72,16 @@ test("the choice of votes changes the number and is told with it", async () => {
   expect(new Set([all.n, council.n, late.n]).size).toBe(3);
 });
 
+test("a fit reports what it saw, what was kept from it and the next session", async () => {
+  const { report } = JSON.parse((await run("ideal", "USA", "--report", "--json")).out);
+  expect(report.heldOut.threeWay.cells / report.seen.threeWay.cells).toBeCloseTo(0.1, 1);
+  expect(report.seen.yesOrNot.gmp).toBeGreaterThan(report.seen.threeWay.gmp);
+  expect(report.nextPeriod.scores.shareRight).toBeGreaterThan(0.5);
+  const classes: readonly { cells: number }[] = report.heldOut.yesOrNot.calibration;
+  expect(classes.reduce((sum, c) => sum + c.cells, 0)).toBe(report.heldOut.yesOrNot.cells);
+  expect((await run("ideal", "USA", "--report")).out).toMatch(/a tenth kept from it +\d+ +-\d+ +0\.\d{3}/);
+});
+
 test("--out writes a new file and never over one", async () => {
   const path = join(home, "pair.svg");
   expect((await run("align", "USA", "RUS", "--out", path)).out).toContain("Written");

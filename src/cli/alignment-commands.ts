@@ -43,6 +43,7 @@ function addIdeal(program: Command, running: Running): void {
     )
     .argument("[member...]", "members by code or name, or groups")
     .option("--session <session>", "the votes of one regular session alone: 79")
+    .option("--report", "how good the fit is: on what it saw, on a tenth kept from it, on the last session foretold")
     .addOption(
       new Option("--engine <engine>", "fast: in a second; bsv: the published sampler, minutes on a full record")
         .choices(["fast", "bsv"])

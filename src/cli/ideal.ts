@@ -1,7 +1,9 @@
-import { type IdealPointFit, idealPath, idealPoints } from "#alignment";
+import { evaluation, type IdealPointFit, idealPath, idealPoints } from "#alignment";
+import { seededRandom } from "#basics";
 import { lineChart, stripPlot } from "#charts";
 import type { Member } from "#record";
-import { type Basis, nameOf, openBasis, writeRest } from "./alignment-basis.ts";
+import { plural } from "#words";
+import { type Basis, nameOf, openBasis, SEED, writeRest } from "./alignment-basis.ts";
 import { periodAxis, sourceOf } from "./alignment-charts.ts";
 import { type Answer, type FormOptions, giveAnswer } from "./answer.ts";
 import { ofSession } from "./blocs.ts";
@@ -9,6 +11,7 @@ import type { ChoiceOptions } from "./choice-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { codesOf, findVoters } from "./find-voters.ts";
 import { foldLines } from "./fold-lines.ts";
+import { writeReport } from "./ideal-report.ts";
 import { runSampler } from "./ideal-sampler.ts";
 import { figure, screenTable } from "./screen-table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,6 +22,8 @@ export interface IdealOptions extends ChoiceOptions, FormOptions {
   readonly seed: number;
   readonly sweeps: number;
   readonly chains: number;
+  /** How good the fit is, on what it saw and did not see. */
+  readonly report?: true;
 }
 
 /** `plenary ideal [MEMBER…]`: where members stand on the line that the votes draw, period by period. */
@@ -46,19 +51,18 @@ export async function ideal(terminal: Terminal, who: readonly string[], options:
   const unseen = members.find((m) => !basis.matrix.members.includes(m.code));
   if (unseen !== undefined)
     return refuse(`${nameOf(basis, unseen.code)} has no contested vote on record in this choice of votes.`);
-  return giveAnswer(
-    terminal,
-    basis.record,
-    options,
-    answerOf(
-      basis,
-      fit,
-      members.map((m) => m.code),
-    ),
-  );
+  const { record, matrix, links } = basis;
+  const report = options.report ? evaluation.assess(record, matrix, links, fit, seededRandom(SEED)) : undefined;
+  const shown = members.map((m) => m.code);
+  return giveAnswer(terminal, record, options, answerOf(basis, fit, shown, report));
 }
 
-function answerOf(basis: Basis, fit: IdealPointFit, codes: readonly string[]): Answer {
+function answerOf(
+  basis: Basis,
+  fit: IdealPointFit,
+  codes: readonly string[],
+  report: evaluation.Assessment | undefined,
+): Answer {
   const points = codes.length === 0 ? fit.points : fit.points.filter((p) => codes.includes(p.member));
   const { engine, iterations, converged, doubtfulPeriods } = fit;
   const rHat = "rHat" in fit ? (fit.rHat as Float64Array) : undefined;
@@ -70,6 +74,7 @@ function answerOf(basis: Basis, fit: IdealPointFit, codes: readonly string[]): A
       converged,
       doubtfulPeriods,
       ...(rHat === undefined ? {} : { rHat: { median: middle(rHat), largest: Math.max(...rHat) } }),
+      ...(report === undefined ? {} : { report }),
       points,
     }),
     csv: () => [
@@ -80,6 +85,7 @@ function answerOf(basis: Basis, fit: IdealPointFit, codes: readonly string[]): A
     words: (terminal) => {
       if (codes.length === 0) writeLastPeriod(terminal, basis, fit);
       else for (const code of codes) writePath(terminal, basis, fit, code);
+      if (report !== undefined) writeReport(terminal, report);
       writeMethod(terminal, fit, rHat);
       writeRest(terminal, basis);
     },
@@ -109,7 +115,12 @@ function writeLastPeriod(terminal: Terminal, basis: Basis, fit: IdealPointFit): 
   terminal.write(`${terminal.style.strong(`Places on the line, ${basis.choice.period} ${period}`)}\n`);
   terminal.write(
     screenTable(
-      points.map((p) => [nameOf(basis, p.member), figure(p.at), `± ${figure(1.96 * p.error)}`, `${p.votes} votes`]),
+      points.map((p) => [
+        nameOf(basis, p.member),
+        figure(p.at),
+        `± ${figure(1.96 * p.error)}`,
+        plural(p.votes, "vote"),
+      ]),
       "  ",
     ),
   );
@@ -124,7 +135,7 @@ function writePath(terminal: Terminal, basis: Basis, fit: IdealPointFit, code: s
     p.period,
     figure(p.at),
     `${figure(p.low)} to ${figure(p.high)}`,
-    `${p.votes} votes`,
+    plural(p.votes, "vote"),
     mark(p.at, low, high),
   ]);
   terminal.write(screenTable(lines, "  "));
@@ -151,7 +162,7 @@ function pathsChart(basis: Basis, fit: IdealPointFit, codes: readonly string[]):
         y: p.at,
         low: p.low,
         high: p.high,
-        tip: `${p.period}: ${p.at.toFixed(2)}, ${p.votes} votes`,
+        tip: `${p.period}: ${p.at.toFixed(2)}, ${plural(p.votes, "vote")}`,
       })),
     })),
     x: periodAxis(basis),

@@ -76,3 +76,16 @@ test("what was done is written as a script that comes to the same", async () => 
   if (!again.ok) throw new Error(`${again.error.at} ${again.error.says}`);
   expect(meeting.runScript(again.value).final).toEqual(final);
 });
+
+test("rules of a conference are written with it: what they are like, and what is otherwise", () => {
+  const own = meeting.parseScript({
+    profile: { like: "model-un", title: "Ours", quorum: { open: "a-quarter" }, majorities: { appeal: "simple" } },
+    id: "Committee",
+    date: "2026-03-14",
+    members: "ARG BRA KEN SWE USA",
+    steps: [],
+  });
+  if (!own.ok) throw new Error(own.error.says);
+  const again = meeting.parseScript(parse(scriptText(own.value, [])));
+  expect(again.ok ? again.value.start.profile : again.error).toEqual(own.value.start.profile);
+});

@@ -143,13 +143,21 @@ function writtenLine(action: meeting.Action): string {
   return flow.slice(1, -1).trim();
 }
 
+/** The id of a profile that ships; of rules of a conference, what they are like and what they have otherwise. */
+function profileText(profile: meeting.Profile): unknown {
+  const like = Object.values<meeting.Profile>(meeting.PROFILES).find((known) => known.id === profile.id);
+  if (like === undefined || like === profile) return profile.id;
+  const otherwise = Object.entries(profile).filter(([key, value]) => value !== like[key as keyof meeting.Profile]);
+  return { like: profile.id, ...Object.fromEntries(otherwise) };
+}
+
 /** The meeting as a script that plays it again. */
 export function scriptText({ about, start }: meeting.MeetingScript, log: readonly meeting.Action[]): string {
   const { profile, members, permanent = [], withoutVote = [], observers = [], ...rest } = start;
   const lists = Object.entries({ members, permanent, withoutVote, observers }).filter(([, list]) => list.length > 0);
   const head = {
     ...(about === "" ? {} : { about }),
-    profile: profile.id,
+    profile: profileText(profile),
     ...rest,
     ...Object.fromEntries(lists.map(([key, list]) => [key, list.join(" ")])),
   };

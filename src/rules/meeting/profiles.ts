@@ -235,7 +235,7 @@ export const PROFILES = {
     ...MODEL_UN,
     id: "thimun",
     title: "THIMUN procedure",
-    says: "Debate led by the chair: amendments voted at once by a majority, no motion to divide, no two-thirds closure.",
+    says: "Debate led by the chair: few motions, none to divide, and a majority closes the debate; amendments, which are voted there as they come, are voted before the draft here.",
     majorities: {},
     motions: ["adjourn-meeting", "close-debate", "time-limit", "reconsider"],
     precedence: ["adjourn-meeting", "close-debate"],

@@ -1,8 +1,8 @@
 import { ok, parseLocalDate } from "#basics";
 import type { MemberCode } from "#record";
 import { act } from "./possible.ts";
-import { PROFILES, type ProfileId, profile } from "./profiles.ts";
 import type { Refusal } from "./refusal.ts";
+import { readProfile } from "./script-profile.ts";
 import { readStep, type ScriptStep } from "./script-step.ts";
 import { CODES, codes, fault, isObject, type Json, type Read } from "./script-values.ts";
 import { callMeeting, type MeetingStart, type MeetingState } from "./state.ts";
@@ -67,9 +67,8 @@ export function parseScript(value: unknown): Read<MeetingScript> {
 
 function readStart(value: Json): Read<MeetingStart> {
   const { profile: name, id, date: day, title, session } = value;
-  if (typeof name !== "string" || !Object.hasOwn(PROFILES, name)) {
-    return fault("profile", `must be one of ${Object.keys(PROFILES).join(", ")}`);
-  }
+  const profile = readProfile(name);
+  if (!profile.ok) return profile;
   if (typeof id !== "string" || id === "") return fault("id", "must name the meeting, for example S/PV.9866");
   const date = typeof day === "string" ? parseLocalDate(day) : undefined;
   if (date === undefined) return fault("date", "must be a date of the form YYYY-MM-DD");
@@ -85,7 +84,7 @@ function readStart(value: Json): Read<MeetingStart> {
   const both = observers.find((code) => members.includes(code));
   if (both !== undefined) return fault("observers", `names ${both}, which is a member`);
   return ok({
-    profile: profile(name as ProfileId),
+    profile: profile.value,
     id,
     date,
     members,

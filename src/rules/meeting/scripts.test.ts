@@ -122,6 +122,44 @@ test("a step may be written in three ways, and lists of members in two", () => {
   }
 });
 
+test("a conference has rules of its own: like a profile, and what is otherwise", () => {
+  const head = { id: "C", date: "2026-03-14", members: "ARG BRA KEN SWE USA" };
+  const steps = ["open", "adopt-agenda", { move: "close-debate", member: "KEN" }, "put", { result: { yes: 3, no: 2 } }];
+  const closed = (profile: unknown): unknown => {
+    const script = parseScript({ ...head, profile, steps });
+    return script.ok ? runScript(script.value).final.debate : script.error.at;
+  };
+  expect(closed("model-un")).toBe("open");
+  expect(closed({ like: "model-un", majorities: { "close-debate": "simple" } })).toBe("closed");
+  const script = parseScript({
+    ...head,
+    profile: {
+      like: "model-un",
+      title: "Our conference",
+      quorum: { open: "a-quarter" },
+      speakers: { "close-debate": { against: 1 } },
+    },
+    steps: [],
+  });
+  if (!script.ok) throw new Error(script.error.says);
+  const { quorum, speakers, title, majorities } = script.value.start.profile;
+  expect([title, quorum, speakers["close-debate"], majorities.appeal]).toEqual([
+    "Our conference",
+    { open: "a-quarter", decide: "a-third" },
+    { against: 1 },
+    "two-thirds",
+  ]);
+  const faults: readonly (readonly [unknown, string])[] = [
+    [{ like: "senate" }, "profile.like"],
+    [{ like: "model-un", tie: "lost" }, "profile.tie"],
+    [{ like: "model-un", quorum: { open: "all" } }, "profile.quorum.open"],
+    [{ like: "model-un", majorities: { dance: "simple" } }, "profile.majorities.dance"],
+    [{ like: "model-un", motions: ["dance"] }, "profile.motions"],
+    [["model-un"], "profile"],
+  ];
+  for (const [profile, at] of faults) expect(closed(profile)).toBe(at);
+});
+
 test("the script in the guide plays as it says", () => {
   const guide = readFileSync(join(FOLDER, "..", "..", "docs", "guide", "rules.md"), "utf8");
   const script = parseScript(parse(/```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? ""));
