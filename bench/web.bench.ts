@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
@@ -8,7 +9,7 @@ import { startSite } from "../test/web/server.ts";
 
 const VOTE = "/votes/a-res-es-11-8";
 const site = await startSite();
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
 
 /** One page over a kept connection; milliseconds until its last byte. */
 function fetchPage(path: string): Promise<number> {
@@ -21,25 +22,41 @@ function fetchPage(path: string): Promise<number> {
   });
 }
 
-async function renders(path: string, total: number, atOnce: number): Promise<void> {
-  await fetchPage(path);
+/** Seconds of processor time the server has used, its threads included; undefined where the system does not tell. */
+function serverSeconds(): number | undefined {
+  const path = `/proc/${site.pid}/stat`;
+  if (!existsSync(path)) return undefined;
+  const fields = readFileSync(path, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** `address` tells the nth reader where to go: always to one page, which is made once, or each time to another, which must be made. */
+async function renders(name: string, address: (n: number) => string, total: number, atOnce: number): Promise<void> {
+  for (let n = 1; n <= 20; n++) await fetchPage(address(-n));
   const times: number[] = [];
   let left = total;
   const reader = async (): Promise<void> => {
-    while (left-- > 0) times.push(await fetchPage(path));
+    while (left-- > 0) times.push(await fetchPage(address(left)));
   };
+  const used = serverSeconds();
   const start = performance.now();
   await Promise.all(Array.from({ length: atOnce }, reader));
   const seconds = (performance.now() - start) / 1000;
+  const core =
+    used === undefined ? "" : `, ${(total / ((serverSeconds() ?? 0) - used)).toFixed(0)} in a second of a core`;
   times.sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(0);
   console.log(
-    `${path}: ${(total / seconds).toFixed(0)} renders/s with ${atOnce} readers; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+    `${name}: ${(total / seconds).toFixed(0)} pages/s with ${atOnce} readers${core}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
   );
 }
 
-for (const path of [VOTE, "/votes", "/members/FRA"]) await renders(path, 600, 16);
-await renders(VOTE, 3000, 1000);
+for (const path of [VOTE, "/votes", "/members/FRA"]) {
+  await renders(`${path}, kept`, () => path, 4000, 16);
+  await renders(`${path}, made anew`, (n) => `${path}?n=${n}`, 300, 16);
+}
+await renders(`${VOTE}, kept`, () => VOTE, 20_000, 1000);
+await renders(`${VOTE}, made anew`, (n) => `${VOTE}?m=${n}`, 1500, 1000);
 
 /** What the page and all scripts it asks for within a second and a half weigh on the wire; a worker counts as a script. */
 async function weigh(browser: Browser, path: string): Promise<void> {

@@ -21,6 +21,27 @@ afterAll(async () => {
   site.stop();
 });
 
+/** A PDF of one page with a line of text after the other. */
+function pdfOf(lines: readonly string[]): string {
+  const shown = lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj 0 -14 Td`).join("\n");
+  const content = `BT /F1 11 Tf 40 750 Td\n${shown}\nET`;
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1200 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  ];
+  let pdf = "%PDF-1.4\n";
+  const places = objects.map((object, n) => {
+    const place = pdf.length;
+    pdf += `${n + 1} 0 obj\n${object}\nendobj\n`;
+    return String(place).padStart(10, "0");
+  });
+  const table = `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join("")}`;
+  return `${pdf}${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${pdf.length}\n%%EOF\n`;
+}
+
 const findings = (page: Page) => page.locator("li[id^=finding-]");
 
 describe.skipIf(browser === undefined)("in the browser", () => {
@@ -90,6 +111,31 @@ describe.skipIf(browser === undefined)("in the browser", () => {
     expect(await page.getByLabel("Article", { exact: true }).inputValue()).toBe(ARTICLE);
     await page.locator("input[type=file]").setInputFiles(pdf);
     expect(await page.locator("[role=alert]").innerText()).toContain("does not look like text");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("reads a PDF, here in the browser, and copies a finding with its source", { timeout: 90_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "plenary-web-"));
+    const paper = join(folder, "paper.pdf");
+    writeFileSync(paper, pdfOf(ARTICLE.match(/[^.]+\./g)!.map((line) => line.trim())));
+    const { page, faults, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const posts: string[] = [];
+    page.on("request", (request) => request.method() !== "GET" && posts.push(request.url()));
+    await page.goto(site.origin);
+    await page.waitForFunction(() => document.querySelector("button[type=submit]") === null);
+    await page.locator("input[type=file]").setInputFiles(paper);
+    await page.waitForSelector("li.contradicted");
+    await page
+      .locator("li.contradicted")
+      .getByRole("button", { name: /^Copy this finding/ })
+      .click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /France voted against”: Contradicted.*A\/RES\/ES-11\/7/,
+    );
+    expect(posts).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });

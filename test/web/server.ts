@@ -11,6 +11,7 @@ const LOCK_IS_STALE_MS = 180_000;
 /** The site as `npm start` serves it, on a free port. */
 export interface RunningSite {
   readonly origin: string;
+  readonly pid: number;
   stop(): void;
 }
 
@@ -24,7 +25,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       stdio: ["ignore", "pipe", "pipe"],
     });
     const origin = await printedAddress(server);
-    return { origin, stop: () => server.kill() };
+    return { origin, pid: server.pid ?? 0, stop: () => server.kill() };
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }

@@ -282,7 +282,8 @@ export const strings = {
     count: (n: number) => (n === 1 ? "1 vote" : `${n} votes`),
     order: "In the order of voting",
     orderUnknown: "Order not known",
-    sameDay: "The same day in other bodies",
+    on: "on",
+    beside: "Beside it stands what other bodies voted on the same day.",
   },
   members: {
     title: "Members",
@@ -354,7 +355,7 @@ export const strings = {
     privateNoScript:
       "The text goes to the program on the machine that serves this page, is read there, and is not kept.",
     label: "Article",
-    placeholder: "Paste the text of an article here, or drop a file.",
+    placeholder: "Paste the text of an article here, or drop a file: text, a saved page or a PDF.",
     published: "Published on",
     publishedHint: "if the text does not say",
     submit: "Check",
@@ -381,6 +382,9 @@ export const strings = {
       title: "What the record says of this article",
       made: (version: string) => `Checked by Plenary against the record ${version}.`,
       sources: "Sources",
+      copyFinding: "Copy",
+      copyFindingSays: (quote: string) => `Copy this finding with its source: ${quote}`,
+      html: "Save as HTML",
       copy: "Copy the report",
       copied: "Copied.",
       notCopied: "The browser does not let this page use the clipboard; save the report instead.",
@@ -396,7 +400,7 @@ export const strings = {
     errors: {
       empty: "There is no text to read. Paste an article, or open a file.",
       "too-big": "This text is longer than 2 million characters. Paste the part that speaks of the vote.",
-      binary: "This does not look like text. Save the article as plain text or HTML and open that file.",
+      binary: "This does not look like text. Save the article as plain text, HTML or PDF and open that file.",
       date: "The date must have the form YYYY-MM-DD.",
       broken: "The text could not be read. Please tell us, with the text if you can.",
       form: "The form did not arrive whole. Send it again.",

@@ -16,10 +16,15 @@ export function pageText(html: string): string {
   return text === "" ? (main.textContent ?? "").trim() : text;
 }
 
-/** A file as text: HTML by its readable part, anything else as it is. */
+/** A file as text: HTML and PDF by their readable part, anything else as it is. Rejects where a PDF is broken. */
 export async function fileText(file: File): Promise<string> {
+  if (await isPdf(file)) return (await import("./pdf-text.ts")).pdfText(await file.arrayBuffer());
   const text = await file.text();
   const isPage =
     file.type === "text/html" || /\.x?html?$/i.test(file.name) || /^\s*<(!doctype html|html)\b/i.test(text);
   return isPage ? pageText(text) : text;
+}
+
+async function isPdf(file: File): Promise<boolean> {
+  return (await file.slice(0, 5).text()) === "%PDF-";
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FindingView, ReadingView } from "./finding-view.ts";
-import { claimReviews, findingText, reportMarkdown } from "./report.ts";
+import { claimReviews, findingText, reportHtml, reportMarkdown } from "./report.ts";
 
 const vote = {
   href: "/votes/a-res-es-11-8",
@@ -59,4 +59,11 @@ describe("the report", () => {
     expect(reviews[0].reviewRating).toMatchObject({ ratingValue: 2, alternateName: "Conflated" });
     expect(reviews[0].itemReviewed.datePublished).toBe("2025-02-25");
   });
+});
+
+test("the report as a page of its own: what the article says stays text in it", () => {
+  const hostile = { ...reading.findings[0]!, quote: "<script>alert(1)</script> & more" };
+  const page = reportHtml({ ...reading, findings: [hostile] }, "abc");
+  expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more");
+  expect(page).not.toMatch(/<script|https?:/);
 });

@@ -28,6 +28,33 @@ export function reportMarkdown(reading: ReadingView, recordVersion: string): str
   return `${lines.join("\n")}\n`;
 }
 
+/** The same as a page that stands alone: no script, no address of another host. */
+export function reportHtml(reading: ReadingView, recordVersion: string): string {
+  const s = strings.check.report;
+  const findings = reading.findings.map((finding) => {
+    const votes = [...finding.votes, ...(finding.borrowed === undefined ? [] : [finding.borrowed])].map(voteText);
+    return [
+      `<li><p><b>${markup(finding.label)}</b> (${markup(finding.type)})</p><blockquote>${markup(oneLine(finding.quote))}</blockquote>`,
+      finding.sentence === "" ? "" : `<p>${markup(finding.sentence)}</p>`,
+      votes.length === 0 ? "" : `<ul>${votes.map((vote) => `<li>${markup(vote)}</li>`).join("")}</ul>`,
+      finding.sources.length === 0 ? "" : `<p>${s.sources}: ${markup(finding.sources.join("; "))}</p>`,
+      "</li>",
+    ].join("");
+  });
+  const unread = reading.unread.map((sentence) => `<li>${markup(oneLine(sentence.quote))}</li>`);
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${s.title}</title>`,
+    "<style>body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif}blockquote{margin:.5rem 0;font-style:italic;unicode-bidi:isolate}li{margin-bottom:1rem}</style></head>",
+    `<body><h1>${s.title}</h1><p>${markup(s.made(recordVersion))}</p><ol>${findings.join("")}</ol>`,
+    unread.length === 0 ? "" : `<h2>${strings.check.unread}</h2><ul>${unread.join("")}</ul>`,
+    "</body></html>\n",
+  ].join("");
+}
+
+function markup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
 /** Worst 1 to best 5; only what was judged has a rating. */
 const RATING: { readonly [V in VerdictKind]?: number } = { supported: 5, conflated: 2, contradicted: 1 };
 

@@ -1,0 +1,50 @@
+import { type Meeting, type Sureness, symbolSlug, type VotingRecord } from "#record";
+import { strings } from "./strings.ts";
+import { type VoteRow, voteHref, voteRow } from "./vote-row.ts";
+import { outcomeSentence } from "./vote-words.ts";
+
+/** A meeting as a sequence a person can follow: what was put, what it belonged to, what became of it. */
+export interface MeetingSequence {
+  readonly id: string;
+  readonly href: string;
+  readonly body: string;
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** Votes whose place in the meeting no source tells. */
+  readonly unplaced: readonly Step[];
+}
+
+export interface Step {
+  readonly row: VoteRow;
+  /** One sentence that says what became of it. */
+  readonly says: string;
+  /** The text an amendment, a part or a motion belongs to. */
+  readonly on?: { readonly title: string; readonly href: string };
+  readonly placeSure: Sureness;
+}
+
+export function meetingSequence(record: VotingRecord, meeting: Meeting): MeetingSequence {
+  const rows = record.ofMeeting(meeting.id);
+  const placed = rows.filter((i) => record.vote(i).order !== undefined);
+  return {
+    id: meeting.id,
+    href: `/meetings/${symbolSlug(meeting.id)}`,
+    body: strings.bodies[meeting.body],
+    title: meeting.title ?? strings.bodies[meeting.body],
+    steps: placed.map((i) => stepOf(record, i)),
+    unplaced: rows.filter((i) => !placed.includes(i)).map((i) => stepOf(record, i)),
+  };
+}
+
+function stepOf(record: VotingRecord, i: number): Step {
+  const vote = record.vote(i);
+  const row = voteRow(record, i);
+  const at = vote.question.of === undefined ? undefined : record.find(vote.question.of);
+  const parent = at === undefined || at === i ? undefined : record.vote(at);
+  return {
+    row,
+    says: outcomeSentence(record, vote),
+    ...(parent === undefined ? {} : { on: { title: parent.question.title, href: voteHref(parent.id) } }),
+    placeSure: row.orderSure,
+  };
+}
