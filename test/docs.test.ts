@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join, normalize, sep } from "node:path";
 import { safeParse } from "valibot";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { findingsShape } from "#wire";
 import { runPlenary } from "../src/cli/index.ts";
 import { rooms } from "./rooms.ts";
@@ -43,16 +43,13 @@ function examplesIn(block: string): readonly Example[] {
     });
 }
 
-/** Examples import into a record of their own, which is nobody's. */
-const home = mkdtempSync(join(tmpdir(), "plenary-docs-"));
-beforeAll(() => vi.stubEnv("PLENARY_HOME", home));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
-});
+/** Each document's examples import into a record of their own, which is nobody's. */
+const homes = mkdtempSync(join(tmpdir(), "plenary-docs-"));
+afterAll(() => rmSync(homes, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllEnvs());
 
 /** Runs `plenary …` in this process, from the folder of the package, eighty columns wide. */
-async function outputOf(command: string): Promise<string> {
+async function outputOf(command: string, home: string): Promise<string> {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
   const args = words.slice(words.indexOf("plenary") + 1);
   let out = "";
@@ -80,10 +77,14 @@ describe("the examples are what the program prints", () => {
 
   test.each(quoting)("%s", async (file) => {
     let text = read(file);
+    const home = join(homes, file.replace(/\W+/g, "-"));
+    vi.stubEnv("PLENARY_HOME", home);
     for (const [whole, open, block = "", close] of [...text.matchAll(CONSOLE)]) {
       const examples = examplesIn(block).filter((e) => /^(npx )?plenary /.test(e.command));
       if (examples.length === 0) continue;
-      const ran = await Promise.all(examples.map(async (e) => ({ ...e, truly: await outputOf(e.command) })));
+      const ran: ((typeof examples)[number] & { readonly truly: string })[] = [];
+      // One after the other, as a reader would: what one imports, the next one shows.
+      for (const e of examples) ran.push({ ...e, truly: await outputOf(e.command, home) });
       if (process.env.UPDATE_DOCS === "1" && !/^…$/m.test(block)) {
         text = text.replace(whole, () => `${open}${ran.map((e) => `$ ${e.command}\n${e.truly}\n`).join("\n")}${close}`);
         continue;

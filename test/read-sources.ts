@@ -2,17 +2,31 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LocalDate } from "#basics";
 import { type FragmentSet, readersFor } from "#ingest";
-import { type CouncilSeats, type Member, optionOf, type SourceIssue } from "#record";
+import { type CouncilSeats, type Member, type MemberCode, optionOf, type SourceIssue } from "#record";
 
 const folder = join(import.meta.dirname, "..", "data", "record", "members");
 export const MEMBERS: readonly Member[] = JSON.parse(readFileSync(join(folder, "members.json"), "utf8")).members;
-const COUNCIL: CouncilSeats = { permanent: [], elected: {} };
 
-/** Reads texts as the files of one import. */
-export function readSources(...texts: readonly string[]): readonly FragmentSet[] {
+/** A Council for tests: its permanent members, and who was elected for 2023. */
+interface Council {
+  readonly permanent: readonly string[];
+  readonly elected: string;
+}
+
+function seatsOf({ permanent, elected }: Council): CouncilSeats {
+  return {
+    permanent: permanent.map((member) => ({ member: member as MemberCode })),
+    elected: { "2023": elected.split(" ") as MemberCode[] },
+  };
+}
+
+/** Reads texts as the files of one import; among a Council, if one is given. */
+export function readSources(...given: readonly (string | Council)[]): readonly FragmentSet[] {
+  const council = given.find((g) => typeof g === "object");
+  const texts = given.filter((g) => typeof g === "string");
   const readers = readersFor({
     members: MEMBERS,
-    council: COUNCIL,
+    council: council === undefined ? { permanent: [], elected: {} } : seatsOf(council),
     decode: (bytes) => new TextDecoder().decode(bytes),
     read: "2026-11-21" as LocalDate,
   });

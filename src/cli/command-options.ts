@@ -31,6 +31,10 @@ export function wholeNumber(text: string): number {
   return number;
 }
 
+export function wholeNumberOrZero(text: string): number {
+  return text.trim() === "0" ? 0 : wholeNumber(text);
+}
+
 /** The conditions on votes that `votes` and `export` take. */
 export function filterOptions(command: Command): Command {
   return command
@@ -39,10 +43,15 @@ export function filterOptions(command: Command): Command {
     .option("--session <session>", "session of the Assembly: 79, ES-11")
     .option("--from <date>", "first day, YYYY-MM-DD")
     .option("--to <date>", "last day, YYYY-MM-DD")
-    .option("--member <member>", "a member by code or name; may be given several times", gather)
-    .option("--position <position>", "what those members did: yes, no, abstaining, not-voting")
+    .option(
+      "--member <member>",
+      "a member by code or name, with what it did: USA=no; may be given several times",
+      gather,
+    )
+    .option("--position <position>", "what the members named without it did: yes, no, abstaining, not-voting")
     .option("--kind <kind>", "draft-resolution, amendment, part, procedural …")
     .option("--outcome <outcome>", "adopted or not-adopted")
+    .option("--margin <votes>", "at most so many votes between yes and no", wholeNumberOrZero)
     .option("--vetoed", "only drafts and amendments that were vetoed");
 }
 

@@ -42,6 +42,14 @@ function addVote(program: Command, running: Running): void {
     .action(running<[string, VoteOptions]>(async () => (await import("./vote.ts")).vote));
 }
 
+const VOTES_EXAMPLES = `
+Examples:
+  plenary votes --text "cuba embargo"                     words of title, subject or symbol
+  plenary votes --member USA=no --member ISR=yes          who voted how
+  plenary votes --margin 2 --sort closest                 decided by two votes or fewer
+  plenary votes --kind amendment --outcome not-adopted    amendments that failed
+  plenary votes --body council --vetoed --from 2020-01-01 --page 2`;
+
 function addVotes(program: Command, running: Running): void {
   const command = program
     .command("votes")
@@ -49,8 +57,10 @@ function addVotes(program: Command, running: Running): void {
     .description("Lists the votes on record, the newest first. All conditions given must hold.");
   filterOptions(command)
     .option("--sort <order>", "best (closest match of the words), newest, oldest, closest (smallest margin)")
-    .option("--limit <number>", "at most so many", wholeNumber, 20)
+    .option("--limit <number>", "so many on a page", wholeNumber, 20)
+    .option("--page <number>", "which page", wholeNumber, 1)
     .option("--played", "votes of meetings you played and saved, in place of those of history")
     .addOption(jsonOption())
+    .addHelpText("after", VOTES_EXAMPLES)
     .action(running<[VotesOptions]>(async () => (await import("./votes.ts")).votes));
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#basics";
-import { BODIES, type Body, OPTIONS, QUESTION_KINDS, type VoteFilter, type VotingRecord } from "#record";
+import { BODIES, type Body, OPTIONS, type Option, QUESTION_KINDS, type VoteFilter, type VotingRecord } from "#record";
 import { findMember } from "./find-member.ts";
 import { dateOption, oneOf } from "./options.ts";
 
@@ -15,6 +15,7 @@ export interface FilterOptions {
   readonly kind?: string;
   readonly outcome?: string;
   readonly vetoed?: true;
+  readonly margin?: number;
 }
 
 /** The conditions as the record understands them, or a sentence on the first that it does not. */
@@ -23,11 +24,9 @@ export function filterOf(record: VotingRecord, options: FilterOptions): Result<V
   const to = dateOption("--to", options.to);
   const body = bodyOption(options.body);
   const kind = oneOf("--kind", options.kind, QUESTION_KINDS);
-  const position = oneOf("--position", options.position, OPTIONS);
   const outcome = oneOf("--outcome", options.outcome, ["adopted", "not-adopted"] as const);
   const members = memberOptions(record, options);
-  for (const read of [from, to, body, kind, position, outcome, members]) if (!read.ok) return read;
-  const did = position.ok ? position.value : undefined;
+  for (const read of [from, to, body, kind, outcome, members]) if (!read.ok) return read;
   return ok({
     ...given("text", options.text),
     ...given("session", options.session?.toUpperCase()),
@@ -37,10 +36,8 @@ export function filterOf(record: VotingRecord, options: FilterOptions): Result<V
     ...given("kinds", kind.ok && kind.value !== undefined ? [kind.value] : undefined),
     ...given("outcome", outcome.ok ? outcome.value : undefined),
     ...given("vetoed", options.vetoed),
-    ...given(
-      "positions",
-      members.ok ? members.value?.map((member) => ({ member, ...given("option", did) })) : undefined,
-    ),
+    ...given("marginAtMost", options.margin),
+    ...given("positions", members.ok ? members.value : undefined),
   });
 }
 
@@ -61,23 +58,30 @@ export function bodyOption(text: string | undefined): Result<Body | undefined, s
   return nickname === undefined ? oneOf("--body", text, BODIES) : ok(nickname);
 }
 
+/** Members with what each did: `USA=no`, or `USA` with what `--position` says of all that have no word of their own. */
 function memberOptions(
   record: VotingRecord,
   { member, position }: FilterOptions,
-): Result<readonly string[] | undefined, string> {
+): Result<VoteFilter["positions"], string> {
+  const common = oneOf("--position", position, OPTIONS);
+  if (!common.ok) return common;
   if (member === undefined) {
     return position === undefined
       ? ok(undefined)
       : err("--position says what a member did. Name the member too, as in --member USA --position no.");
   }
-  const codes: string[] = [];
-  for (const name of member) {
+  const positions: { readonly member: string; readonly option?: Option }[] = [];
+  for (const given of member) {
+    const [name = "", word] = given.split("=");
     const found = findMember(record, name);
     if (found === undefined)
       return err(
         `--member ${name} is no Member State on record. Give its code or name, as in --member USA or --member "South Africa".`,
       );
-    codes.push(found.code);
+    const own = oneOf(`--member ${name}=`, word, OPTIONS);
+    if (!own.ok) return own;
+    const option = own.value ?? common.value;
+    positions.push({ member: found.code, ...(option === undefined ? {} : { option }) });
   }
-  return ok(codes);
+  return ok(positions);
 }

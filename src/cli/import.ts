@@ -50,7 +50,9 @@ export async function importFiles(
 function tell(terminal: Terminal, report: ImportReport): void {
   for (const set of report.sets) {
     const statements = set.statements === 0 ? "" : `, ${set.statements} statements`;
-    terminal.write(`${set.id}: ${set.votes} votes${statements}\n`);
+    const found =
+      set.facts === undefined ? `${set.votes} votes${statements}` : `${set.facts} facts held against the record`;
+    terminal.write(`${set.id}: ${found}\n`);
   }
   terminal.write(
     `\n${report.votesBefore} votes were on record, now ${report.votes}; record ${report.version} in ${report.path}.\n`,

@@ -124,3 +124,69 @@ test.each(bad)("bad input: %s ends with 2 and says why", async (_, args, says) =
   expect(errors).toMatch(says);
   expect(out).toBe("");
 });
+
+test("record correct: survives an import, is listed, and is taken back without a trace", async () => {
+  const home = join(folder, "corrected");
+  vi.stubEnv("PLENARY_HOME", home);
+  const file = join(packageRoot(), "test", "sources", "meeting-record.txt");
+  const first = JSON.parse((await run("import", file, "--json")).out);
+  const zimbabwe = async () => JSON.parse((await run("vote", "A/RES/71/5", "--json")).out);
+  expect((await run("record", "correct", "A/RES/71/5", "--member", "ZWE=no")).errors).toMatch(
+    /Say where you have it from/,
+  );
+  expect((await run("record", "correct", "A/RES/71/5", "--says", "x")).errors).toMatch(/what is to be corrected/);
+  expect((await run("record", "correct", "A/RES/0/0", "--tally", "1-2-3", "--says", "x")).code).toBe(EXIT.badInput);
+  expect((await run("record", "correct", "A/RES/71/5", "--tally", "many", "--says", "x")).errors).toMatch(/no tally/);
+  const words = ["--member", "Zimbabwe=no", "--tally", "5-180-2", "--title", "Cuba", "--says", "A/71/PV.32"];
+  expect((await run("record", "correct", "A/RES/71/5", ...words)).code).toBe(EXIT.done);
+  await run("import", file);
+  const corrected = await zimbabwe();
+  expect(corrected).toMatchObject({ vote: { title: "Cuba", tally: { yes: 5, no: 180, abstaining: 2 } } });
+  expect((await run("votes", "--text", "A/RES/71/5", "--member", "ZWE", "--position", "no")).out).toMatch(
+    /^A\/RES\/71\/5/m,
+  );
+  expect((await run("record", "correct")).out).toBe(
+    "A/RES/71/5: ZWE against; 5 in favour, 180 against, 2 abstaining; “Cuba” (A/71/PV.32)\n",
+  );
+  expect((await run("record", "issues", "--vote", "A/RES/71/5")).out).toMatch(
+    /corrections:A\/RES\/71\/5 states 5-180-2/,
+  );
+  expect((await run("record", "correct", "A/RES/71/5", "--withdraw")).code).toBe(EXIT.done);
+  expect((await run("record", "correct", "A/RES/71/5", "--withdraw")).errors).toMatch(/was not corrected by hand/);
+  const last = JSON.parse((await run("import", file, "--json")).out);
+  expect(last.version).toBe(first.version);
+});
+
+test("statements: found by words, member and vote, and named on the page of their vote", async () => {
+  const home = join(folder, "said");
+  vi.stubEnv("PLENARY_HOME", home);
+  expect((await run("statements")).out).toMatch(/No statement is on record/);
+  await run("import", join(packageRoot(), "test", "sources", "meeting-record.txt"));
+  const { out } = await run("statements", "--member", "Norway", "--text", "towns remember");
+  expect(out).toMatch(/^Mr\. Lunde \(Norway\), introducing the draft, A\/90\/PV\.14, 6 November 2035\n {2}… .*towns/s);
+  const { statements } = JSON.parse((await run("statements", "--json")).out);
+  const around = statements.find((s: { vote?: string; kind?: string }) => s.vote !== undefined && s.kind !== "chair");
+  expect((await run("vote", around.vote)).out).toContain(around.speaker);
+  const ofVote = JSON.parse((await run("statements", "--vote", around.vote, "--json")).out).statements;
+  expect(new Set(ofVote.map((s: { vote: string }) => s.vote))).toEqual(new Set([around.vote]));
+  expect((await run("statements", "--member", "Atlantis")).code).toBe(EXIT.badInput);
+});
+
+test("votes: each member with what it did, margins, and pages that are told", async () => {
+  const json = async (...args: readonly string[]) => JSON.parse((await run("votes", ...args, "--json")).out);
+  const both = await json("--member", "USA=no", "--member", "Israel=yes", "--limit", "100");
+  expect(both.found).toBeGreaterThan(5);
+  expect(both.votes).toHaveLength(both.found);
+  const close = await json("--margin", "2", "--limit", "100");
+  for (const { tally } of close.votes) expect(Math.abs(tally.yes - tally.no)).toBeLessThanOrEqual(2);
+  const second = await json("--margin", "2", "--limit", "2", "--page", "2");
+  expect(second.votes).toEqual(close.votes.slice(2, 4));
+  const { out } = await run("votes", "--margin", "2", "--limit", "2", "--page", "2");
+  expect(out).toMatch(
+    new RegExp(`^${close.found} of \\d+ votes on record, page 2 of \\d+; --page 3 shows the next\\.$`, "m"),
+  );
+  expect((await run("votes", "--margin", "2", "--page", "900")).out).toMatch(/they end with page \d+\./);
+  expect((await run("votes", "--member", "USA=perhaps")).errors).toMatch(
+    /--member USA= perhaps is not known\. Choose one of yes/,
+  );
+});

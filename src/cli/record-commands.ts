@@ -1,14 +1,16 @@
 import { type Command, Option } from "commander";
 import { DOWNLOADS, EXPORT_FORMATS } from "#store";
-import { filterOptions, jsonOption, type Running, wholeNumber } from "./command-options.ts";
+import { filterOptions, gather, jsonOption, type Running, wholeNumber } from "./command-options.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ImportOptions } from "./import.ts";
+import type { RecordCorrectOptions } from "./record-correct.ts";
 import type { DiffOptions } from "./record-diff.ts";
 import type { IssuesOptions } from "./record-issues.ts";
+import type { StatementsOptions } from "./statements.ts";
 
 /** Tells a program its commands on the record as a whole: into it, out of it, and what is doubtful in it. */
 export function addRecordCommands(program: Command, running: Running): void {
-  for (const add of [addImport, addExport, addRecord]) add(program, running);
+  for (const add of [addImport, addExport, addStatements, addRecord]) add(program, running);
 }
 
 function addImport(program: Command, running: Running): void {
@@ -55,10 +57,27 @@ function addExport(program: Command, running: Running): void {
     .action(running<[ExportOptions]>(async () => (await import("./export.ts")).exportVotes));
 }
 
+function addStatements(program: Command, running: Running): void {
+  program
+    .command("statements")
+    .summary("what was said in the meetings you imported")
+    .description(
+      "Lists who spoke, for which member, and before or after which vote, in the meeting records you have imported. All conditions given must hold.",
+    )
+    .option("--text <words>", "all these words in what was said")
+    .option("--member <member>", "who spoke, by code or name")
+    .option("--vote <symbol>", "around this vote")
+    .option("--full", "the whole text of each")
+    .option("--limit <number>", "at most so many", wholeNumber, 20)
+    .addOption(jsonOption())
+    .addHelpText("after", '\nExample:\n  plenary statements --member NOR --text "cultural heritage"')
+    .action(running<[StatementsOptions]>(async () => (await import("./statements.ts")).statements));
+}
+
 function addRecord(program: Command, running: Running): void {
   const group = program
     .command("record")
-    .summary("what sources disagree on; what changed between two records")
+    .summary("what sources disagree on; corrections by hand; what changed between two records")
     .description("Looks at the record as a whole.");
   group
     .command("issues")
@@ -73,6 +92,29 @@ function addRecord(program: Command, running: Running): void {
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  plenary record issues --kind position-differs --vote A/RES/71/5")
     .action(running<[IssuesOptions]>(async () => (await import("./record-issues.ts")).recordIssues));
+  group
+    .command("correct")
+    .summary("correct a vote by hand; it survives every import")
+    .description(
+      "Enters what you know better than every source on record. It weighs more than they do and survives every import; what they say stays in the list of issues. Without a vote, lists the corrections that stand.",
+    )
+    .argument("[vote]", "id or symbol of the vote: A/RES/71/5")
+    .option("--member <member=position>", "what a member did: NOR=abstaining; may be given several times", gather)
+    .option("--tally <figures>", "yes, no and abstaining: 93-18-65")
+    .option("--outcome <outcome>", "adopted or not-adopted")
+    .option("--title <words>", "the title")
+    .option("--says <words>", "where you have it from; it is shown beside the vote")
+    .option("--withdraw", "take the correction of this vote back")
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      '\nExamples:\n  plenary record correct A/RES/71/5 --member ZWE=yes --says "A/71/PV.32, page 14"\n  plenary record correct A/RES/71/5 --withdraw',
+    )
+    .action(
+      running<[string | undefined, RecordCorrectOptions]>(
+        async () => (await import("./record-correct.ts")).recordCorrect,
+      ),
+    );
   group
     .command("diff")
     .summary("tell what changed from one record to another")

@@ -26,6 +26,8 @@ const KINDS: { readonly [K in SourceIssueKind | LoneIssue["kind"]]: true } = {
   "row-repeated": true,
   defect: true,
   "perhaps-the-same": true,
+  "member-differs": true,
+  "seats-differ": true,
   "not-read": true,
   "position-alone": true,
 };

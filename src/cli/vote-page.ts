@@ -1,4 +1,13 @@
-import { type Counts, memberName, OPTIONS, type Option, surenessOf, type VoteEvent, type VotingRecord } from "#record";
+import {
+  type Counts,
+  memberName,
+  OPTIONS,
+  type Option,
+  type Statement,
+  surenessOf,
+  type VoteEvent,
+  type VotingRecord,
+} from "#record";
 import { decideVote } from "#rules";
 import {
   bodyName,
@@ -14,12 +23,19 @@ import {
 } from "#words";
 import { foldLines } from "./fold-lines.ts";
 import { capital, sourceWords } from "./reading-page.ts";
+import { speakerWords, turnWords } from "./statements.ts";
 import type { Style } from "./style.ts";
 
 const INDENT = "  ";
 
 /** What `plenary vote` prints: the vote, its outcome, the roll call by position, doubts, the day's other votes, sources. */
-export function votePage(record: VotingRecord, row: number, style: Style, width: number): string {
+export function votePage(
+  record: VotingRecord,
+  row: number,
+  style: Style,
+  width: number,
+  statements: readonly Statement[] = [],
+): string {
   const vote = record.vote(row);
   const section = (title: string, lines: readonly string[]): string =>
     lines.length === 0
@@ -40,6 +56,7 @@ export function votePage(record: VotingRecord, row: number, style: Style, width:
     section("Meant to vote otherwise, and said so later", intendedLines(record, vote)),
     section("Doubts", doubtLines(vote)),
     section("Notes", vote.notes ?? []),
+    section("Said around the vote", statementLines(record, statements)),
     section("Other votes of that meeting", meetingLines(record, row)),
     section(
       "Sources",
@@ -133,6 +150,18 @@ export function doubtLines(vote: VoteEvent): readonly string[] {
     .filter((datum) => surenessOf(vote, datum) !== "verified")
     .map((datum) => `${capital(datum)}: ${surenessWords(surenessOf(vote, datum))}.`);
   return [...marked, ...(vote.doubts ?? []).map((doubt) => doubt.says)];
+}
+
+/** Who spoke, in which turn, each turn a line. */
+function statementLines(record: VotingRecord, statements: readonly Statement[]): readonly string[] {
+  const turns = new Map<string, string[]>();
+  for (const statement of statements) {
+    const turn = turnWords(statement) ?? "in a turn not stated";
+    turns.set(turn, [...(turns.get(turn) ?? []), speakerWords(record, statement)]);
+  }
+  const lines = [...turns].map(([turn, speakers]) => `${capital(turn)}: ${[...new Set(speakers)].join("; ")}`);
+  const id = statements[0]?.vote;
+  return id === undefined ? [] : [...lines, `“plenary statements --vote "${id}"” shows what they said.`];
 }
 
 function meetingLines(record: VotingRecord, row: number): readonly string[] {

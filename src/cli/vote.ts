@@ -1,3 +1,5 @@
+import { findStatements } from "#record";
+import { readStatements } from "#store";
 import { voteJson } from "#wire";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { findPlayed, findVote } from "./find-vote.ts";
@@ -21,7 +23,8 @@ export function vote(terminal: Terminal, symbol: string, options: VoteOptions): 
     writeJson(terminal, voteJson(record, row));
     return EXIT.done;
   }
-  terminal.write(votePage(record, row, terminal.style, terminal.width));
+  const said = findStatements(readStatements(), { vote: record.vote(row).id });
+  terminal.write(votePage(record, row, terminal.style, terminal.width, said));
   const played = findPlayed(symbol);
   const other = played?.record.vote(played.row).id;
   if (other !== undefined && other !== record.vote(row).id) {

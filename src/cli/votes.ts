@@ -12,6 +12,8 @@ import { type Terminal, writeJson } from "./terminal.ts";
 export interface VotesOptions extends FilterOptions {
   readonly sort?: string;
   readonly limit: number;
+  /** Pages of `limit` votes, from 1. */
+  readonly page: number;
   readonly played?: true;
   readonly json?: true;
 }
@@ -31,6 +33,7 @@ export function votes(terminal: Terminal, options: VotesOptions): ExitCode {
     ...filter.value,
     sort: sort.value ?? "newest",
     limit: options.limit,
+    offset: (options.page - 1) * options.limit,
   });
   if (options.json) {
     writeJson(terminal, votesJson(record, shown, total));
@@ -39,12 +42,14 @@ export function votes(terminal: Terminal, options: VotesOptions): ExitCode {
   for (const row of shown) {
     terminal.write(`${foldLines(voteLine(record, record.vote(row)), terminal.width, "", "  ")}\n`);
   }
-  terminal.write(`${shown.length === 0 ? "" : "\n"}${countWords(total, shown.length, record)}\n`);
+  terminal.write(`${shown.length === 0 ? "" : "\n"}${countWords(total, shown.length, options, record)}\n`);
   return EXIT.done;
 }
 
-function countWords(found: number, shown: number, record: VotingRecord): string {
+function countWords(found: number, shown: number, { page, limit }: VotesOptions, record: VotingRecord): string {
   if (found === 0) return `None of the ${record.voteCount} votes on record meets all of that.`;
-  const more = found > shown ? `, ${shown} shown; --limit ${found} shows all` : "";
-  return `${found} of ${record.voteCount} votes on record${more}.`;
+  const pages = Math.ceil(found / limit);
+  if (shown === 0) return `${found} of ${record.voteCount} votes on record; they end with page ${pages}.`;
+  const more = page < pages ? `; --page ${page + 1} shows the next` : "";
+  return `${found} of ${record.voteCount} votes on record${pages > 1 ? `, page ${page} of ${pages}` : ""}${more}.`;
 }

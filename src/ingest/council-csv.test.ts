@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kindsOf, readSources, saidOf } from "../../test/read-sources.ts";
+import { readSources, saidOf } from "../../test/read-sources.ts";
 
 describe("tables of the Council", () => {
   test("of vetoes name who voted against, and nothing of the others", () => {
@@ -27,13 +27,50 @@ describe("tables of the Council", () => {
     ]);
   });
 
-  test("report a row without a date with its line", () => {
+  test("place a row without a date at the end of its year, and say so with its line", () => {
     const [set] = readSources(
       "resolution,date,year,yes,no,abstentions,non_voting,no_votes_by,abstained,not_voting\n" +
-        "S/RES/2700(2023),,2023,15,0,0,0,,,\nS/RES/2701(2023),2023-10-19,2023,13,0,2,0,,CHN RUS,\n",
+        "S/RES/2700(2023),,2023,15,0,0,0,,,\nS/RES/2701(2023),2023-10-19,2023,13,0,2,0,,CHN RUS,\nS/RES/1,,,,,,,,,\n",
     );
-    expect(kindsOf(set!.issues)).toEqual(["not-read"]);
-    expect(set!.issues[0]).toMatchObject({ line: 2, column: "date" });
-    expect(saidOf(set, 0, "CHN")).toBe("abstaining");
+    expect(set!.fragments.map(({ vote: v }) => [v.id, v.date, v.sure?.date])).toEqual([
+      ["S/RES/2700", "2023-12-31", "inferred"],
+      ["S/RES/2701", "2023-10-19", undefined],
+    ]);
+    expect(set!.issues.map((i) => i.kind === "not-read" && [i.line, i.says])).toEqual([
+      [2, expect.stringContaining("placed at the end of 2023")],
+      [4, expect.stringContaining("left out")],
+    ]);
+    expect(saidOf(set, 1, "CHN")).toBe("abstaining");
+  });
+
+  test.each<[string, string, readonly (string | undefined)[]]>([
+    ["all are named", "13,0,2,0,,CHN RUS,", ["yes", "yes", "abstaining"]],
+    ["one abstention is not named", "13,0,2,0,,CHN,", [undefined, undefined, "abstaining"]],
+    ["a member more than the Council had", "14,0,2,0,,CHN RUS,", [undefined, undefined, "abstaining"]],
+  ])("give the rest to those in favour only where that is certain: %s", (_, fields, expected) => {
+    const [set] = readSources(
+      { permanent: ["CHN", "FRA", "GBR", "RUS", "USA"], elected: "ALB BRA CHE ECU GAB GHA JPN MLT MOZ ARE" },
+      `resolution,date,year,yes,no,abstentions,non_voting,no_votes_by,abstained,not_voting\nS/RES/2701(2023),2023-10-19,2023,${fields}\n`,
+    );
+    expect(["USA", "MLT", "CHN"].map((code) => saidOf(set, 0, code))).toEqual(expected);
+    expect(saidOf(set, 0, "NOR")).toBeUndefined();
+  });
+
+  test("of drafts with names, and of vetoes by short names, know who vetoed", () => {
+    const [drafts] = readSources(
+      "date,draft,subject,yes,no,abstentions,no_by,abstained_by,result,confidence\n" +
+        "2023-10-16,S/2023/772,Gaza,5,4,6,FRA|GBR|JPN|USA,,not adopted (lack of votes),believed\n" +
+        "2023-10-25,S/2023/792,Gaza,10,3,2,ARE|CHN|RUS,BRA|MOZ,vetoed,believed\n",
+    );
+    expect(drafts!.fragments.map(({ vote: v }) => [v.id, v.outcome, v.vetoes])).toEqual([
+      ["S/2023/772", "not-adopted", undefined],
+      ["S/2023/792", "not-adopted", ["CHN", "RUS"]],
+    ]);
+    const [list] = readSources(
+      "year,date,month,draft,meeting_record,agenda_item,member_veto1,member_veto2,member_veto3\n" +
+        "1974,10/30/1974,10,S/11543,S/PV.1808,South Africa,France,UK,USA\n",
+    );
+    expect(list!.fragments[0]!.vote).toMatchObject({ date: "1974-10-30", vetoes: ["FRA", "GBR", "USA"] });
+    expect([drafts!.id, list!.id]).toEqual(["council-drafts-named", "council-veto-list"]);
   });
 });

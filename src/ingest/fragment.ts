@@ -1,6 +1,6 @@
 import type { LocalDate } from "#basics";
-import type { CouncilSeats, Meeting, Member, MemberCode, Source, SourceIssue, VoteEvent } from "#record";
-import type { Statement } from "./statement.ts";
+import type { CouncilSeats, Meeting, Member, MemberCode, Source, SourceIssue, Statement, VoteEvent } from "#record";
+import type { GazetteerFact } from "./gazetteer-fact.ts";
 
 /**
  * How much a source's word weighs against another's, the weightiest first. A person's own correction comes before all; the UN's documents before
@@ -34,6 +34,8 @@ export interface FragmentSet {
   readonly meetings: readonly Meeting[];
   readonly issues: readonly SourceIssue[];
   readonly statements: readonly Statement[];
+  /** What it says of members and seats. */
+  readonly facts?: readonly GazetteerFact[];
 }
 
 /** What every reader needs to know beside the bytes. */

@@ -40,7 +40,7 @@ export function gather(gathered: Gathered[], set: FragmentSet): readonly SourceI
     const among = [...unsure].map((g) => g.parts[0]?.fragment.vote.id as VoteId);
     if (among.length > 0) issues.push({ kind: "perhaps-the-same", vote: fragment.vote.id, by: fragment.key, among });
   }
-  gathered.push(...added);
+  for (const g of added) gathered.push(g);
   return issues;
 }
 

@@ -34,8 +34,13 @@ export function likeness(a: Fragment, b: Fragment): Likeness {
     share: both === 0 ? 1 : equal / both,
     telling: equal - Math.max(...alike),
     ...(apart === undefined ? {} : { apart }),
-    days: Math.abs(toDayNumber(a.vote.date) - toDayNumber(b.vote.date)),
+    days: isDated(a.vote) && isDated(b.vote) ? Math.abs(toDayNumber(a.vote.date) - toDayNumber(b.vote.date)) : 0,
   };
+}
+
+/** Whether the source states the day; where it does not, the date of the fragment is a guess and tells nothing. */
+export function isDated(vote: VoteEvent): boolean {
+  return vote.sure?.date !== "inferred";
 }
 
 function talliesApart(a: VoteEvent, b: VoteEvent): number | undefined {

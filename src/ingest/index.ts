@@ -12,4 +12,3 @@ export {
 export { type Merged, mergeSets } from "./merge.ts";
 export { playedSet } from "./played-meeting.ts";
 export { type Readers, readersFor } from "./readers.ts";
-export type { Statement } from "./statement.ts";

@@ -31,6 +31,16 @@ export const SCRAPE: Source = {
   attribution: "United Nations Digital Library, collected by third parties",
 };
 
+export const MEMBER_LISTS: Source = {
+  id: "member-lists",
+  kind: "un-library",
+  title: "Lists of Member States and of seats in the Security Council",
+  publisher: "United Nations, Dag Hammarskjöld Library",
+  url: "https://digitallibrary.un.org/record/4082085",
+  licence: "Copyright United Nations; non-commercial use with attribution; as is, without warranty",
+  attribution: "United Nations Dag Hammarskjöld Library, Member States, https://digitallibrary.un.org/record/4082085",
+};
+
 export const COUNCIL_TABLES: Source = {
   id: "council-tables",
   kind: "un-library",

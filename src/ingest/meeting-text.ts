@@ -1,4 +1,4 @@
-import { CELL, type Counts, type Source, type SourceIssue, type VoteEvent, type VoteId } from "#record";
+import { CELL, type Counts, type Source, type SourceIssue, type Statement, type VoteEvent, type VoteId } from "#record";
 import type { Fragment, FragmentSet, ReadingContext } from "./fragment.ts";
 import { type IntendedNote, intendedNotes } from "./intended-votes.ts";
 import { type MeetingHead, meetingHead } from "./meeting-head.ts";
@@ -6,7 +6,6 @@ import { memberColumns } from "./member-columns.ts";
 import { enter, extentOf, finish, newRoll, ownIssues, type Roll } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import { type Speech, speeches } from "./speeches.ts";
-import type { Statement } from "./statement.ts";
 import { meetingOfDay } from "./undl-vote.ts";
 import { type VotingLists, votingLists } from "./voting-lists.ts";
 import { symbolIn, type VotingResult, votingResults } from "./voting-result.ts";

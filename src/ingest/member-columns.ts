@@ -5,11 +5,17 @@ export interface MemberColumns {
   /** By its code, given as three capital letters in bytes from a place on: the fast way, for rows by the million. */
   atBytes(bytes: Uint8Array, start: number, end: number): number | undefined;
   byCode(code: string): number | undefined;
+  memberAt(column: number): Member | undefined;
   byIso2(code: string): number | undefined;
   byCow(code: number): number | undefined;
   /** By any name it has or had, in any case, with or without accents and articles. */
   byName(name: string): number | undefined;
 }
+
+/** Codes that some lists have for a government or a state whose seat is another member's in the record. */
+export const SEAT_OF: Readonly<Record<string, string>> = { TWN: "CHN", YAR: "YEM", UAR: "EGY" };
+/** Up to this day (it voted last on 25 October 1971) China's seat was the Republic of China's, which some data sets list by itself. */
+export const CHINA_CHANGES = "1971-11-01";
 
 /** Names in official lists that are neither a present nor a dated name of the member, or are misprinted there. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +29,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   "congo democratic republic of": "COD",
   surinam: "SUR",
   siam: "THA",
+  taiwan: "CHN",
+  "yemen arab republic": "YEM",
   ussr: "SUN",
   "union of soviet socialist republics": "SUN",
   "the former yugoslav republic of macedonia": "MKD",
@@ -80,6 +88,7 @@ export function memberColumns(members: readonly Member[]): MemberColumns {
         ? packed.get(packedCode(bytes[start] ?? 0, bytes[start + 1] ?? 0, bytes[start + 2] ?? 0))
         : undefined,
     byCode: (code) => codes.get(code),
+    memberAt: (column) => members[column],
     byIso2: (code) => iso2.get(code),
     byCow: (code) => cow.get(code),
     byName: (name) => names.get(nameKey(name)),

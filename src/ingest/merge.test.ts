@@ -88,6 +88,16 @@ describe("merging", () => {
     expect(issues.map((i) => i.kind)).toEqual(["position-differs"]);
   });
 
+  test("joins a correction by name alone, however far it is from the sources, and keeps what it cannot place apart", () => {
+    const hand = set("corrections", "by-hand", [
+      { adoptedAs: "A/RES/40/1", tally: { yes: 90, no: 80 } },
+      { adoptedAs: "A/RES/40/9", tally: { yes: 1, no: 2 } },
+    ]);
+    const { data, issues } = mergeSets(GAZETTEER, [hand, library]);
+    expect(data.votes.map((v) => [v.id, v.tally.yes])).toEqual([["A/RES/40/1", 90]]);
+    expect(issues.map((i) => i.kind)).toEqual(["not-read", "tally-differs"]);
+  });
+
   test("verifies what two independent sources give alike, and disputes what they do not", () => {
     const sure = { tally: "one-source" } as const;
     const one = set("a", "data-set", [{ adoptedAs: "A/RES/40/1", tally: { yes: 3, no: 2 }, sure }]);

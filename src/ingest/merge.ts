@@ -1,9 +1,17 @@
-import { compareVotes, type Gazetteer, type Meeting, type RecordData, type SourceIssue, type VoteId } from "#record";
+import {
+  compareVotes,
+  type Gazetteer,
+  type Meeting,
+  type RecordData,
+  type SourceIssue,
+  type Statement,
+  type VoteId,
+} from "#record";
 import { AUTHORITIES, type FragmentSet } from "./fragment.ts";
 import { gather } from "./gather.ts";
 import type { Gathered } from "./gathered-index.ts";
+import { settleGazetteer } from "./gazetteer-facts.ts";
 import { settle } from "./settle.ts";
-import type { Statement } from "./statement.ts";
 
 export interface Merged {
   readonly data: Omit<RecordData, "version">;
@@ -18,8 +26,8 @@ export interface Merged {
 export function mergeSets(gazetteer: Gazetteer, sets: readonly FragmentSet[]): Merged {
   const inOrder = [...sets].sort(byWeight);
   const gathered: Gathered[] = [];
-  const issues: SourceIssue[] = [];
-  for (const set of inOrder) issues.push(...gather(gathered, set));
+  const unsure = inOrder.filter((set) => set.authority !== "by-hand").flatMap((set) => gather(gathered, set));
+  const withoutVote = inOrder.filter((set) => set.authority === "by-hand").flatMap((set) => corrected(gathered, set));
   const settled = gathered.map((g) => settle(g.parts));
   const names = finalNames(gathered.map((g) => nameOf(g)));
   const idOf = new Map(gathered.flatMap((g, i) => g.parts.map((p) => [`${p.set.id}|${p.fragment.vote.id}`, names[i]])));
@@ -30,23 +38,24 @@ export function mergeSets(gazetteer: Gazetteer, sets: readonly FragmentSet[]): M
     const question = parent === undefined ? s.vote.question : { ...s.vote.question, of: parent };
     return { vote: { ...s.vote, id: names[i] as VoteId, question }, cells: s.cells };
   });
-  settled.forEach((s, i) => {
-    issues.push(...s.issues.map((issue) => ({ ...issue, vote: names[i] as VoteId })));
-  });
-  for (const set of inOrder) issues.push(...set.issues.map((issue) => renamed(issue, (id) => parentOf(id, set.id))));
+  const differing = settled.flatMap((s, i) => s.issues.map((issue) => ({ ...issue, vote: names[i] as VoteId })));
+  const ofSets = inOrder.flatMap((set) => set.issues.map((issue) => renamed(issue, (id) => parentOf(id, set.id))));
   rows.sort((a, b) => compareVotes(a.vote, b.vote));
+  const lists = settleGazetteer(gazetteer, inOrder);
   const width = gazetteer.members.length;
   const cells = new Uint8Array(rows.length * width);
   for (const [i, row] of rows.entries()) cells.set(row.cells, i * width);
   return {
     data: {
       ...gazetteer,
+      members: lists.members,
+      council: lists.council,
       sources: sourcesOf(gazetteer, inOrder),
       meetings: meetingsOf(inOrder, new Set(rows.map((row) => row.vote.meeting))),
       votes: rows.map((row) => row.vote),
       cells,
     },
-    issues,
+    issues: [...unsure, ...withoutVote, ...differing, ...ofSets, ...lists.issues],
     statements: inOrder.flatMap((set) => set.statements.map((s) => placed(s, (id) => parentOf(id, set.id)))),
   };
 }
@@ -54,6 +63,19 @@ export function mergeSets(gazetteer: Gazetteer, sets: readonly FragmentSet[]): M
 function byWeight(a: FragmentSet, b: FragmentSet): number {
   const weight = (s: FragmentSet): number => AUTHORITIES.indexOf(s.authority);
   return weight(a) - weight(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Puts corrections before all else that is said of the votes they name. A correction names its vote as the record does; it is never matched by likeness. */
+function corrected(gathered: readonly Gathered[], set: FragmentSet): readonly SourceIssue[] {
+  const names = finalNames(gathered.map((g) => nameOf(g)));
+  const named = new Map(gathered.map((g, i) => [names[i], g]));
+  return set.fragments.flatMap((fragment): readonly SourceIssue[] => {
+    const { id } = fragment.vote;
+    const found = named.get(id);
+    found?.parts.unshift({ fragment, set });
+    const says = `${id} was corrected by hand, and is no longer on record; the correction is kept and has no effect`;
+    return found === undefined ? [{ kind: "not-read", by: fragment.key, line: 1, says }] : [];
+  });
 }
 
 /** The symbol of the text where any source gives it, else what the weightiest source calls the vote. */

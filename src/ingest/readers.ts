@@ -2,6 +2,7 @@ import { err, ok, once, type Result } from "#basics";
 import { councilCsv, isCouncilTable } from "./council-csv.ts";
 import { type ByteReader, csvRows, fieldText, joined } from "./csv-rows.ts";
 import { type FragmentSet, type ReadingContext, replaced } from "./fragment.ts";
+import { gazetteerCsv, isGazetteer } from "./gazetteer-csv.ts";
 import { htmlText, isHtml } from "./html-text.ts";
 import { isMarc, marcSets } from "./marc-xml.ts";
 import { isMeetingText } from "./meeting-head.ts";
@@ -13,35 +14,37 @@ import { isWide, wideCsv } from "./wide-csv.ts";
 
 /** Readers for the files of one import. What belongs together (the three tables of `unvotes`) is read into one. */
 export interface Readers {
-  /** The reader for a file that begins so; for a file that is not known, what was looked for. */
-  open(head: Uint8Array): Result<ByteReader, string>;
+  /** The reader for a file that begins so; for a file that is not known, what was looked for. `edition` is what the file is called in reports. */
+  open(head: Uint8Array, edition?: string): Result<ByteReader, string>;
   /** What was read, when all files have ended. */
   sets(): readonly FragmentSet[];
 }
 
 /** Readers chosen by what a file contains, never by its name. */
-export function readersFor(context: ReadingContext): Readers {
+export function readersFor(given: ReadingContext): Readers {
   const opened: { sets(): readonly FragmentSet[] }[] = [];
   const kept = <R extends ByteReader & { sets(): readonly FragmentSet[] }>(reader: R): Result<ByteReader, string> => {
     opened.push(reader);
     return ok(reader);
   };
-  const voeten = once(() => voetenTables(context));
+  const voeten = once(() => voetenTables(given));
   return {
-    open(head) {
-      const fault = unreadable(head);
+    open(head, edition) {
+      const context = edition === undefined ? given : { ...given, edition };
+      const fault = unreadable(head, given.decode);
       if (fault !== undefined) return err(fault);
       const names = headerOf(head, ",", context.decode);
       const header = undlHeader(names);
       if (isUndlVotes(header) || isUndlOutcomes(header)) return kept(undlCsv(context));
-      if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table());
+      if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table(context.edition));
       if (isWide(names)) return kept(wideCsv(context));
       if (isCouncilTable(names)) return kept(councilCsv(context));
+      if (isGazetteer(names)) return kept(gazetteerCsv(context));
       const text = context.decode(head);
       if (isMarc(text)) return kept(textReader(context, (whole) => marcSets(whole, context)));
       if (isHtml(text) || isMeetingText(text)) return kept(textReader(context, (whole) => meetingSets(whole, context)));
       return err(
-        "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, or a meeting record or press release (text, HTML, PDF)",
+        "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, lists of members or of Council seats, or a meeting record or press release (text, HTML, PDF)",
       );
     },
     sets() {
@@ -69,10 +72,23 @@ function meetingSets(text: string, context: ReadingContext): readonly FragmentSe
 }
 
 /** What makes bytes unreadable whatever they say. */
-function unreadable(head: Uint8Array): string | undefined {
+function unreadable(head: Uint8Array, decode: (bytes: Uint8Array) => string): string | undefined {
   if (head.length === 0) return "the file is empty";
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return isWide ? "the file is written in UTF-16; save it as UTF-8 and import it again" : undefined;
+  if (isWide) return "the file is written in UTF-16; save it as UTF-8 and import it again";
+  return isUtf8(head, decode) ? undefined : "the file is not written in UTF-8; save it as UTF-8 and import it again";
+}
+
+/** Whether no byte had to be replaced in decoding. The last character may be cut off; a replacement mark may stand in the file itself. */
+function isUtf8(head: Uint8Array, decode: (bytes: Uint8Array) => string): boolean {
+  let end = head.length;
+  while (end > 0 && head.length - end < 4 && ((head[end - 1] ?? 0) & 0x80) !== 0) end--;
+  const replaced = decode(head.subarray(0, end)).split("\ufffd").length - 1;
+  let own = 0;
+  for (let at = head.indexOf(0xef); at >= 0 && at < end; at = head.indexOf(0xef, at + 1)) {
+    if (head[at + 1] === 0xbf && head[at + 2] === 0xbd) own++;
+  }
+  return replaced <= own;
 }
 
 /** The names in the first row. */

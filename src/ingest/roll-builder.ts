@@ -59,20 +59,33 @@ export function ownIssues(vote: VoteEvent, cells: Uint8Array, roll: Roll, member
   const by = vote.sources[0] ?? "";
   return [
     ...totalIssues(vote, vote.tally, cells, by),
-    ...roll.repeated.map((row): SourceIssue => {
-      const first = optionOf(cells[row.at] ?? CELL.unknown);
-      const again = optionOf(row.again);
-      return {
-        kind: "row-repeated",
-        vote: vote.id,
-        by,
-        member: members[row.at]?.code ?? ("" as MemberCode),
-        line: row.line,
-        ...(first === again || first === undefined || again === undefined ? {} : { first, again }),
-      };
-    }),
+    ...repeatIssues(vote, cells, roll, members, by),
     ...seatIssues(vote, cells, members, by),
   ];
+}
+
+/** Rows that repeat a member: each that says otherwise, and those that say the same as one, lest a file given twice over fills the list. */
+function repeatIssues(
+  vote: VoteEvent,
+  cells: Uint8Array,
+  { repeated }: Roll,
+  members: readonly Member[],
+  by: string,
+): SourceIssue[] {
+  const issueOf = (row: Roll["repeated"][number]) => ({
+    kind: "row-repeated" as const,
+    vote: vote.id,
+    by,
+    member: members[row.at]?.code ?? ("" as MemberCode),
+    line: row.line,
+  });
+  const others = repeated.flatMap((row): SourceIssue[] => {
+    const first = optionOf(cells[row.at] ?? CELL.unknown);
+    const again = optionOf(row.again);
+    return first === again || first === undefined || again === undefined ? [] : [{ ...issueOf(row), first, again }];
+  });
+  const same = repeated.find((row) => !others.some((o) => o.kind === "row-repeated" && o.line === row.line));
+  return same === undefined ? others : [{ ...issueOf(same), alike: repeated.length - others.length }, ...others];
 }
 
 function totalIssues(vote: VoteEvent, stated: Counts, cells: Uint8Array, by: string): SourceIssue[] {

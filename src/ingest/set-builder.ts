@@ -1,6 +1,5 @@
-import type { Meeting, Source, SourceIssue, VoteEvent, VoteId } from "#record";
+import type { Meeting, Source, SourceIssue, Statement, VoteEvent, VoteId } from "#record";
 import type { Authority, Fragment, FragmentSet, ReadingContext } from "./fragment.ts";
-import type { Statement } from "./statement.ts";
 
 /** What a set is made of, but for its fragments. */
 export interface SetHead {

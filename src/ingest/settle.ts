@@ -10,6 +10,7 @@ import {
   type VoteId,
 } from "#record";
 import type { Fragment, FragmentSet } from "./fragment.ts";
+import { isDated } from "./identity.ts";
 
 interface Part {
   readonly fragment: Fragment;
@@ -43,7 +44,16 @@ export function settle(parts: readonly Part[]): Settled {
   const { sure: _, ...rest } = vote;
   const sure = surenesses(parts, issues);
   const isSure = Object.keys(sure).length === 0;
-  return { vote: { ...rest, rollCall: extent(parts, cells), ...(isSure ? {} : { sure }) }, cells, issues };
+  return {
+    vote: { ...rest, rollCall: extent(parts, cells), ...(isSure ? {} : { sure }) },
+    cells,
+    issues: unique(issues),
+  };
+}
+
+/** Two vintages of one data set cite a vote alike: what both say of it is one word. */
+function unique(issues: readonly SourceIssue[]): readonly SourceIssue[] {
+  return issues.length < 2 ? issues : [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }
 
 /** Fills in what was not known, and lists what is said otherwise. */
@@ -82,7 +92,7 @@ function differences(vote: VoteEvent, first: Part, { fragment }: Part): readonly
       other: { by: other, says: fragment.vote.tally },
     });
   }
-  if (vote.date !== fragment.vote.date) {
+  if (vote.date !== fragment.vote.date && isDated(vote) && isDated(fragment.vote)) {
     issues.push({
       kind: "date-differs",
       vote: vote.id,
@@ -104,17 +114,24 @@ function differences(vote: VoteEvent, first: Part, { fragment }: Part): readonly
 /** The vote with what the other source adds to it: data that were not stated, and its citations. */
 function completed(vote: VoteEvent, other: VoteEvent): VoteEvent {
   const title = isBare(vote.question.title) ? other.question.title : vote.question.title;
+  const isDayTaken = !isDated(vote) && isDated(other);
+  const { date: _, ...sureOfVote } = vote.sure ?? {};
   return {
     ...other,
     ...vote,
+    ...(isDayTaken ? { date: other.date, sure: { ...sureOfVote, ...pickDate(other) } } : {}),
     question: { ...other.question, ...vote.question, title },
-    meeting: isOfDay(vote.meeting) && !isOfDay(other.meeting) ? other.meeting : vote.meeting,
+    meeting: isOfDay(vote.meeting) && (isDayTaken || !isOfDay(other.meeting)) ? other.meeting : vote.meeting,
     tally: { ...other.tally, ...vote.tally },
     ...(vote.notes === undefined && other.notes === undefined
       ? {}
       : { notes: [...new Set([...(vote.notes ?? []), ...(other.notes ?? [])])] }),
     sources: [...new Set([...vote.sources, ...other.sources])],
   };
+}
+
+function pickDate({ sure }: VoteEvent): NonNullable<VoteEvent["sure"]> {
+  return sure?.date === undefined ? {} : { date: sure.date };
 }
 
 function isBare(title: string): boolean {
@@ -141,6 +158,7 @@ function surenesses(parts: readonly Part[], issues: readonly SourceIssue[]): Non
     const stating = parts.filter((p) => states(p.fragment.vote, datum));
     const word = stating[0]?.fragment.vote.sure?.[datum];
     const sources = new Set(stating.map((p) => p.set.source.id));
+    if (datum === "date" && stating.length === 0) continue;
     delete sure[datum];
     if (word === undefined) continue;
     if (contested.has(WEIGHED[datum])) sure[datum] = "disputed";
@@ -150,6 +168,6 @@ function surenesses(parts: readonly Part[], issues: readonly SourceIssue[]): Non
 }
 
 function states(vote: VoteEvent, datum: "votes" | "tally" | "date"): boolean {
-  if (datum === "date") return true;
+  if (datum === "date") return isDated(vote);
   return datum === "votes" ? vote.rollCall !== "none" : vote.tally.yes !== undefined;
 }

@@ -1,6 +1,5 @@
-import type { Member } from "#record";
+import type { Member, Statement } from "#record";
 import type { MemberColumns } from "./member-columns.ts";
-import type { Statement } from "./statement.ts";
 
 /** A turn of speaking in a meeting record, before it is known to which vote it belongs. */
 export interface Speech {

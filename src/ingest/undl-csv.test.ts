@@ -94,7 +94,7 @@ describe("a voting file of the General Assembly", () => {
     const [set] = read([GA_HEADER, ...rows, rows[0], again].join("\n"));
     expect(votesOf(set!)).toContain("USA yes");
     expect(set!.issues).toEqual([
-      { kind: "row-repeated", vote: "A/RES/40/1", by: "undl:1", member: "BRA", line: 8 },
+      { kind: "row-repeated", vote: "A/RES/40/1", by: "undl:1", member: "BRA", line: 8, alike: 1 },
       { kind: "row-repeated", vote: "A/RES/40/1", by: "undl:1", member: "USA", line: 9, first: "yes", again: "no" },
     ]);
   });

@@ -12,7 +12,7 @@ import {
 import { type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.ts";
 import type { Fragment, ReadingContext } from "./fragment.ts";
 import { VOETEN } from "./known-sources.ts";
-import { type MemberColumns, memberColumns } from "./member-columns.ts";
+import { CHINA_CHANGES, type MemberColumns, memberColumns } from "./member-columns.ts";
 import { enter, finish, newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
@@ -35,7 +35,7 @@ interface RollCallRow {
   totals: readonly (number | undefined)[];
 }
 
-/** The scholars' numbers of states that held one seat in turn: by the day, the member of the time. */
+/** The scholars' numbers of states that held one seat in turn: by the day, the member of the time; an empty code is no member. */
 const SHARED_NUMBERS: { readonly [cow: number]: readonly (readonly [from: string, code: string])[] } = {
   365: [
     ["", "SUN"],
@@ -58,6 +58,14 @@ const SHARED_NUMBERS: { readonly [cow: number]: readonly (readonly [from: string
   678: [["", "YEM"]],
   679: [["", "YEM"]],
   680: [["", "YMD"]],
+  710: [
+    ["", ""],
+    [CHINA_CHANGES, "CHN"],
+  ],
+  713: [
+    ["", "CHN"],
+    [CHINA_CHANGES, ""],
+  ],
   510: [
     ["", "EAT"],
     ["1964-11-02", "TZA"],
@@ -68,7 +76,7 @@ const SHARED_NUMBERS: { readonly [cow: number]: readonly (readonly [from: string
 /** Readers for the tables of one data set, however many files they are in: votes, roll calls, issues, or all of it in one. */
 export interface VoetenTables {
   /** A reader for the next file of the set. */
-  table(): SetReader;
+  table(edition?: string): SetReader;
 }
 
 /** Whether a header is one of the data set's tables. */
@@ -81,34 +89,37 @@ export function isVoeten(names: readonly string[]): boolean {
  * Reads Voeten's data set and the `unvotes` package. 1, 2, 3 and 8 are yes, abstaining, no and not voting; 9 is no vote but the mark of a state that
  * was no member, and makes no entry. States are numbers (Correlates of War) or two-letter codes; one number may stand for several members in turn.
  */
-export function voetenTables(context: ReadingContext): VoetenTables {
-  const columns = memberColumns(context.members);
-  const rolls = new Map<number, RawRoll>();
+export function voetenTables(given: ReadingContext): VoetenTables {
+  const columns = memberColumns(given.members);
   const info = new Map<number, RollCallRow>();
-  const faults: ReadingFault[] = [];
-  let opened = 0;
   return {
-    table() {
-      const isFirst = opened++ === 0;
-      const rows = tableReader(context, columns, rolls, info, faults);
-      return { ...rows, sets: () => (isFirst ? [setOf(context, rolls, info, faults)] : []) };
+    table(edition) {
+      const context = edition === undefined ? given : { ...given, edition };
+      const table: Table = { id: "voeten-long", rolls: new Map(), faults: [] };
+      const rows = tableReader(context, columns, table, info);
+      return {
+        ...rows,
+        sets: () => (table.rolls.size + table.faults.length === 0 ? [] : [setOf(context, table, info)]),
+      };
     },
   };
+}
+
+/** One file of the set. Each file of votes is a set of its own, so that what two vintages differ in is listed; the roll calls' descriptions are shared. */
+interface Table {
+  id: string;
+  readonly rolls: Map<number, RawRoll>;
+  readonly faults: ReadingFault[];
 }
 
 /** Votes by what the table calls the state; which member that is depends on the day, which may stand in another file. */
 type RawRoll = Map<string, readonly [cell: number, line: number]>;
 
-function tableReader(
-  context: ReadingContext,
-  columns: MemberColumns,
-  rolls: Map<number, RawRoll>,
-  info: Map<number, RollCallRow>,
-  faults: ReadingFault[],
-) {
+function tableReader(context: ReadingContext, columns: MemberColumns, table: Table, info: Map<number, RollCallRow>) {
   let at: ReadonlyMap<string, number> | undefined;
+  const described = new Set<number>();
   const fault = (f: ReadingFault): void => {
-    if (faults.length < 1000) faults.push(f);
+    if (table.faults.length < 1000) table.faults.push(f);
   };
   return csvRows({
     onFault: fault,
@@ -116,6 +127,7 @@ function tableReader(
       const text = (name: string): string => fieldText(row, at?.get(name) ?? -1, context.decode);
       if (at === undefined) {
         at = new Map(Array.from({ length: row.width }, (_, i) => [fieldText(row, i, context.decode).toLowerCase(), i]));
+        table.id = at.has("country_code") ? "unvotes" : `voeten-long-${at.size}`;
         return;
       }
       const rcid = Number(text("rcid"));
@@ -123,8 +135,11 @@ function tableReader(
         fault({ line: row.line, column: "rcid", says: `"${text("rcid")}" is no number of a roll call` });
         return;
       }
-      if (at.has("issue") || at.has("unres") || at.has("date") || at.has("me")) describe(info, rcid, text);
-      if (at.has("vote")) addVote(rolls, rcid, text, row, fault, columns);
+      // A table with a row for each vote says on each of them the same of the roll call; a table of issues says more with each row.
+      const isTold = at.has("vote") && described.has(rcid);
+      if (!isTold && (at.has("issue") || at.has("unres") || at.has("date") || at.has("me"))) describe(info, rcid, text);
+      described.add(rcid);
+      if (at.has("vote")) addVote(table.rolls, rcid, text, row, fault, columns);
     },
   });
 }
@@ -158,6 +173,7 @@ function addVote(
   if (!rolls.has(rcid)) rolls.set(rcid, roll);
   const named = isCoded ? state : text("country");
   if (!roll.has(named)) roll.set(named, [cell, row.line]);
+  else fault({ line: row.line, column: "vote", says: `roll call ${rcid} lists ${named} again; the first row is kept` });
 }
 
 const NUMBERS: Readonly<Record<string, Cell>> = {
@@ -193,12 +209,7 @@ function dateOf(text: string): LocalDate | undefined {
   return parseLocalDate(iso);
 }
 
-function setOf(
-  context: ReadingContext,
-  rolls: ReadonlyMap<number, RawRoll>,
-  info: ReadonlyMap<number, RollCallRow>,
-  faults: readonly ReadingFault[],
-) {
+function setOf(context: ReadingContext, { id, rolls, faults }: Table, info: ReadonlyMap<number, RollCallRow>) {
   const columns = memberColumns(context.members);
   const issues: SourceIssue[] = faults.map((f) => ({
     kind: "not-read" as const,
@@ -206,6 +217,7 @@ function setOf(
     ...f,
   }));
   const fragments: Fragment[] = [];
+  const strangers = new Map<string, number>();
   for (const [rcid, raw] of rolls) {
     const row = info.get(rcid);
     if (row?.date === undefined) {
@@ -222,13 +234,18 @@ function setOf(
       const at = columnOf(state, row.date, columns);
       // "8or9" does not say whether the state was a member: its vote is not known.
       if (at !== undefined) enter(roll, at, (cell < 0 ? CELL.unknown : cell) as Cell, line);
+      else if (SHARED_NUMBERS[Number(state)] === undefined) strangers.set(state, strangers.get(state) ?? line);
     }
     const cells = withoutKnownDefects(finish(roll, context.members, row.date), rcid, row.date, context, issues);
     const vote = voteOf(rcid, row, cells);
     fragments.push({ vote, cells, key: `voeten:${rcid}` });
     issues.push(...ownIssues(vote, cells, roll, context.members));
   }
-  return buildSet({ id: "voeten-long", source: VOETEN, authority: "data-set" }, context, fragments, issues);
+  for (const [state, line] of strangers) {
+    const says = `state number ${state} is no member known to the record; its votes were left out`;
+    issues.push({ kind: "not-read", by: context.edition ?? "voeten", line, column: "ccode", says });
+  }
+  return buildSet({ id, source: VOETEN, authority: "data-set" }, context, fragments, issues);
 }
 
 function columnOf(state: string, date: LocalDate, columns: MemberColumns): number | undefined {

@@ -13,7 +13,7 @@ import {
 import { type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.ts";
 import type { Fragment, FragmentSet, ReadingContext } from "./fragment.ts";
 import { SCRAPE, VOETEN } from "./known-sources.ts";
-import { memberColumns } from "./member-columns.ts";
+import { CHINA_CHANGES, memberColumns, SEAT_OF } from "./member-columns.ts";
 import { newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
@@ -59,7 +59,7 @@ export function wideCsv(context: ReadingContext): SetReader {
       names = Array.from({ length: row.width }, (_, i) => raw(i));
       at = new Map(names.map((n, i) => [n.toLowerCase(), i]));
       codes = names.flatMap((n, i) =>
-        /^[A-Z]{3}$/.test(n) && columns.byCode(n) !== undefined ? [[n, i] as const] : [],
+        /^[A-Z]{3}$/.test(n) && columns.byCode(SEAT_OF[n] ?? n) !== undefined ? [[n, i] as const] : [],
       );
       return;
     }
@@ -84,7 +84,9 @@ export function wideCsv(context: ReadingContext): SetReader {
     const seats = vote.body === "security-council" ? new Set<string>(councilOn(context.council, date)) : undefined;
     let cells = Uint8Array.from(context.members, (m) => (isMemberOn(m, date) ? CELL.unknown : CELL.notMember));
     const merged: MemberCode[] = [];
-    for (const [code, field] of codes) {
+    for (const [listed, field] of codes) {
+      const code = seatOn(listed, date);
+      if (code === undefined) continue;
       const column = columns.byCode(code) ?? 0;
       const member = context.members[column];
       if (member === undefined || (seats !== undefined && !seats.has(code))) continue;
@@ -119,6 +121,13 @@ export function wideCsv(context: ReadingContext): SetReader {
     return { fragment: { vote: whole, cells, key }, isVoeten: rcid !== "" };
   }
 
+  /** Whose votes a column holds on a day. Where China's two governments have a column each, one of them held the seat. */
+  function seatOn(listed: string, date: LocalDate): string | undefined {
+    const isChina = listed === "TWN" || (listed === "CHN" && at.has("twn"));
+    if (!isChina) return SEAT_OF[listed] ?? listed;
+    return (listed === "TWN") === date < CHINA_CHANGES ? "CHN" : undefined;
+  }
+
   /** The column of the former member whose seat this one took over, if it was a member that day and has no column of its own. */
   function predecessorOn(member: Member, date: LocalDate): number | undefined {
     for (const code of member.after ?? []) {
@@ -140,7 +149,10 @@ export function wideCsv(context: ReadingContext): SetReader {
   }
 
   const rows = csvRows({ onRow, onFault: (f) => faults.push(f) });
-  return { ...rows, sets: () => setsOf(context, found, [...issues, ...faults.map((f) => unread(f, context))]) };
+  return {
+    ...rows,
+    sets: () => setsOf(context, names?.length ?? 0, found, [...issues, ...faults.map((f) => unread(f, context))]),
+  };
 }
 
 function unread(fault: ReadingFault, context: ReadingContext): SourceIssue {
@@ -149,13 +161,14 @@ function unread(fault: ReadingFault, context: ReadingContext): SourceIssue {
 
 function setsOf(
   context: ReadingContext,
+  width: number,
   found: readonly { fragment: Fragment; isVoeten: boolean }[],
   issues: readonly SourceIssue[],
 ): readonly FragmentSet[] {
   const isVoeten = found.some((f) => f.isVoeten);
   const head = isVoeten
     ? ({ id: "voeten-wide", source: VOETEN, authority: "data-set" } as const)
-    : ({ id: "undl-scrape", source: SCRAPE, authority: "data-set" } as const);
+    : ({ id: `undl-scrape-${width}`, source: SCRAPE, authority: "data-set" } as const);
   return [
     buildSet(
       head,

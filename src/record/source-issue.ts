@@ -63,6 +63,8 @@ export type SourceIssue =
       readonly by: Citation;
       readonly member: MemberCode;
       readonly line: number;
+      /** How many rows of the vote repeat a member and say the same: told as one issue, of which this is the first. */
+      readonly alike?: number;
       /** What the repeated row says, where it differs from the first, which is kept. */
       readonly first?: Option;
       readonly again?: Option;
@@ -80,6 +82,21 @@ export type SourceIssue =
       readonly by: Citation;
       /** Votes on record that it could be, none of them certainly. */
       readonly among: readonly VoteId[];
+    }
+  | {
+      readonly kind: "member-differs";
+      readonly member: MemberCode;
+      readonly on: "code" | "name" | "admitted" | "left" | "iso2" | "m49" | "cow";
+      /** What the record says; absent where it does not know the member. */
+      readonly kept?: Said<string>;
+      readonly other: Said<string>;
+    }
+  | {
+      readonly kind: "seats-differ";
+      readonly year: string;
+      /** Codes with spaces between them. */
+      readonly kept: Said<string>;
+      readonly other: Said<string>;
     }
   | {
       readonly kind: "not-read";

@@ -29,6 +29,10 @@ export function versioned(data: Omit<RecordData, "version">): { readonly version
   return { version: hash.digest("hex").slice(0, 16), content };
 }
 
-export function sha256(bytes: Uint8Array): Buffer {
+export function sha256(bytes: Uint8Array): Uint8Array {
   return createHash("sha256").update(bytes).digest();
+}
+
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }

@@ -14,7 +14,7 @@ export function curatedPaths(folder: string): readonly string[] {
 }
 
 /** A hash of the curated files as they stand: whether a packed file was made of just these. */
-export function curatedFingerprint(folder: string): Buffer {
+export function curatedFingerprint(folder: string): Uint8Array {
   const hash = createHash("sha256");
   for (const path of curatedPaths(folder))
     hash

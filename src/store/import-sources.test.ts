@@ -99,6 +99,14 @@ describe("an import", () => {
     );
   });
 
+  test("of a file given twice over reads each row once and says so, vote by vote", async () => {
+    const [header = "", ...rows] = FILE.trimEnd().split("\n");
+    const report = await take([put("votes.csv", [header, ...rows, ...rows].join("\n"))]);
+    expect(report.ok && [report.value.sets[0]?.votes, report.value.issues["row-repeated"]]).toEqual([2, 2]);
+    expect(record().position(record().find("A/RES/40/902")!, "USA")).toBe("no");
+    expect(readIssues(join(home, "h"))).toContainEqual(expect.objectContaining({ kind: "row-repeated", alike: 6 }));
+  });
+
   const cut = gzipSync(FILE.repeat(2000)).subarray(0, 900);
   const bomb = gzipSync(Buffer.concat([Buffer.from(FILE), Buffer.alloc(160 << 20, "a")]), { level: 9 });
   test.each([
@@ -108,6 +116,12 @@ describe("an import", () => {
     ["a zip cut short", () => put("x.zip", zipSync({ "v.csv": strToU8(FILE) }).subarray(0, 200)), "unreadable", /zip/],
     ["a bomb", () => put("x.gz", bomb), "unreadable", /unpacks to more/],
     ["UTF-16", () => put("x.csv", Buffer.from(`\ufeff${FILE}`, "utf16le")), "not-known", /UTF-8/],
+    [
+      "Windows-1252",
+      () => put("x.csv", Buffer.from(FILE.replaceAll("Title of", "Résolution"), "latin1")),
+      "not-known",
+      /not written in UTF-8/,
+    ],
     ["a header and no votes", () => put("x.csv", gaFile([])), "nothing-read", /unchanged/],
     ["an empty file", () => put("x.csv", ""), "not-known", /empty/],
   ])("refuses %s, and the record stands", async (_, make, code, says) => {

@@ -48,13 +48,19 @@ export interface ImportReport {
   readonly votes: number;
   readonly votesBefore: number;
   /** What was read now, by source. */
-  readonly sets: readonly { readonly id: string; readonly votes: number; readonly statements: number }[];
+  readonly sets: readonly {
+    readonly id: string;
+    readonly votes: number;
+    readonly statements: number;
+    /** Facts on members and seats, of a list of those. */
+    readonly facts?: number;
+  }[];
   readonly issues: { readonly [K in SourceIssueKind]?: number };
   readonly path: string;
 }
 
 export interface ImportError {
-  readonly code: "missing" | "not-known" | "unreadable" | "nothing-read" | "would-lose" | "busy";
+  readonly code: "missing" | "not-known" | "unreadable" | "nothing-read" | "would-lose" | "not-written" | "busy";
   readonly path?: string;
   readonly says: string;
 }
@@ -103,7 +109,6 @@ async function readAll(
     decode: utf8.decode,
     read: options.read,
     standsAt,
-    edition: options.paths.map((path) => basename(path)).join(", "),
   };
   const readers = readersFor(context);
   for (const path of options.paths) {
@@ -118,8 +123,10 @@ async function readAll(
     }
   }
   sets.push(...readers.sets());
-  if (sets.every((set) => set.fragments.length === 0)) {
-    return err({ code: "nothing-read", says: "no vote was found in what was read; the record is unchanged" });
+  if (sets.every((set) => set.fragments.length === 0 && (set.facts ?? []).length === 0)) {
+    const fault = sets.flatMap((set) => set.issues).find((issue) => issue.kind === "not-read");
+    const why = fault === undefined ? "" : `: ${fault.says}`;
+    return err({ code: "nothing-read", says: `no vote was found in what was read${why}; the record is unchanged` });
   }
   return ok(sets);
 }
@@ -141,7 +148,7 @@ async function readOne(
       const rest = await whole(head, pieces);
       head = Uint8Array.from(utf8.encode(await pdfText(rest)));
     }
-    const reader = readers.open(head);
+    const reader = readers.open(head, basename(name));
     if (!reader.ok) {
       if (name !== path) continue; // an archive may hold a licence or a picture beside its tables
       return { code: "not-known", says: reader.error };
@@ -186,13 +193,9 @@ function merged(
   const loss = lossOf(before, result, options.mayLose ?? 0.01);
   if (loss !== undefined) return err(loss);
   options.onProgress?.({ ...size, step: "writing" });
-  for (const set of newer) writeSet(home, shipped, set);
-  const beside = new Map([
-    ["issues", utf8.encode(JSON.stringify(result.issues))],
-    ["statements", utf8.encode(JSON.stringify(result.statements))],
-    ...subjectSections(result.data, utf8),
-  ]);
-  const version = writeRecordFile(path, result.data, beside);
+  const written = writeAll(home, shipped, newer, result);
+  if (!written.ok) return written;
+  const version = written.value;
   const issues: { [kind: string]: number } = {};
   for (const { kind } of result.issues) issues[kind] = (issues[kind] ?? 0) + 1;
   return ok({
@@ -200,10 +203,48 @@ function merged(
     version,
     votes: result.data.votes.length,
     votesBefore: before.voteCount,
-    sets: newer.map((s) => ({ id: s.id, votes: s.fragments.length, statements: s.statements.length })),
+    sets: newer.map((s) => ({
+      id: s.id,
+      votes: s.fragments.length,
+      statements: s.statements.length,
+      ...(s.facts === undefined ? {} : { facts: s.facts.length }),
+    })),
     issues,
     path,
   });
+}
+
+/** What the disk may answer that is no fault of the program. */
+const DISK_FAULTS: { readonly [code: string]: string } = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is full",
+  EFBIG: "the disk takes no file of that size",
+  EACCES: "the folder may not be written to",
+  EPERM: "the folder may not be written to",
+  EROFS: "the disk may only be read",
+};
+
+/** Writes the sets and then the record; gives its version. A disk that takes no more leaves the old record, and is told. */
+function writeAll(
+  home: string,
+  shipped: VotingRecord,
+  sets: readonly FragmentSet[],
+  { data, issues, statements }: Merged,
+): Result<string, ImportError> {
+  try {
+    for (const set of sets) writeSet(home, shipped, set);
+    const beside = new Map([
+      ["issues", utf8.encode(JSON.stringify(issues))],
+      ["statements", utf8.encode(JSON.stringify(statements))],
+      ...subjectSections(data, utf8),
+    ]);
+    return ok(writeRecordFile(userRecordPath(home), data, beside));
+  } catch (cause) {
+    const { code = "", path } = cause as NodeJS.ErrnoException;
+    const fault = DISK_FAULTS[code];
+    if (fault === undefined) throw cause;
+    return err({ code: "not-written", path: path ?? home, says: `${fault} (${code}); the record is unchanged` });
+  }
 }
 
 /** Refuses a record in which too many votes of the present one can no longer be found by any of their citations. */

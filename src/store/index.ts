@@ -1,16 +1,22 @@
 /** Store: files on disk and the record. */
 
-export { type Correction, type CorrectOptions, correct } from "./corrections.ts";
+export {
+  type Correction,
+  type CorrectOptions,
+  correct,
+  readCorrections,
+  withdrawCorrection,
+} from "./corrections.ts";
 export { readCuratedRecord } from "./curated-record.ts";
 export {
   DOWNLOADS,
-  type DownloadError,
   type Downloaded,
   type DownloadName,
   type DownloadOptions,
   download,
 } from "./download.ts";
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportRecord } from "./export-record.ts";
+export type { DownloadError } from "./fetch-file.ts";
 export {
   type ImportError,
   type ImportOptions,

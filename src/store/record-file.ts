@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { err, ok, type Result } from "#basics";
 import { openTable, type RecordData, type VotingRecord } from "#record";
 import { type ContainerError, isPacked, packRecord, type Sections, unpackRecord } from "#wire";
-import { brotli, sha256, utf8, versioned } from "./bytes.ts";
+import { areEqual, brotli, sha256, utf8, versioned } from "./bytes.ts";
 
 /** Why a record file could not be read. */
 export interface RecordFileError {
@@ -39,7 +39,7 @@ export function readRecordFile(path: string): Result<RecordFile, RecordFileError
   const packed = bytes.subarray(0, Math.max(0, bytes.length - CHECKSUM));
   if (!isPacked(bytes))
     return err({ code: "not-a-record", path, says: "it does not begin as a record of Plenary does" });
-  if (!sha256(packed).equals(bytes.subarray(packed.length))) {
+  if (!areEqual(sha256(packed), bytes.subarray(packed.length))) {
     return err({ code: "damaged", path, says: "its content does not match its checksum: it was cut short or changed" });
   }
   const opened = unpackRecord(packed, utf8, brotli);

@@ -1,5 +1,4 @@
-import type { Statement } from "#ingest";
-import type { SourceIssue } from "#record";
+import type { SourceIssue, Statement } from "#record";
 import { utf8 } from "./bytes.ts";
 import { readRecordFile } from "./record-file.ts";
 import { plenaryHome, userRecordPath } from "./shipped-record.ts";

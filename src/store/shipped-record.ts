@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { openRecord, type VotingRecord } from "#record";
 import { subjectSections } from "#wire";
-import { utf8 } from "./bytes.ts";
+import { areEqual, utf8 } from "./bytes.ts";
 import { curatedFingerprint, readCuratedRecord } from "./curated-record.ts";
 import { packageRoot } from "./package-root.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
@@ -31,7 +31,7 @@ export function openShippedRecord(root = packageRoot()): VotingRecord {
     if (packed.ok) return packed.value.record;
     throw new Error(`${packed.error.path}: ${packed.error.says}; install the package again`);
   }
-  const fresh = packed.ok && curatedFingerprint(folder).equals(packed.value.section(MADE_FROM) ?? new Uint8Array());
+  const fresh = packed.ok && areEqual(curatedFingerprint(folder), packed.value.section(MADE_FROM) ?? new Uint8Array());
   return fresh ? packed.value.record : openRecord(readCuratedRecord(folder));
 }
 

@@ -35,8 +35,30 @@ test.each<[SourceIssue, string]>([
     "A/RES/40/1: undl:1 lists Norway again in line 9, as against; the first row says in favour and is kept.",
   ],
   [
+    { kind: "row-repeated", vote, by: "undl:1", member, line: 9, alike: 193 },
+    "A/RES/40/1: undl:1 lists 193 members again from line 9, alike.",
+  ],
+  [
     { kind: "defect", defect: "coded-as-no-member", by: "voeten:7", members: [member] },
     "voeten:7 codes as no member what was a member then; its vote is taken as not known (Norway).",
+  ],
+  [
+    {
+      kind: "member-differs",
+      member,
+      on: "admitted",
+      kept: { by: "plenary", says: "1945-11-27" },
+      other: { by: "members.csv:9", says: "1945-11-28" },
+    },
+    "Norway: the day of admission is 1945-11-27 in the record, 1945-11-28 by members.csv:9; the first is kept.",
+  ],
+  [
+    { kind: "member-differs", member: "XYZ" as MemberCode, on: "code", other: { by: "m.csv:3", says: "Xyzia" } },
+    "XYZ: m.csv:3 lists Xyzia, which the record does not know; its votes cannot be entered.",
+  ],
+  [
+    { kind: "seats-differ", year: "1979", kept: { by: "plenary", says: "BGD" }, other: { by: "s.csv:2", says: "IND" } },
+    "Council seats of 1979: the record has BGD, s.csv:2 IND; the record's are kept.",
   ],
   [
     { kind: "not-read", by: "votes.csv", line: 12, column: "ms_vote", says: '"Q" is no vote known to the program' },

@@ -44,16 +44,38 @@ export function sourceIssueWords(issue: SourceIssue, names: Names): string {
     case "total-differs-from-names":
       return `${issue.vote}: ${issue.by} states ${issue.stated} ${OPTION_WORDS[issue.option]} and names ${issue.named}; both are kept.`;
     case "row-repeated":
-      return `${issue.vote}: ${issue.by} lists ${nameOf(issue.member, names)} again in line ${issue.line}${againWords(issue)}.`;
+      return `${issue.vote}: ${issue.by} lists ${repeatedWords(issue, names)} again ${issue.alike === undefined || issue.alike === 1 ? "in" : "from"} line ${issue.line}${againWords(issue)}.`;
     case "defect":
       return `${issue.vote === undefined ? "" : `${issue.vote}: `}${issue.by} ${DEFECT_WORDS[issue.defect]}${memberList(issue.members, names)}.`;
     case "perhaps-the-same":
       return `${issue.vote}: by its date and roll call ${issue.by} could be ${issue.among.join(" or ")}; as that is not certain, it stands by itself.`;
+    case "member-differs":
+      return memberDiffersWords(issue, names);
+    case "seats-differ":
+      return `Council seats of ${issue.year}: the record has ${issue.kept.says}, ${issue.other.by} ${issue.other.says}; the record's are kept.`;
     case "not-read":
       return `${issue.by}, line ${issue.line}${issue.column === undefined ? "" : `, column ${issue.column}`}: ${issue.says}.`;
     default:
       return unreachable(issue);
   }
+}
+
+const MEMBER_WORDS = {
+  code: "the code",
+  name: "the name",
+  admitted: "the day of admission",
+  left: "the last day of membership",
+  iso2: "the code of two letters",
+  m49: "the M49 number",
+  cow: "the Correlates of War number",
+} as const;
+
+function memberDiffersWords(issue: Extract<SourceIssue, { kind: "member-differs" }>, names: Names): string {
+  const { member, on, kept, other } = issue;
+  if (kept === undefined) {
+    return `${member}: ${other.by} lists ${other.says}, which the record does not know; its votes cannot be entered.`;
+  }
+  return `${nameOf(member, names)}: ${MEMBER_WORDS[on]} is ${kept.says} in the record, ${other.says} by ${other.by}; the first is kept.`;
 }
 
 const DATUM_WORDS: { readonly [D in ChangedDatum]: string } = {
@@ -99,6 +121,10 @@ function memberList(members: readonly string[] | undefined, names: Names): strin
   if (members === undefined || members.length === 0) return "";
   const shown = members.slice(0, 5).map((code) => nameOf(code, names));
   return ` (${shown.join(", ")}${members.length > shown.length ? ` and ${members.length - shown.length} more` : ""})`;
+}
+
+function repeatedWords({ alike, member }: Extract<SourceIssue, { kind: "row-repeated" }>, names: Names): string {
+  return alike === undefined || alike === 1 ? nameOf(member, names) : `${alike} members`;
 }
 
 function againWords(issue: Extract<SourceIssue, { kind: "row-repeated" }>): string {

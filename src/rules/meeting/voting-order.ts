@@ -56,6 +56,7 @@ function place(order: readonly TextId[], text: Text): number {
  */
 export function proposedOrder(state: MeetingState, id: TextId): readonly Text[] {
   const amendments = state.texts.filter((text) => text.to === id);
+  if (amendments.length < 2) return amendments;
   const council = state.profile.body === "security-council";
   const first = (text: Text): number => (council && (text.effect === "adds" || text.effect === "deletes") ? 0 : 1);
   const parts = textOf(state, id)?.parts.map((part) => part.id) ?? [];
