@@ -49,8 +49,11 @@ function namesItself(findings: readonly Finding[]): boolean {
   const figures = new Map<string, number>();
   for (const f of findings) {
     const [vote] = f?.votes ?? [];
-    if (f.claim.type !== "tally" || f.verdict !== "supported" || vote === undefined) continue;
-    figures.set(vote, (figures.get(vote) ?? 0) + Object.keys(f.claim.numbers ?? {}).length);
+    if (f.verdict !== "supported" || vote === undefined) continue;
+    if (f.claim.type === "tally")
+      figures.set(vote, (figures.get(vote) ?? 0) + Object.keys(f.claim.numbers ?? {}).length);
+    // only the Council knows a veto
+    if (f.claim.type === "veto") figures.set(vote, (figures.get(vote) ?? 0) + 1);
   }
   return [...figures.values()].some((n) => n >= 3);
 }

@@ -192,7 +192,7 @@ function longestPhrase(words: (token: number) => string, token: number, end: num
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
-const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]))|,NM?U)?/y;
+const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]|=I))|,NM?U)?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
 function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {
@@ -209,7 +209,9 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
     ACTOR_LIST.lastIndex = i;
     const found = ACTOR_LIST.exec(codes)?.[0] ?? "A";
     // "penned by the US and Ecuador, Russia and China abstained": the agents end with their own "and"
-    const list = codes[i - 1] === "g" ? (/^[A,]*&A(?=,)/.exec(found)?.[0] ?? found) : found;
+    // "Russia and China, Tehran's friends of old": after the "and" of a list comes no more of it
+    const isClosed = codes[i - 1] === "g" || (!/&.*&/.test(found) && !/[(:-]/.test(codes[i - 1] ?? ""));
+    const list = isClosed ? (/^[A,]*&A(?=,A)/.exec(found)?.[0] ?? found) : found;
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";

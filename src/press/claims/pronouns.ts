@@ -98,6 +98,8 @@ function codesOf(actor: ActorMention | undefined): readonly string[] {
 /** Opens the sentence or a clause, or goes on with a list that does. */
 function isSubject(word: (token: number) => string, codes: string, chunk: Chunk, i: number): boolean {
   if (i === 0 || /[;W]$/.test(codes.slice(0, i))) return true;
+  // "the representative of China"
+  if (codes[i - 1] === "O") return [2, 3].some((back) => ENVOYS.has(word(chunk.first - back)));
   if (/[gOwFfaJBX]$/.test(codes.slice(0, i)) || NOT_SUBJECT.has(word(chunk.first - 1))) return false;
   if (/A[,&]{1,2}$/.test(codes.slice(0, i))) return true;
   return /^[^A]{0,6}[,.|]$/.test(codes.slice(0, i)) && /^(?:'|[.mnq=]*[vbexuojJ])/.test(codes.slice(i + 1));

@@ -128,6 +128,11 @@ function isNominal(codes: string, predicate: Predicate): boolean {
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
   // "opposed the text, as did A and B"; "voted against, joined by A"
+  const company = /^[.TESPGD"A']{0,7}?,w[.]?A(?=$|;)/.exec(rest);
+  if (company !== null) {
+    const to = predicate.to + company[0].length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
   const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
     const to = predicate.to + joined[0].length;

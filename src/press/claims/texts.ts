@@ -150,9 +150,7 @@ function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs
   // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
   if (ours && /court|council of europe|tribunal|referendum|election/i.test(name)) return true;
-  return (
-    /human rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes))
-  );
+  return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
 }
 
 /** "Gulf Cooperation Council member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */

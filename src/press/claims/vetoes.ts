@@ -3,7 +3,7 @@ import type { Chunk } from "./chunk.ts";
 
 /** What one does with a veto. */
 const WIELDED =
-  /^(?:cast|casts|casting|used?|uses|using|exercised?|exercises|exercising|wield|wields|wielded|wielding|imposed?|imposes|deployed|invoked|invokes|issued|employed|applied|put)$/;
+  /^(?:cast|casts|casting|used?|uses|using|exercised?|exercises|exercising|wield|wields|wielded|wielding|imposed?|imposes|deployed|invoked|invokes|issued|employed|applied|put|took|taken|takes|made)$/;
 
 /** How far the verb may stand from its veto, in chunks: "cast its third and fourth veto". */
 const REACH = 5;

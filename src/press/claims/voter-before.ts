@@ -173,6 +173,11 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
         continue;
       }
+      // "twelve, Russia and Belarus among them, voted"
+      if (codes[i + 1] === "I" && codes[i - 1] === "," && /[NM]/.test(codes[i - 2] ?? "")) {
+        i -= 2;
+        continue;
+      }
       // an apposition: "two countries, A and B, …"
       const gap = skipBack(codes, i - 1, ",(-");
       if (gap < i - 1 && codes[gap] === "M" && /[NH%]/.test(codes[gap - 1] ?? "")) {

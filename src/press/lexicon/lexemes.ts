@@ -477,6 +477,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "along with",
     "and with",
     "in company with",
+    "in the company of",
     "in lockstep with",
     "in step with",
     "accompanied by",

@@ -52,6 +52,20 @@ const NOT_GOVERNMENTS = new Set([
   "Hamilton",
   "Indochina",
 ]);
+/** "The Obama administration": the United States under them. */
+const PRESIDENTS = [
+  "Trump",
+  "Biden",
+  "Obama",
+  "Bush",
+  "Clinton",
+  "Reagan",
+  "Carter",
+  "Ford",
+  "Nixon",
+  "Johnson",
+  "Kennedy",
+];
 const KEEPS_ARTICLE = /^the (?:north|south|states|emirates?|pope)$/i;
 const ALL_CAPS = /^[^\p{Ll}]+$/u;
 
@@ -97,6 +111,14 @@ export function createNameList(
       phrases.add(pair, "capitals", { ...BARE, kind: "member", codes: known, form: "name", together: true });
   }
   addGroups(record, phrases);
+  for (const president of PRESIDENTS)
+    phrases.add(`${president} administration`, "any", {
+      ...BARE,
+      kind: "member",
+      codes: ["USA" as MemberCode],
+      form: "metonym",
+      mustAct: true,
+    });
   addOfficials(record, phrases);
   vocabulary.tag(
     TAG.place,
