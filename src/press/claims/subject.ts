@@ -170,8 +170,8 @@ function modalityOf(codes: string, from: number, verb: number): Modality {
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
   if (/=L?N?[LO]/.test(before)) return "asserted";
   if (/m/.test(before)) return "forecast";
-  // "China to abstain": a headline's future; "joined Russia to vote against" is done
-  if (/At$/.test(before) && !/[jJB]/.test(before)) return "forecast";
+  // "China to abstain", "to at least abstain": a headline's future; "joined Russia to vote against" is done
+  if (/At[.]{0,2}$/.test(before) && !/[jJB]/.test(before)) return "forecast";
   return "asserted";
 }
 

@@ -22,6 +22,8 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
   const before = sentence.codes[subject.from - 1];
   // "a resolution of Russia against the glorification of Nazism": whose text it is, and what the text is against
   if (/[TEP]O$/.test(sentence.codes.slice(0, subject.from))) return false;
+  // "a threat by the President against Iran": against a state, not against a text
+  if (/^A(?!'?[.]{0,2}[TEPSV"])/.test(sentence.codes.slice(predicate.to + 1))) return false;
   // "imposed by Washington against Cuba", "in support of Russia"
   if (
     before === "g" ||
