@@ -1,6 +1,6 @@
 import { type Finding, isHtml, type Reading, type VerdictKind } from "#press";
 import { citedSource, citedUrl, type VoteEvent, type VotingRecord } from "#record";
-import { claimTypeWords, dateWords, findingSentence, outcomeWords, verdictWords, voteLine } from "#words";
+import { becauseWords, claimTypeWords, dateWords, findingSentence, outcomeWords, verdictWords, voteLine } from "#words";
 import { foldLines } from "./fold-lines.ts";
 import { markedText } from "./marked-text.ts";
 import { plainWords } from "./plain-words.ts";
@@ -13,7 +13,7 @@ export function readingPage(record: VotingRecord, reading: Reading, style: Style
   const findings = reading.findings.map((finding, i) => findingBlock(record, reading, finding, i + 1, style, width));
   const parts = [
     markedText(reading, style, width),
-    foldLines(summary(reading), width),
+    [summary(reading), ...lookAt(reading)].map((line) => foldLines(line, width)).join("\n"),
     ...findings,
     unreadBlock(reading, style, width),
     votesBlock(record, reading, style, width),
@@ -41,6 +41,14 @@ export function summary(reading: Reading): string {
   return `${told}. ${day}; record ${reading.record.version}.`;
 }
 
+/** "Look at: [6] conflated, [10] contradicted.": for whoever has no time to read them all. */
+function lookAt({ findings }: Reading): readonly string[] {
+  const wrong = findings.flatMap(({ verdict }, i) =>
+    verdict === "contradicted" || verdict === "conflated" ? [`[${i + 1}] ${verdictWords(verdict).toLowerCase()}`] : [],
+  );
+  return wrong.length === 0 ? [] : [`Look at: ${wrong.join(", ")}.`];
+}
+
 function findingBlock(
   record: VotingRecord,
   reading: Reading,
@@ -60,6 +68,7 @@ function findingBlock(
     ...finding.alternatives
       .filter((a) => a.vote !== finding.borrowedFrom)
       .map((a) => voteRow(record, a.vote, `or, read as this (${verdictWords(a.verdict).toLowerCase()})`, width)),
+    style.faint(foldLines(`why: ${becauseWords(finding.because)}`, width, INDENT, `${INDENT}  `)),
   ];
   return lines.filter((line) => line.trim() !== "").join("\n");
 }

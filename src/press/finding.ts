@@ -50,6 +50,7 @@ export const NOTES = [
   "unverified-record",
   "preliminary-figure",
   "no-vote-found",
+  "needs-review",
 ] as const;
 export type Note = (typeof NOTES)[number];
 

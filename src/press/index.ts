@@ -20,4 +20,5 @@ export {
   type VerdictKind,
 } from "./finding.ts";
 export { createReader } from "./reader.ts";
+export { createSecondReader, type SecondQuestion, type SecondReader } from "./second/second-reader.ts";
 export { isHtml } from "./text/html.ts";

@@ -127,3 +127,15 @@ function cpu(work: () => void): number {
   const spent = process.cpuUsage(start);
   return (spent.user + spent.system) / 1000;
 }
+
+describe("one sentence without an end", () => {
+  // what is linear takes a part of a second; what is not takes minutes
+  test.each(["Russia, China and ", "voted against and ", "Russia, which "])(
+    "%j again and again is read in time",
+    (unit) => {
+      const start = performance.now();
+      reader.check({ text: `The UN vote: ${unit.repeat(Math.ceil(500_000 / unit.length))}`, published });
+      expect(performance.now() - start).toBeLessThan(8_000);
+    },
+  );
+});

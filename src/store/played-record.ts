@@ -9,7 +9,7 @@ import { readSets, setPath, writeSet } from "./set-file.ts";
 import { openShippedRecord, plenaryHome, userRecordPath } from "./shipped-record.ts";
 
 /**
- * Meetings that were played are kept as a record of their own (ADR 0011), in a folder built like the user's: whatever is computed from history
+ * Meetings that were played are kept as a record of their own (ADR 0013), in a folder built like the user's: whatever is computed from history
  * never sees them, and nothing they say can take the place of a real vote.
  */
 export function playedHome(home = plenaryHome()): string {

@@ -6,7 +6,7 @@ import {
   caveat,
   dateWords,
   didWords,
-  namesList,
+  namesInSentence,
   optionWords,
   outcomeWords,
   tallyShort,
@@ -67,6 +67,7 @@ const NOTE_WORDS: { readonly [N in Note]: string } = {
   "unverified-record": "What the record holds on it is not verified, so it is not used to contradict.",
   "preliminary-figure": "It is an early or corrected figure.",
   "no-vote-found": "No vote on record fits what is said.",
+  "needs-review": "A language model read it so; a person has to look.",
 };
 
 export function noteWords(note: Note): string {
@@ -95,11 +96,17 @@ function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent
     case "not-in-record":
       return vote === undefined ? "The record does not hold this." : `The record does not tell this of ${name(vote)}.`;
     case "uncheckable":
-      return "";
+      // what the record has is told beside what it is not held against
+      return vote !== undefined && SHOWN_BESIDE.has(finding.note ?? "opinion")
+        ? `For comparison: ${factOf(record, finding, vote)}`
+        : "";
     default:
       return unreachable(finding.verdict);
   }
 }
+
+/** Notes of claims that state a fact, though it is not judged. */
+const SHOWN_BESIDE: ReadonlySet<Note> = new Set(["ambiguous", "mixed", "unverified-record", "incomplete"]);
 
 function name(vote: VoteEvent): string {
   return `${vote.id} (“${vote.question.title}”, ${bodyName(vote.body)}, ${dateWords(vote.date)})`;
@@ -136,7 +143,7 @@ function factOf(record: VotingRecord, finding: Finding, vote: VoteEvent): string
 function sponsorWords(record: VotingRecord, vote: VoteEvent): string {
   const sponsors = vote.question.sponsors;
   const main = sponsors?.main ?? [];
-  if (main.length > 0) return namesList(record, main, vote.date, 6);
+  if (main.length > 0) return namesInSentence(record, main, vote.date, 6);
   return sponsors?.words ?? "sponsors not on record";
 }
 
@@ -152,7 +159,7 @@ function positionsSentence(record: VotingRecord, finding: Finding, vote: VoteEve
     const did = option === undefined ? "is not in the known roll call" : didWords(option);
     groups.set(did, [...(groups.get(did) ?? []), state]);
   }
-  const told = [...groups].map(([did, codes]) => `${namesList(record, codes, vote.date, 8)} ${did}`);
+  const told = [...groups].map(([did, codes]) => `${namesInSentence(record, codes, vote.date, 8)} ${did}`);
   const tail = exhaustive === undefined ? "" : `; in all ${tallyWords(exhaustive)}`;
   return told.length === 0
     ? `${name(vote)} was ${outcomeWords(record, vote)}.`

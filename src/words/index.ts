@@ -12,6 +12,7 @@ export {
   shiftWords,
   surpriseWords,
 } from "./alignment.ts";
+export { becauseWords } from "./because.ts";
 export { type DecisionWords, decisionWords, provisionWords, reasonWords, vetoDebateWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
 export { meetingRecord, questionWords, stepLines } from "./meeting-record.ts";
@@ -24,6 +25,7 @@ export {
   caveat,
   dateWords,
   didWords,
+  namesInSentence,
   namesList,
   optionWords,
   outcomeWords,

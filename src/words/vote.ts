@@ -3,6 +3,7 @@ import {
   type Body,
   type Counts,
   type Datum,
+  type MemberCode,
   memberName,
   type Option,
   type Sureness,
@@ -10,6 +11,7 @@ import {
   type VoteEvent,
   type VotingRecord,
 } from "#record";
+import { listWords, theName } from "./names.ts";
 
 const BODY_NAMES: { readonly [B in Body]: string } = {
   "general-assembly": "General Assembly",
@@ -79,16 +81,31 @@ export function dateWords(date: string): string {
   return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
 }
 
-/** "Brazil, China and India", by the names of the day; at most `most` of them, then "and 12 others". */
+/** "Brazil, China and India", by the names of the day; at most `most` of them, then "and 12 others". For lists; see `namesInSentence`. */
 export function namesList(record: VotingRecord, codes: readonly string[], date: string, most = 40): string {
-  const names = codes.map((code) => {
-    const member = record.member(code);
-    return member === undefined ? code : memberName(member, date as VoteEvent["date"]);
-  });
-  const shown = names.slice(0, most);
-  const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(", ")} and ${more} other${more === 1 ? "" : "s"}`;
-  return shown.length < 2 ? (shown[0] ?? "nobody") : `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]}`;
+  return shortened(
+    codes.map((code) => nameOn(record, code, date)),
+    most,
+  );
+}
+
+/** As `namesList`, with the articles that a sentence needs: "the United States and France". */
+export function namesInSentence(record: VotingRecord, codes: readonly string[], date: string, most = 40): string {
+  return shortened(
+    codes.map((code) => theName(code as MemberCode, () => nameOn(record, code, date))),
+    most,
+  );
+}
+
+function nameOn(record: VotingRecord, code: string, date: string): string {
+  const member = record.member(code);
+  return member === undefined ? code : memberName(member, date as VoteEvent["date"]);
+}
+
+function shortened(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  if (more > 0) return `${names.slice(0, most).join(", ")} and ${more} other${more === 1 ? "" : "s"}`;
+  return names.length === 0 ? "nobody" : listWords(names);
 }
 
 /** "adopted by 93-18-65", "not adopted, 4-4-6", "vetoed by the Russian Federation, 11-1-3". */
@@ -96,7 +113,7 @@ export function outcomeWords(record: VotingRecord, vote: VoteEvent): string {
   const figures = vote.tally.yes === undefined ? undefined : tallyShort(vote.tally);
   const vetoes = vote.vetoes ?? [];
   if (vetoes.length > 0)
-    return `vetoed by ${namesList(record, vetoes, vote.date)}${figures === undefined ? "" : `, ${figures}`}`;
+    return `vetoed by ${namesInSentence(record, vetoes, vote.date)}${figures === undefined ? "" : `, ${figures}`}`;
   switch (vote.outcome) {
     case "adopted":
       return vote.method === "without-a-vote"

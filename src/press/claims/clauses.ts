@@ -56,19 +56,21 @@ function clause(sentence: ChunkedSentence, places: readonly number[]): Clause {
   return { ...sentence, chunks, codes: chunks.map((c) => c.code).join(""), places: kept };
 }
 
+/** In chunks; what is longer is read as it stands. */
+const LONGEST_ASIDE = 100;
+
 /** ", which …," and "– which … –" between a subject and its verb. */
 function relatives(codes: string): readonly Aside[] {
   const found: Aside[] = [];
   for (const match of codes.matchAll(/[AMU]([,-])R/g)) {
     const from = match.index + 1;
     if (from <= (found[found.length - 1]?.to ?? -1)) continue;
-    const stop = codes.indexOf(";", from);
-    const limit = stop < 0 ? codes.length : stop;
-    for (
-      let to = codes.indexOf(match[1] ?? ",", from + 2);
-      to >= 0 && to < limit;
-      to = codes.indexOf(match[1] ?? ",", to + 1)
-    ) {
+    const near = codes.slice(from, from + LONGEST_ASIDE);
+    const stop = near.indexOf(";");
+    const limit = stop < 0 ? near.length : stop;
+    const sign = match[1] ?? ",";
+    for (let at = near.indexOf(sign, 2); at >= 0 && at < limit; at = near.indexOf(sign, at + 1)) {
+      const to = from + at;
       if (!VERB_NEXT.test(codes.slice(to + 1, to + 12))) continue;
       found.push({ from, to, head: match.index });
       break;

@@ -75,6 +75,8 @@ const SHAPES: readonly Shape[] = [
   },
   // "has been authorised by the Security Council"
   { name: "acted-on-by", pattern: /(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
+  // "a fourth round of sanctions was adopted by the Council"
+  { name: "decided-by", pattern: /=n?d[.D,]{0,3}g[.]?G/g, outcome: "adopted" },
   // "the draft was voted against by the Council"
   { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,16}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"
@@ -134,6 +136,7 @@ function isWeak(shape: Shape): boolean {
     shape.name === "was-acted-on" ||
     shape.name === "body-voted-so" ||
     shape.name === "acted-on-by" ||
+    shape.name === "decided-by" ||
     shape.name === "body-approved"
   );
 }

@@ -9,9 +9,13 @@ const REACH = 2;
 
 /** Who the clause before spoke of, as indices into `Document.actors`. */
 interface Antecedent {
-  readonly actors: readonly number[];
+  /** Grows while the list that names them goes on. */
+  readonly actors: number[];
   readonly sentence: number;
 }
+
+/** The few codes that stand before place `i`: a sentence of a thousand names is not looked through anew for each. */
+const before = (codes: string, i: number, count = 3): string => codes.slice(Math.max(0, i - count), i);
 
 /** After a pronoun that votes: adverbs, negations and modals, then a verb of voting. */
 const VOTES = /^[.nmiq=]{0,3}(?:[vbexJ$]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$))/;
@@ -54,7 +58,7 @@ export function createPronouns(document: Document): Pronouns {
     const meant = actors();
     if (ENVOYS.has(own) && OWNED.has(word(chunk.first - 1)) && VOTES.test(codes.slice(i + 1)))
       return isOne(document, meant) ? meant : [];
-    const votes = VOTES.test(codes.slice(i + 1)) || VOTED_WITH.test(codes.slice(0, i));
+    const votes = VOTES.test(codes.slice(i + 1)) || VOTED_WITH.test(before(codes, i));
     if (!votes) return [];
     if (ONE.has(own)) return isOne(document, meant) ? meant : [];
     return SEVERAL.has(own) && meant.length > 1 ? meant : [];
@@ -72,9 +76,10 @@ export function createPronouns(document: Document): Pronouns {
       }
       read.push(isText(word(chunk.first), chunk, codes, i) ? { ...chunk, code: "T", phrase: THE_TEXT } : chunk);
       if (chunk.code === "A" && isSubject(word, codes, chunk, i)) {
-        const listed = i > 0 && /[A][,&]{1,2}$/.test(codes.slice(0, i)) && subject?.sentence === sentence;
-        subject = { actors: [...(listed ? (subject?.actors ?? []) : []), ...(chunk.actors ?? [])], sentence };
-      } else if (chunk.code === "G" && /^$|[;W]$/.test(codes.slice(0, i))) subject = undefined;
+        const listed = /A[,&]{1,2}$/.test(before(codes, i)) && subject?.sentence === sentence;
+        if (!listed || subject === undefined) subject = { actors: [], sentence };
+        for (const actor of chunk.actors ?? []) subject.actors.push(actor);
+      } else if (chunk.code === "G" && /^$|[;W]$/.test(before(codes, i))) subject = undefined;
     });
     return read;
   };
@@ -97,10 +102,10 @@ function codesOf(actor: ActorMention | undefined): readonly string[] {
 
 /** Opens the sentence or a clause, or goes on with a list that does. */
 function isSubject(word: (token: number) => string, codes: string, chunk: Chunk, i: number): boolean {
-  if (i === 0 || /[;W]$/.test(codes.slice(0, i))) return true;
+  if (i === 0 || /[;W]$/.test(before(codes, i))) return true;
   // "the representative of China"
   if (codes[i - 1] === "O") return [2, 3].some((back) => ENVOYS.has(word(chunk.first - back)));
-  if (/[gOwFfaJBX]$/.test(codes.slice(0, i)) || NOT_SUBJECT.has(word(chunk.first - 1))) return false;
-  if (/A[,&]{1,2}$/.test(codes.slice(0, i))) return true;
-  return /^[^A]{0,6}[,.|]$/.test(codes.slice(0, i)) && /^(?:'|[.mnq=]*[vbexuojJ])/.test(codes.slice(i + 1));
+  if (/[gOwFfaJBX]$/.test(before(codes, i)) || NOT_SUBJECT.has(word(chunk.first - 1))) return false;
+  if (/A[,&]{1,2}$/.test(before(codes, i))) return true;
+  return i <= 7 && /^[^A]{0,6}[,.|]$/.test(codes.slice(0, i)) && /^(?:'|[.mnq=]*[vbexuojJ])/.test(codes.slice(i + 1));
 }

@@ -119,6 +119,8 @@ const NAMED_AFTER = new RegExp(
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
 function isNominal(codes: string, predicate: Predicate): boolean {
+  // "Australia, which abstained, is one of the allies of Washington": who it was has been said
+  if (/A,R[.]{0,2}$/.test(codes.slice(0, predicate.from))) return false;
   return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
 }
 
@@ -168,8 +170,8 @@ function modalityOf(codes: string, from: number, verb: number): Modality {
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
   if (/=L?N?[LO]/.test(before)) return "asserted";
   if (/m/.test(before)) return "forecast";
-  // "China to abstain": a headline's future; "joined Russia to vote against" is done
-  if (/At$/.test(before) && !/[jJB]/.test(before)) return "forecast";
+  // "China to abstain", "to at least abstain": a headline's future; "joined Russia to vote against" is done
+  if (/At[.]{0,2}$/.test(before) && !/[jJB]/.test(before)) return "forecast";
   return "asserted";
 }
 

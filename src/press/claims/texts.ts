@@ -149,13 +149,13 @@ function isNamed(mention: SymbolMention): boolean {
 function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
   // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
-  if (ours && /court|council of europe|tribunal|referendum|election/i.test(name)) return true;
+  if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name)) return true;
   return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
 }
 
-/** "Gulf Cooperation Council member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
+/** "Gulf Cooperation Council (GCC) member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
 function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
-  return codes[chunk + 1] === "M" || codes[chunk - 1] === "~";
+  return /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || codes[chunk - 1] === "~";
 }
 
 /** The text the article is news of, where the current one is of long ago. */

@@ -20,6 +20,10 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
   if (isHabit(document, sentence, predicate, subject)) return false;
   if (predicate.voice !== "bare" || isOwned(sentence.codes, predicate)) return true;
   const before = sentence.codes[subject.from - 1];
+  // "a resolution of Russia against the glorification of Nazism": whose text it is, and what the text is against
+  if (/[TEP]O$/.test(sentence.codes.slice(0, subject.from))) return false;
+  // "a threat by the President against Iran": against a state, not against a text
+  if (/^A(?!'?[.]{0,2}[TEPSV"])/.test(sentence.codes.slice(predicate.to + 1))) return false;
   // "imposed by Washington against Cuba", "in support of Russia"
   if (
     before === "g" ||

@@ -168,6 +168,8 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         from = before;
         if ((link === "j" || link === "J") && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
         i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
+        // "countries hostile to Russia, namely A and B": Russia tells which countries, and did not vote with them
+        if (link === "I" && codes[i] === "A" && codes[i - 1] === "t") break;
         if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
         continue;
       }

@@ -1,4 +1,4 @@
-import { OPTIONS, type VoteEvent } from "#record";
+import { isCommittee, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
@@ -15,7 +15,7 @@ export function doubtOf(
   score: number,
   claim: RawClaim,
 ): string | undefined {
-  if (isAfterAnotherBody(document, claim) && !isNamed(linked, vote)) return "after-another-body";
+  if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote)) return "after-another-body";
   switch (claim.type) {
     case "tally":
       return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
@@ -25,6 +25,8 @@ export function doubtOf(
     case "date":
       return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
     case "sponsor":
+      // co-sponsors are seldom all on record
+      if (/co-?sponsor/i.test(document.text.slice(claim.start, claim.end))) return "one-of-many-sponsors";
       // a text of many hands has drafters that its list of sponsors does not tell
       return (vote.question.sponsors?.main ?? []).length > 1 ? "drafters-beside-sponsors" : undefined;
     default:
@@ -32,9 +34,10 @@ export function doubtOf(
   }
 }
 
-/** The body last spoken of is a parliament, a board, the Human Rights Council: the votes may be its own, though a new paragraph has begun. */
-function isAfterAnotherBody({ bodies }: Document, claim: RawClaim): boolean {
-  return bodies.findLast((b) => b.start < claim.end)?.body === "other";
+/** The body last spoken of is a parliament, a board, the Human Rights Council: the votes may be its own, though a new paragraph has begun. So with a committee of the Assembly. */
+function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawClaim): boolean {
+  const last = bodies.findLast((b) => b.start < claim.end)?.body;
+  return last === "other" || (last === "committee" && !isCommittee(vote.body));
 }
 
 /** In the units of `WEIGHTS`. */

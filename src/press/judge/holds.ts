@@ -173,7 +173,9 @@ function vetoHolds(record: VotingRecord, row: number, claim: RawClaim): Holding 
   const negated = claim.position?.negated ?? false;
   // "China and Russia, permanent members": the group says what they are, not who else did it
   const counted = named.length > 0 ? named : meant;
-  const holds = negated ? counted.every((m) => !cast.includes(m)) : counted.every((m) => cast.includes(m));
+  // "failed after a veto by": what is denied may be the adoption
+  if (negated && counted.some((m) => cast.includes(m))) return UNKNOWN;
+  const holds = negated || counted.every((m) => cast.includes(m));
   const positions = meant.flatMap((state) => {
     const real = record.position(row, state);
     return real === undefined ? [] : [{ state, position: real }];

@@ -805,6 +805,10 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "extends",
     "reimposed",
     "lifted",
+    "prolonged",
+    "decided to renew",
+    "decided to extend",
+    "decided to prolong",
   ],
   // what follows has a subject of its own
   "|": [

@@ -21,6 +21,12 @@ const ABBREVIATIONS =
 const CLOSERS = new Set([0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201d, 0xbb, 0x203a]);
 const OPENERS = new Set([0x22, 0x27, 0x28, 0x5b, 0x2018, 0x201c, 0x201e, 0xab, 0x2039]);
 
+/**
+ * In tokens. A list of all members in one sentence has about 600; what goes on longer is no sentence, and is cut, so that reading it
+ * takes time in proportion to its length.
+ */
+const LONGEST = 2000;
+
 /** Tells for each sheet where its sentences are; marks their first words. */
 export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => Sentence[] {
   vocabulary.tag(TAG.starter, STARTERS);
@@ -98,6 +104,10 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
     sheet.blocks.forEach((block, b) => {
       let first = block.first;
       for (let i = block.first; i < block.endToken; i++) {
+        if (i - first >= LONGEST) {
+          push(first, i, b);
+          first = i;
+        }
         if (((marks[i] ?? 0) & MARK.dotted) === 0 && type[i] !== TOKEN.punctuation) continue;
         if (!endsAt(sheet, i, block.endToken)) continue;
         let last = i;
