@@ -89,20 +89,17 @@ describe("how surprising a vote was", () => {
 
   test("is told as the feed of its session tells it, the least expected first", async () => {
     const shown = section(await whole("/votes/a-res-es-11-7"));
-    const [, odds, member] = /<b>(1 in [\d,]+)<[\s\S]*?href="\/members\/([A-Z]{3})"/.exec(shown) ?? [];
+    const [, odds, member] = />(1 in [\d,]+)<\/b>[\s\S]*?href="\/members\/([A-Z]{3})"/.exec(shown) ?? [];
     const feed = await fetchSettled(`${site.origin}/surprises?session=79&member=${member}`);
-    expect(feed.text).toContain(`<b>${odds}</b>`);
+    expect(feed.text).toContain(`>${odds}</b>`);
     const bits = [...shown.matchAll(/([\d.]+) bits/g)].map((m) => Number(m[1]));
     expect(bits.length).toBeGreaterThan(1);
     expect(bits).toEqual([...bits].sort((a, b) => b - a));
   });
 
-  test.each(["/votes/s-2022-155", "/votes/a-res-2758-xxvi"])(
-    "%s has no figure where nothing can be judged",
-    async (path) => {
-      expect(section(await whole(path))).not.toMatch(/\d bits/);
-    },
-  );
+  test.each(["/votes/s-2022-155"])("%s has no figure where nothing can be judged", async (path) => {
+    expect(section(await whole(path))).not.toMatch(/\d bits/);
+  });
 });
 
 describe("the theme", () => {

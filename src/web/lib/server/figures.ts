@@ -33,7 +33,7 @@ export function prepareFigures(): void {
   ]);
 }
 
-/** Sessions whose surprises are worked out before anybody asks: all of a small record, the newest of a large one. */
+/** Sessions whose surprises are worked out before anybody asks: the newest, so that a start does not keep the machine busy. */
 function sessionsBefore(): readonly string[] {
   const { record } = site();
   const sessions = new Set<string>();
@@ -41,7 +41,7 @@ function sessionsBefore(): readonly string[] {
     const vote = record.vote(i);
     if (vote.body === ASSEMBLY.body && vote.rollCall !== "none") sessions.add(regularSessionOf(vote));
   }
-  return record.voteCount < 2_000 ? [...sessions] : [...sessions].slice(0, 3);
+  return [...sessions].slice(0, 3);
 }
 
 /** A page of figures: what it can show, or that it is being worked out (exhibits that need no working out may be there already). */
