@@ -235,7 +235,11 @@ describe.skipIf(browser === undefined)("filters", () => {
     await page.keyboard.type("path to peace");
     await page.keyboard.press("Enter");
     await page.waitForURL(/q=path\+to\+peace/);
-    expect(await page.locator(".votes .title").allInnerTexts()).toContain("The path to peace");
+    // the list follows the address a moment later
+    await page
+      .locator(".votes .title", { hasText: /^The path to peace$/ })
+      .first()
+      .waitFor();
     await close();
   });
 
