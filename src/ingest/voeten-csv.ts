@@ -12,11 +12,12 @@ import {
 import { type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.ts";
 import type { Fragment, ReadingContext } from "./fragment.ts";
 import { VOETEN } from "./known-sources.ts";
-import { CHINA_CHANGES, type MemberColumns, memberColumns } from "./member-columns.ts";
+import { type MemberColumns, memberColumns } from "./member-columns.ts";
 import { enter, finish, newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
 import { meetingOfDay, nameless, SOURCE_SYMBOL } from "./undl-vote.ts";
+import { SHARED_NUMBERS, voetenColumn } from "./voeten-states.ts";
 import { cellOfWord, VOETEN_ISSUES } from "./vote-words.ts";
 
 type IssueCode = keyof typeof VOETEN_ISSUES;
@@ -34,44 +35,6 @@ interface RollCallRow {
   topics: Set<string>;
   totals: readonly (number | undefined)[];
 }
-
-/** The scholars' numbers of states that held one seat in turn: by the day, the member of the time; an empty code is no member. */
-const SHARED_NUMBERS: { readonly [cow: number]: readonly (readonly [from: string, code: string])[] } = {
-  365: [
-    ["", "SUN"],
-    ["1991-12-24", "RUS"],
-  ],
-  345: [
-    ["", "YUG"],
-    ["2000-11-01", "YUG"],
-    ["2003-02-04", "SCG"],
-    ["2006-06-03", "SRB"],
-  ],
-  260: [["", "GER"]],
-  265: [["", "DDR"]],
-  255: [
-    ["", "GER"],
-    ["1990-10-03", "DEU"],
-  ],
-  315: [["", "CSK"]],
-  316: [["", "CZE"]],
-  678: [["", "YEM"]],
-  679: [["", "YEM"]],
-  680: [["", "YMD"]],
-  710: [
-    ["", ""],
-    [CHINA_CHANGES, "CHN"],
-  ],
-  713: [
-    ["", "CHN"],
-    [CHINA_CHANGES, ""],
-  ],
-  510: [
-    ["", "EAT"],
-    ["1964-11-02", "TZA"],
-  ],
-  511: [["", "EAZ"]],
-};
 
 /** Readers for the tables of one data set, however many files they are in: votes, roll calls, issues, or all of it in one. */
 export interface VoetenTables {
@@ -231,12 +194,13 @@ function setOf(context: ReadingContext, { id, rolls, faults }: Table, info: Read
     }
     const roll = newRoll(context.members.length);
     for (const [state, [cell, line]] of raw) {
-      const at = columnOf(state, row.date, columns);
+      const at = voetenColumn(state, row.date, columns);
       // "8or9" does not say whether the state was a member: its vote is not known.
       if (at !== undefined) enter(roll, at, (cell < 0 ? CELL.unknown : cell) as Cell, line);
       else if (SHARED_NUMBERS[Number(state)] === undefined) strangers.set(state, strangers.get(state) ?? line);
     }
-    const cells = withoutKnownDefects(finish(roll, context.members, row.date), rcid, row.date, context, issues);
+    const cells = finish(roll, context.members, row.date);
+    reportLostColumns(cells, rcid, row.date, context, issues);
     const vote = voteOf(rcid, row, cells);
     fragments.push({ vote, cells, key: `voeten:${rcid}` });
     issues.push(...ownIssues(vote, cells, roll, context.members));
@@ -248,28 +212,17 @@ function setOf(context: ReadingContext, { id, rolls, faults }: Table, info: Read
   return buildSet({ id, source: VOETEN, authority: "data-set" }, context, fragments, issues);
 }
 
-function columnOf(state: string, date: LocalDate, columns: MemberColumns): number | undefined {
-  if (!/^\d+$/.test(state)) {
-    const at = columns.byIso2(state) ?? columns.byCode(state) ?? columns.byName(state);
-    if (state === "RU" && date < "1991-12-24") return columns.byCode("SUN");
-    if (state === "DE" && date < "1990-10-03") return columns.byCode("GER");
-    return at;
-  }
-  const shared = SHARED_NUMBERS[Number(state)]?.filter(([from]) => from <= date).pop();
-  return shared === undefined ? columns.byCow(Number(state)) : columns.byCode(shared[1]);
-}
-
 /** Türkiye and Yemen are coded as no members in the years after 2021: what they did is then not known, and is said to be so. */
 const LOST_COLUMNS: readonly string[] = ["TUR", "YEM", "NLD", "NZL", "ZMB", "ZWE"];
 
-export function withoutKnownDefects(
+export function reportLostColumns(
   cells: Uint8Array,
   rcid: number | string,
   date: LocalDate,
   context: ReadingContext,
   issues: SourceIssue[],
-): Uint8Array {
-  if (date < "2021-09-01") return cells;
+): void {
+  if (date < "2021-09-01") return;
   const lost = LOST_COLUMNS.filter((code) => {
     const at = context.members.findIndex((m) => m.code === code);
     return at >= 0 && optionOf(cells[at] ?? CELL.unknown) === undefined;
@@ -277,7 +230,6 @@ export function withoutKnownDefects(
   if (lost.length > 0) {
     issues.push({ kind: "defect", defect: "coded-as-no-member", by: `voeten:${rcid}`, members: lost as MemberCode[] });
   }
-  return cells;
 }
 
 function voteOf(rcid: number, row: RollCallRow, cells: Uint8Array): VoteEvent {

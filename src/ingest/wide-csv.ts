@@ -18,7 +18,7 @@ import { newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
 import { meetingOfDay, nameless } from "./undl-vote.ts";
-import { withoutKnownDefects } from "./voeten-csv.ts";
+import { reportLostColumns } from "./voeten-csv.ts";
 import { cellOfWord, VOETEN_ISSUES } from "./vote-words.ts";
 
 /** Columns that are members: exactly three capital letters, and many of them. */
@@ -82,7 +82,7 @@ export function wideCsv(context: ReadingContext): SetReader {
       rcid !== "" ? numbered(rcid, date) : number !== "" ? `undl:${number}` : `undl-scrape:${text("resolution")}`;
     const vote = voteOf(text, date, key);
     const seats = vote.body === "security-council" ? new Set<string>(councilOn(context.council, date)) : undefined;
-    let cells = Uint8Array.from(context.members, (m) => (isMemberOn(m, date) ? CELL.unknown : CELL.notMember));
+    const cells = Uint8Array.from(context.members, (m) => (isMemberOn(m, date) ? CELL.unknown : CELL.notMember));
     const merged: MemberCode[] = [];
     for (const [listed, field] of codes) {
       const code = seatOn(listed, date);
@@ -104,7 +104,7 @@ export function wideCsv(context: ReadingContext): SetReader {
     if (merged.length > 0) {
       issues.push({ kind: "defect", defect: "listed-under-successor", by: key, vote: vote.id, members: merged });
     }
-    if (rcid !== "") cells = Uint8Array.from(withoutKnownDefects(cells, rcid, date, context, issues));
+    if (rcid !== "") reportLostColumns(cells, rcid, date, context, issues);
     const missing = context.members.filter(
       (m, i) =>
         cells[i] === CELL.unknown &&
