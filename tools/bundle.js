@@ -8,7 +8,7 @@ const { dependencies, imports } = JSON.parse(readFileSync(join(root, "package.js
 
 /** The command line, bundled: fewer files to open, and only those of the command that is asked for. */
 export function bundleProgram() {
-  const input = { main: "src/cli/main.ts", "archive-worker": "src/cli/archive/archive-worker.ts" };
+  const input = { main: "src/cli/main.ts", "archive-worker": "src/cli/press/archive/archive-worker.ts" };
   return bundle(input, "dist/cli", ["commander", "htmlparser2", "valibot"]);
 }
 

@@ -1,11 +1,11 @@
 import { UndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
 import type { Random } from "#basics";
-import { pairCounts } from "./all-pairs.ts";
-import type { LinkedTexts } from "./linked-texts.ts";
-import { pairIndex, positionBits } from "./pair-table.ts";
-import type { VoteChoice } from "./vote-choice.ts";
-import { type VoteMatrix, withVotes } from "./vote-matrix.ts";
+import type { LinkedTexts } from "./matrix/linked-texts.ts";
+import type { VoteChoice } from "./matrix/vote-choice.ts";
+import { type VoteMatrix, withVotes } from "./matrix/vote-matrix.ts";
+import { pairCounts } from "./pairs/all-pairs.ts";
+import { pairIndex, positionBits } from "./pairs/pair-table.ts";
 
 /** The package is CommonJS: under Node's rules its types call the function "default", under a bundler's it is the module, as it is at run time. */
 type Louvain = typeof louvainModule extends { readonly default: infer F } ? F : typeof louvainModule;

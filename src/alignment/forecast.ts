@@ -1,14 +1,14 @@
 import type { Random } from "#basics";
 import type { VotingRecord } from "#record";
-import { chancesOfNext } from "./before-the-vote.ts";
-import { type Scores, scoreSheet } from "./fit-report.ts";
-import { type Interval, quantile } from "./interval.ts";
-import type { LinkedTexts } from "./linked-texts.ts";
-import { type Chances, countVote, roomShares } from "./prediction.ts";
-import { recordThrough, seriesOf } from "./series-record.ts";
-import { draw, surprises } from "./surprise.ts";
-import type { VoteChoice } from "./vote-choice.ts";
-import type { VoteMatrix } from "./vote-matrix.ts";
+import { type Interval, quantile } from "./matrix/interval.ts";
+import type { LinkedTexts } from "./matrix/linked-texts.ts";
+import type { VoteChoice } from "./matrix/vote-choice.ts";
+import type { VoteMatrix } from "./matrix/vote-matrix.ts";
+import { type Scores, scoreSheet } from "./proof/fit-report.ts";
+import { chancesOfNext } from "./surprise/before-the-vote.ts";
+import { type Chances, countVote, roomShares } from "./surprise/prediction.ts";
+import { recordThrough, seriesOf } from "./surprise/series-record.ts";
+import { draw, surprises } from "./surprise/surprise.ts";
 
 /** What one member is expected to do. */
 export interface MemberForecast {

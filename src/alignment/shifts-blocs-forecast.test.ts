@@ -4,11 +4,11 @@ import { madeVotes } from "../../test/made-votes.ts";
 import { smallRecord } from "../../test/small-record.ts";
 import { adjustedRand, findBlocs } from "./blocs.ts";
 import { backtest, forecast } from "./forecast.ts";
-import { idealPoints } from "./ideal-points.ts";
-import { linkedTexts } from "./linked-texts.ts";
+import { idealPoints } from "./ideal/ideal-points.ts";
+import { linkedTexts } from "./matrix/linked-texts.ts";
+import { ALL_CONTESTED } from "./matrix/vote-choice.ts";
+import { voteMatrix } from "./matrix/vote-matrix.ts";
 import { shifts, signTest } from "./shifts.ts";
-import { ALL_CONTESTED } from "./vote-choice.ts";
-import { voteMatrix } from "./vote-matrix.ts";
 
 const made = madeVotes({ years: 12, turncoat: true, seed: 4 });
 const matrix = voteMatrix(made.record, ALL_CONTESTED);

@@ -1,10 +1,10 @@
 import type { Random } from "#basics";
-import { agreementOf } from "./agreement.ts";
-import type { IdealPointFit } from "./ideal-points.ts";
-import type { LinkedTexts } from "./linked-texts.ts";
-import { pairTable } from "./pair-table.ts";
-import type { VoteChoice } from "./vote-choice.ts";
-import { memberColumn, type Position, type VoteMatrix } from "./vote-matrix.ts";
+import type { IdealPointFit } from "./ideal/ideal-points.ts";
+import type { LinkedTexts } from "./matrix/linked-texts.ts";
+import type { VoteChoice } from "./matrix/vote-choice.ts";
+import { memberColumn, type Position, type VoteMatrix } from "./matrix/vote-matrix.ts";
+import { agreementOf } from "./pairs/agreement.ts";
+import { pairTable } from "./pairs/pair-table.ts";
 
 /** A member's position on a text that differs from its position on the one before in the series. */
 export interface Flip {

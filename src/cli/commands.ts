@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { addAlignmentCommands } from "./alignment-commands.ts";
-import type { CheckOptions } from "./check.ts";
-import { filterOptions, jsonOption, type Running, wholeNumber } from "./command-options.ts";
-import { addRecordCommands } from "./record-commands.ts";
-import { addRulesCommands } from "./rules-commands.ts";
-import type { VoteOptions } from "./vote.ts";
-import type { VotesOptions } from "./votes.ts";
+import { addAlignmentCommands } from "./alignment/alignment-commands.ts";
+import { filterOptions, jsonOption, type Running, wholeNumber } from "./input/command-options.ts";
+import type { CheckOptions } from "./press/check.ts";
+import { addRecordCommands } from "./record/record-commands.ts";
+import type { VoteOptions } from "./record/vote.ts";
+import type { VotesOptions } from "./record/votes.ts";
+import { addRulesCommands } from "./rules/rules-commands.ts";
 
 /** Tells a program its commands, their options and what each is for. */
 export function addCommands(program: Command, running: Running): void {
@@ -26,7 +26,7 @@ function addCheck(program: Command, running: Running): void {
     .option("--out <file>", "write the findings of an archive here; a run that was stopped goes on where it was")
     .option("--workers <number>", "threads that judge an archive (default: one for each core)", wholeNumber)
     .option("--no-color", "never use colours")
-    .action(running<[readonly string[], CheckOptions]>(async () => (await import("./check.ts")).check));
+    .action(running<[readonly string[], CheckOptions]>(async () => (await import("./press/check.ts")).check));
 }
 
 function addVote(program: Command, running: Running): void {
@@ -39,7 +39,7 @@ function addVote(program: Command, running: Running): void {
       "of the resolution, draft, amendment or motion: A/RES/ES-11/7, S/2022/155, A/RES/ES-11/8#am-eu-1",
     )
     .addOption(jsonOption())
-    .action(running<[string, VoteOptions]>(async () => (await import("./vote.ts")).vote));
+    .action(running<[string, VoteOptions]>(async () => (await import("./record/vote.ts")).vote));
 }
 
 const VOTES_EXAMPLES = `
@@ -62,5 +62,5 @@ function addVotes(program: Command, running: Running): void {
     .option("--played", "votes of meetings you played and saved, in place of those of history")
     .addOption(jsonOption())
     .addHelpText("after", VOTES_EXAMPLES)
-    .action(running<[VotesOptions]>(async () => (await import("./votes.ts")).votes));
+    .action(running<[VotesOptions]>(async () => (await import("./record/votes.ts")).votes));
 }

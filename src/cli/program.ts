@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { packageRoot } from "#store";
-import type { Run, Running } from "./command-options.ts";
 import { addCommands } from "./commands.ts";
-import { EXIT, type ExitCode } from "./exit-code.ts";
-import { coloured, plain } from "./style.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Run, Running } from "./input/command-options.ts";
+import { EXIT, type ExitCode } from "./screen/exit-code.ts";
+import { coloured, plain } from "./screen/style.ts";
+import type { Terminal } from "./screen/terminal.ts";
 
 /** What the program needs of a process. */
 export interface Streams {

@@ -1,6 +1,6 @@
 import type { LocalDate } from "#basics";
 import type { CouncilSeats, Meeting, Member, MemberCode, Source, SourceIssue, Statement, VoteEvent } from "#record";
-import type { GazetteerFact } from "./gazetteer-fact.ts";
+import type { GazetteerFact } from "./tables/gazetteer-fact.ts";
 
 /**
  * How much a source's word weighs against another's, the weightiest first. A person's own correction comes before all; the UN's documents before

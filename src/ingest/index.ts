@@ -1,6 +1,5 @@
 /** Ingest: the text of a source becomes facts, and facts become a record. */
-export type { ByteReader, ReadingFault } from "./csv-rows.ts";
-export { type CuratedError, type CuratedFile, readCurated } from "./curated.ts";
+
 export {
   AUTHORITIES,
   type Authority,
@@ -9,6 +8,8 @@ export {
   type ReadingContext,
   replaced,
 } from "./fragment.ts";
-export { type Merged, mergeSets } from "./merge.ts";
-export { playedSet } from "./played-meeting.ts";
+export { playedSet } from "./meeting/played-meeting.ts";
+export { type Merged, mergeSets } from "./merge/merge.ts";
 export { type Readers, readersFor } from "./readers.ts";
+export type { ByteReader, ReadingFault } from "./tables/csv-rows.ts";
+export { type CuratedError, type CuratedFile, readCurated } from "./tables/curated.ts";

@@ -1,16 +1,16 @@
 import { err, ok, once, type Result } from "#basics";
-import { councilCsv, isCouncilTable } from "./council-csv.ts";
-import { type ByteReader, csvRows, fieldText, joined } from "./csv-rows.ts";
 import { type FragmentSet, type ReadingContext, replaced } from "./fragment.ts";
-import { gazetteerCsv, isGazetteer } from "./gazetteer-csv.ts";
-import { htmlText, isHtml } from "./html-text.ts";
-import { isMarc, marcSets } from "./marc-xml.ts";
-import { isMeetingText } from "./meeting-head.ts";
-import { meetingText } from "./meeting-text.ts";
-import { type SetReader, undlCsv } from "./undl-csv.ts";
-import { isUndlOutcomes, isUndlVotes, undlHeader } from "./undl-header.ts";
-import { isVoeten, voetenTables } from "./voeten-csv.ts";
-import { isWide, wideCsv } from "./wide-csv.ts";
+import { htmlText, isHtml } from "./meeting/html-text.ts";
+import { isMeetingText } from "./meeting/meeting-head.ts";
+import { meetingText } from "./meeting/meeting-text.ts";
+import { councilCsv, isCouncilTable } from "./tables/council-csv.ts";
+import { type ByteReader, csvRows, fieldText, joined } from "./tables/csv-rows.ts";
+import { gazetteerCsv, isGazetteer } from "./tables/gazetteer-csv.ts";
+import { isMarc, marcSets } from "./tables/marc-xml.ts";
+import { type SetReader, undlCsv } from "./tables/undl-csv.ts";
+import { isUndlOutcomes, isUndlVotes, undlHeader } from "./tables/undl-header.ts";
+import { isVoeten, voetenTables } from "./tables/voeten-csv.ts";
+import { isWide, wideCsv } from "./tables/wide-csv.ts";
 
 /** Readers for the files of one import. What belongs together (the three tables of `unvotes`) is read into one. */
 export interface Readers {

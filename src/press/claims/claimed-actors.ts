@@ -1,8 +1,8 @@
 import type { MemberCode } from "#record";
 import type { ActorMention, Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunk.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
 import type { ClaimedActors } from "./raw-claim.ts";
-import { actorsOf } from "./subject.ts";
+import { actorsOf } from "./voting/subject.ts";
 
 /** Members whose name in the UN's lists is, in the press, as often another's. */
 const FORMAL: Readonly<Record<string, string>> = { Congo: "COG", Yemen: "YEM", Guinea: "GIN" };

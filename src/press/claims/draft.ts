@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunk.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
 import type { RawClaim } from "./raw-claim.ts";
 
 /** A claim before it has its number in the article. */

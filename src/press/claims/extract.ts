@@ -1,18 +1,18 @@
 import type { Document } from "../document.ts";
 import type { ClaimType, Unread } from "../finding.ts";
-import type { ChunkedSentence } from "./chunk.ts";
-import { chunkDocument } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { chunkDocument } from "./chunks/chunks.ts";
+import { findNameLists } from "./chunks/name-lists.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
-import { findNameLists } from "./name-lists.ts";
 import { findOutcomes } from "./outcome.ts";
 import type { RawClaim, RawPosition } from "./raw-claim.ts";
-import type { Referent } from "./referent.ts";
 import { findRemarks } from "./remark.ts";
 import { splitByTally } from "./split.ts";
-import { readStatements, type Stance } from "./statement.ts";
 import { tallies } from "./tally.ts";
-import { mapTexts, type TextMap } from "./texts.ts";
+import type { Referent } from "./texts/referent.ts";
+import { mapTexts, type TextMap } from "./texts/texts.ts";
+import { readStatements, type Stance } from "./voting/statement.ts";
 
 /** Everything read from an article before any vote is looked up. */
 export interface Extraction {

@@ -1,5 +1,5 @@
 import type { Modality } from "../finding.ts";
-import type { ChunkedSentence } from "./chunk.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
 
 /** What is said to have become of a text. */
 export interface OutcomeStatement {

@@ -1,7 +1,7 @@
 import type { Span } from "#basics";
 import type { MemberCode, Option } from "#record";
 import type { ClaimedCount, ClaimType, Modality } from "../finding.ts";
-import type { Referent } from "./referent.ts";
+import type { Referent } from "./texts/referent.ts";
 
 /** Actors of a claim, before groups are spelt out for the day of the vote. */
 export interface ClaimedActors {

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunk.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
 import type { RawClaim } from "./raw-claim.ts";
-import { isDateline, isOfDrafting } from "./vote-days.ts";
+import { isDateline, isOfDrafting } from "./texts/vote-days.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { Referent } from "./referent.ts";
+import type { Referent } from "./texts/referent.ts";
 
 /** The drafts with texts told apart by their figures, and the texts that this added. */
 export interface Split {

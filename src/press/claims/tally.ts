@@ -1,10 +1,10 @@
 import type { Document } from "../document.ts";
-import type { ChunkedSentence } from "./chunk.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
-import type { Referent } from "./referent.ts";
-import type { Slot } from "./slots.ts";
-import type { TextMap } from "./texts.ts";
+import type { Referent } from "./texts/referent.ts";
+import type { TextMap } from "./texts/texts.ts";
+import type { Slot } from "./voting/slots.ts";
 
 /** Slots that follow one another and do not repeat an option are one tally. */
 export function tallies(

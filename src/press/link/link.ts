@@ -2,7 +2,7 @@ import { foldTitle, type MemberCode, type VotingRecord } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Referent } from "../claims/referent.ts";
+import type { Referent } from "../claims/texts/referent.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { best } from "./best.ts";
 import {

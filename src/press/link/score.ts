@@ -1,7 +1,7 @@
 import type { DayNumber } from "#basics";
 import { BODIES, CELL, isCommittee, type MemberCode, OPTIONS, optionOf, UNSTATED, type VoteEvent } from "#record";
 import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
-import type { Referent } from "../claims/referent.ts";
+import type { Referent } from "../claims/texts/referent.ts";
 import { matchesCount } from "../count.ts";
 import type { VoteIndex } from "./vote-index.ts";
 

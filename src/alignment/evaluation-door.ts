@@ -1,6 +1,0 @@
-/** How good the numbers are, `evaluation` at the room's door. */
-export { type Assessment, assess } from "./assessment.ts";
-export { adjustedRand } from "./blocs.ts";
-export { type FitReport, fitReport, heldOutCells, type Scores } from "./fit-report.ts";
-export { type Backtest, backtest } from "./forecast.ts";
-export { withVotes } from "./vote-matrix.ts";

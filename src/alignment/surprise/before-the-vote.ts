@@ -1,0 +1,189 @@
+import type { VotingRecord } from "#record";
+import { type IdealPointFit, idealPoints } from "../ideal/ideal-points.ts";
+import { withVoteItems } from "../ideal/vote-items.ts";
+import { type LinkedTexts, linksAmong, type RelatedText, relatedTexts } from "../matrix/linked-texts.ts";
+import { type VoteMatrix, withVotes } from "../matrix/vote-matrix.ts";
+import { type Chances, type ChancesOf, chancesAt, countVote, itemAt, roomShares, withLapse } from "./prediction.ts";
+import { ownRecord, recordThrough, type Series, withOwnRecord } from "./series-record.ts";
+
+/**
+ * Chance that a text is not what its link makes it out to be: turned about under the same title. More where titles differ, and where only
+ * related texts speak. These numbers and those below were set on sessions 61, 63, 66, 69, 73 and 77; docs/guide/alignment.md has the check.
+ */
+const LINK_DOUBT = 0.05;
+const TITLE_DOUBT = 0.25;
+const UNLINKED_DOUBT = 0.08;
+/** Earlier periods that are looked at: enough to know a member, few enough to answer at once. */
+export const PERIODS_BACK = 10;
+/** Share of positions that may be anything: a slip of the delegation or of the record. */
+const SLIP = 0.005;
+const ANYTHING: Chances = [1 / 3, 1 / 3, 1 / 3];
+/** A turn from yes to no, or back, over an abstention is so much rarer than the member's usual shares say. */
+const LEAP = 0.25;
+/** Weight of a member's usual shares beside related texts. */
+const USUAL_WEIGHT = 0.1;
+/** Share of a member's usual shares that is spread evenly: even who never says no may do so. */
+const EVEN_SHARE = 0.1;
+
+/** Chances before the vote: everything from earlier periods: the item of the series or of related texts, the member's last point carried on. */
+export function beforeTheVote(
+  record: VotingRecord,
+  matrix: VoteMatrix,
+  links: LinkedTexts,
+  series: Series,
+  before: readonly number[],
+  inPeriod: readonly number[],
+): ChancesOf {
+  const past = withVotes(matrix, before);
+  const fit = withVoteItems(past, idealPoints(past, { links: linksAmong(links, before) }));
+  const place = new Map(before.map((v, i) => [v, i]));
+  const unlinked = inPeriod.filter((v) => lastBefore(series, links, v, place) === undefined);
+  const related = relatedTexts(record, matrix.rows, unlinked, before);
+  const carried = carryOn(matrix, fit, matrix.period[inPeriod[0] as number] as number);
+  const usual = usualShares(past);
+  return (v, m) => {
+    const texts = series.get(links.group[v] as number) ?? [];
+    const last = lastBefore(series, links, v, place);
+    const point = carried(m);
+    const shares = usual(m);
+    if (last !== undefined) {
+      const item = fit.cells.itemOf[last] as number;
+      const model =
+        item === -1 || point === undefined ? roomShares(countVote(past, last)) : chancesAt(itemAt(fit, item), ...point);
+      const doubt = LINK_DOUBT + TITLE_DOUBT * (1 - (links.likeness[v] as number));
+      const own = ownRecord(matrix, texts, v, m, "before");
+      return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt));
+    }
+    const kin = (related.get(v) ?? []).map(({ vote, likeness }) => ({ vote: place.get(vote) as number, likeness }));
+    const doubted = rarelyOpposite(shares, habitOn(past, kin, m));
+    return slipped(withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT));
+  };
+}
+
+/** Chances in the next vote on a series, in the period after the last one of the matrix; the whole series is behind it. */
+export function chancesOfNext(
+  matrix: VoteMatrix,
+  links: LinkedTexts,
+  series: readonly number[],
+): (member: number) => Chances {
+  const last = series.at(-1) as number;
+  const next = matrix.periods.length;
+  const before = [...matrix.period.keys()].filter(
+    (v) => (matrix.period[v] as number) >= next - PERIODS_BACK || v === last,
+  );
+  const past = withVotes(matrix, before);
+  const fit = withVoteItems(past, idealPoints(past, { links: linksAmong(links, before) }));
+  const carried = carryOn(matrix, fit, next);
+  const usual = usualShares(past);
+  const item = fit.cells.itemOf[before.indexOf(last)] as number;
+  const room = roomShares(countVote(matrix, last));
+  return (m) => {
+    const point = carried(m);
+    const model = item === -1 || point === undefined ? room : chancesAt(itemAt(fit, item), ...point);
+    const own = recordThrough(matrix, series, m);
+    return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), LINK_DOUBT));
+  };
+}
+
+/** The place, among the earlier votes, of the last text of the series. */
+function lastBefore(
+  series: Series,
+  links: LinkedTexts,
+  v: number,
+  place: ReadonlyMap<number, number>,
+): number | undefined {
+  const texts = series.get(links.group[v] as number) ?? [];
+  const earlier = texts.slice(0, texts.indexOf(v)).findLast((u) => place.has(u));
+  return earlier === undefined ? undefined : place.get(earlier);
+}
+
+/** What the member did on related texts, each as heavy as it is alike. */
+function habitOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): Triple {
+  const habit: [number, number, number] = [0, 0, 0];
+  for (const { vote, likeness } of kin) {
+    const cell = past.cells[vote * past.members.length + m] as number;
+    if (cell !== 0) habit[cell - 1] = (habit[cell - 1] as number) + likeness ** 3;
+  }
+  return habit;
+}
+
+function slipped(chances: Chances): Chances {
+  return withLapse(chances, ANYTHING, SLIP);
+}
+
+type Triple = readonly [number, number, number];
+
+/** Shares with the position opposite to a habit cut down, the more the firmer the habit. */
+function rarelyOpposite(shares: Chances, habit: Triple): Chances {
+  const all = habit[0] + habit[1] + habit[2];
+  if (all === 0) return shares;
+  const yes = shares[0] * (1 - ((1 - LEAP) * habit[2]) / all);
+  const no = shares[2] * (1 - ((1 - LEAP) * habit[0]) / all);
+  const sum = yes + shares[1] + no;
+  return [yes / sum, shares[1] / sum, no / sum];
+}
+
+/** A text without a series: related texts speak, each as loud as it is alike, beside the member's usual shares. */
+function fromRelated(
+  past: VoteMatrix,
+  fit: IdealPointFit,
+  kin: readonly RelatedText[],
+  m: number,
+  point: readonly [number, number] | undefined,
+  usual: Chances,
+): Chances {
+  const sum: [number, number, number] = [0, 0, 0];
+  let weight = 0;
+  const add = (chances: readonly number[], by: number): void => {
+    for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + by * (chances[c] as number);
+    weight += by;
+  };
+  add(usual, USUAL_WEIGHT);
+  for (const { vote, likeness } of kin) {
+    const item = fit.cells.itemOf[vote] as number;
+    if (item !== -1 && point !== undefined) add(chancesAt(itemAt(fit, item), ...point), likeness ** 3);
+    const cell = past.cells[vote * past.members.length + m] as number;
+    if (cell !== 0)
+      add(
+        [0, 1, 2].map((c) => (c === cell - 1 ? 1 : 0)),
+        2 * likeness ** 3,
+      );
+  }
+  return sum.map((s) => s / weight) as [number, number, number];
+}
+
+/** The last known point of each member, its variance grown by the walk up to the period asked for. */
+function carryOn(
+  matrix: VoteMatrix,
+  fit: IdealPointFit,
+  period: number,
+): (m: number) => readonly [number, number] | undefined {
+  const walk = fit.priors.walkVariance;
+  return (m) => {
+    const end = (fit.cells.memberStart[m + 1] as number) - 1;
+    if (end < (fit.cells.memberStart[m] as number)) return undefined;
+    const node = fit.cells.nodes[end];
+    const gap = Math.max(1, period - (node?.period ?? 0));
+    return [fit.state.x[end] as number, (fit.variances[end] as number) + walk * Math.min(gap, matrix.periods.length)];
+  };
+}
+
+/** How each member usually votes, drawn towards the whole room by ten votes. */
+function usualShares(past: VoteMatrix): (m: number) => Chances {
+  const width = past.members.length;
+  const room = [0, 0, 0];
+  const own = new Float64Array(width * 3);
+  for (let i = 0; i < past.cells.length; i++) {
+    const cell = past.cells[i] as number;
+    if (cell === 0) continue;
+    room[cell - 1] = (room[cell - 1] as number) + 1;
+    const at = (i % width) * 3 + cell - 1;
+    own[at] = (own[at] as number) + 1;
+  }
+  const shares = roomShares(room);
+  return (m) => {
+    const counts = [0, 1, 2].map((c) => (own[3 * m + c] as number) + 10 * (shares[c] as number));
+    const all = counts.reduce((sum, n) => sum + n, 0);
+    return counts.map((n) => ((1 - EVEN_SHARE) * n) / all + EVEN_SHARE / 3) as [number, number, number];
+  };
+}

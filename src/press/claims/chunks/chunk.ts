@@ -1,0 +1,33 @@
+import type { Span } from "#basics";
+import type { Sentence } from "../../document.ts";
+
+/**
+ * A stretch of a sentence under one letter. Letters of `LEXEMES`, and:
+ * `A` one or more actors ("Russia, Belarus and 14 others"), `N` a count, `#` a score (93-18-65), `%` a share, `9` an ordinal,
+ * `G` a body, `D` a date, `S` a document symbol, `Q` direct speech, `"` a title or a word in inverted commas,
+ * `,` `;` `:` `(` `)` `-` punctuation, `.` any other word.
+ */
+export interface Chunk extends Span {
+  readonly code: string;
+  /** Tokens, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** For `A`: indices into `Document.actors`. */
+  readonly actors?: readonly number[];
+  /** For `A`: how many more, not named ("and 14 others"). */
+  readonly others?: number;
+  /** For N, #, %, 9, G, D, S, Q, ": index into the list of its kind. */
+  readonly at?: number;
+  /** For lexemes: the phrase as it stands in the lexicon. */
+  readonly phrase?: string;
+  /** An article or a possessive stood before it: "the vote" is no verb. */
+  readonly determined?: true;
+}
+
+export interface ChunkedSentence {
+  readonly sentence: Sentence;
+  readonly index: number;
+  /** One letter a chunk, so that a place in the string is a place in `chunks`. */
+  readonly codes: string;
+  readonly chunks: readonly Chunk[];
+}

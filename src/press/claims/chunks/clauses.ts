@@ -1,0 +1,133 @@
+import type { Document } from "../../document.ts";
+import type { Chunk, ChunkedSentence } from "./chunk.ts";
+
+/** A clause of a sentence: the sentence without its asides, or an aside with the actors it is said of. */
+export interface Clause extends ChunkedSentence {
+  /** `places[i]` is where chunk i of the clause stands in the sentence. */
+  readonly places: readonly number[];
+}
+
+/** Stretches to be taken out of the main clause, both ends included. `head`: the actors whose relative clause it is. */
+interface Aside {
+  readonly from: number;
+  readonly to: number;
+  readonly head?: number;
+}
+
+/** A finite verb of voting, or what may stand before it, follows an aside that parts a subject from it. */
+const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$j]/;
+
+/** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
+const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g;
+
+/**
+ * Takes a sentence apart, so that a verb stands beside its subject: "Cuba, which had spoken for Moscow, abstained on Monday" becomes
+ * "Cuba abstained" and "Cuba which had spoken for Moscow".
+ */
+export function clausesOf(document: Document, sentence: ChunkedSentence): readonly Clause[] {
+  const asides = [
+    ...relatives(sentence.codes),
+    ...appositions(sentence.codes),
+    ...ofTexts(sentence.codes),
+    ...brackets(sentence),
+  ];
+  const gone = new Uint8Array(sentence.codes.length);
+  for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
+  for (const i of adjuncts(document, sentence)) gone[i] = 1;
+  const all = sentence.chunks.map((_, i) => i);
+  const main = all.filter((i) => gone[i] === 0);
+  const inner = asides.flatMap(({ head, from, to }) =>
+    head === undefined ? [] : [[head, ...all.slice(from + 1, to)]],
+  );
+  return [main, ...inner].map((places) => clause(sentence, places));
+}
+
+function clause(sentence: ChunkedSentence, places: readonly number[]): Clause {
+  const kept: number[] = [];
+  for (const i of places) {
+    // what stood between two commas is gone: one is left
+    if (sentence.codes[i] === "," && sentence.codes[kept[kept.length - 1] ?? -1] === ",") continue;
+    kept.push(i);
+  }
+  const chunks = kept.flatMap((i): readonly Chunk[] => {
+    const chunk = sentence.chunks[i];
+    return chunk === undefined ? [] : [chunk];
+  });
+  return { ...sentence, chunks, codes: chunks.map((c) => c.code).join(""), places: kept };
+}
+
+/** In chunks; what is longer is read as it stands. */
+const LONGEST_ASIDE = 100;
+
+/** ", which …," and "– which … –" between a subject and its verb. */
+function relatives(codes: string): readonly Aside[] {
+  const found: Aside[] = [];
+  for (const match of codes.matchAll(/[AMU]([,-])R/g)) {
+    const from = match.index + 1;
+    if (from <= (found[found.length - 1]?.to ?? -1)) continue;
+    const near = codes.slice(from, from + LONGEST_ASIDE);
+    const stop = near.indexOf(";");
+    const limit = stop < 0 ? near.length : stop;
+    const sign = match[1] ?? ",";
+    for (let at = near.indexOf(sign, 2); at >= 0 && at < limit; at = near.indexOf(sign, at + 1)) {
+      const to = from + at;
+      if (!VERB_NEXT.test(codes.slice(to + 1, to + 12))) continue;
+      found.push({ from, to, head: match.index });
+      break;
+    }
+  }
+  return found;
+}
+
+function appositions(codes: string): readonly Aside[] {
+  return [...codes.matchAll(APPOSITION)].flatMap((match): readonly Aside[] => {
+    const from = match.index + 1;
+    const to = match.index + match[0].length - 1;
+    return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];
+  });
+}
+
+/** "the text, which Bosnia presented, were A": what is said of a text on the way. */
+function ofTexts(codes: string): readonly Aside[] {
+  return [...codes.matchAll(/(?<=T),R[^,;vVb]{1,12}(?=,(?:=|I))/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length - 1,
+  }));
+}
+
+/** "(AP)", "(local time)": brackets that name no voter and count nothing. */
+function brackets({ codes, chunks }: ChunkedSentence): readonly Aside[] {
+  return [...codes.matchAll(/\([^()ANV#%vbafoh]{0,12}\)|,WA[.]?(?=,)/g)].flatMap((match) => {
+    // ", as Washington did,"
+    if (match[0].startsWith(",") && chunks[match.index + 1]?.phrase !== "as") return [];
+    return [{ from: match.index, to: match.index + match[0].length - 1 }];
+  });
+}
+
+/** "on Monday", "in the Council": when and where, right after the subject or the verb. */
+function adjuncts(document: Document, sentence: ChunkedSentence): readonly number[] {
+  const found: number[] = [];
+  for (const match of sentence.codes.matchAll(/(?<=[AMUvVb,R])([.]?)([DG])(?=[,.]{0,2}[vVbouxeJBKr$fFatnm=])/g)) {
+    const preposition = match[1] === "" ? undefined : sentence.chunks[match.index];
+    const isPlaced = preposition !== undefined && PREPOSITIONS.has(wordOf(document, preposition));
+    if (match[2] === "G" ? !isPlaced : match[1] !== "" && !isPlaced) continue;
+    for (let i = match.index; i < match.index + match[0].length; i++) found.push(i);
+  }
+  return found;
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  "on",
+  "in",
+  "at",
+  "during",
+  "inside",
+  "within",
+  "by",
+  "late",
+  "early",
+]);
+
+function wordOf(document: Document, chunk: Chunk): string {
+  return document.wordOf(document.tokens.word[chunk.first] ?? 0);
+}

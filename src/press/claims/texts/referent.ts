@@ -1,0 +1,39 @@
+import type { BodyMention } from "../../document.ts";
+import type { SponsorStatement } from "./sponsor.ts";
+import type { When } from "./vote-days.ts";
+
+/** Something that was voted on, as the article speaks of it: a chain of mentions with all that is said of it. */
+export interface Referent {
+  readonly id: number;
+  kind: "text" | "amendment" | "part" | "set";
+  /** Several of the kind: "two amendments". */
+  plural?: true;
+  body?: "general-assembly" | "security-council" | "committee";
+  /** Indices of symbol mentions and scare quotes that name it. */
+  readonly symbols: number[];
+  readonly titles: number[];
+  /** The days on which the article puts the vote, where it says so. */
+  when?: When;
+  readonly sponsors: { readonly statement: SponsorStatement; readonly sentence: number }[];
+  /** Sentences that speak of it. */
+  readonly sentences: number[];
+  /** The sponsors it was given, so that a rival's text is not taken for it. */
+  readonly sponsorKeys: Set<string>;
+  /** The symbol it was called by. */
+  name?: string;
+  /** It was called a resolution, a draft, an amendment: not only implied. */
+  named?: true;
+  /** It was called a motion, which may be a procedural one. */
+  motion?: true;
+}
+
+export interface Mention {
+  readonly chunk: number;
+  readonly referent: Referent;
+}
+
+export function bodyOf(mention: BodyMention | undefined): Referent["body"] {
+  return mention?.body === "general-assembly" || mention?.body === "security-council" || mention?.body === "committee"
+    ? mention.body
+    : undefined;
+}

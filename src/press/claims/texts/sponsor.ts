@@ -1,0 +1,89 @@
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+
+/** Who is said to have put a text forward. */
+export interface SponsorStatement {
+  /** Chunks of actors; empty for "its own resolution", whose owner is `owner`. */
+  readonly actors: readonly number[];
+  /** The chunk of the text. */
+  readonly object: number;
+  /** "The American text": names the text, and is not said of it. Evidence for linking, no claim. */
+  readonly naming: boolean;
+  /** "backed", "led": sponsor or supporter, the words do not tell. */
+  readonly weak: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly because: string;
+}
+
+/** Finds statements of sponsorship: "U.S.-drafted resolution", "a text tabled by Ukraine", "its own resolution". */
+export function findSponsors(document: Document, sentence: ChunkedSentence): readonly SponsorStatement[] {
+  const { codes } = sentence;
+  const found: SponsorStatement[] = [];
+  if (!/[TE"]/.test(codes)) return found;
+  const add = (
+    match: RegExpMatchArray,
+    because: string,
+    actor: number | undefined,
+    object: number,
+    weak: boolean,
+  ): void => {
+    const from = match.index ?? 0;
+    if (found.some((f) => f.object === object)) return;
+    const actors = actor === undefined ? ownerBefore(codes, from) : [actor];
+    if (actors.length === 0) return;
+    found.push({
+      actors,
+      object,
+      weak,
+      naming: because === "adjective" || because === "possessive",
+      from,
+      to: from + match[0].length - 1,
+      because,
+    });
+  };
+  const place = (match: RegExpMatchArray, pattern: RegExp): number => (match.index ?? 0) + match[0].search(pattern);
+  // "U.S.-drafted (Security Council) resolution", "European-led resolution", "Russian-backed amendment"
+  for (const m of codes.matchAll(/A-?([su])[-.G9"%D]{0,4}[TE]/g))
+    add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
+  // "its own resolution"
+  for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
+  // "a resolution (that was) drafted by the United States", "proposed by itself"
+  for (const m of codes.matchAll(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.]?(A)/g))
+    add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
+  for (const m of codes.matchAll(/[TE]=?sg[.]/g))
+    if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
+  // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
+  for (const m of codes.matchAll(/As[.9xdzK]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
+  for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g))
+    add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
+  for (const m of codes.matchAll(/A[.]?[TE](?!')/g))
+    if (!isTopic(document, sentence, m.index)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
+  return found;
+}
+
+function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const at = (match.index ?? 0) + match[0].search(/s/);
+  return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(
+    sentence.chunks[at]?.phrase ?? "",
+  );
+}
+
+/** "The Ukraine resolution" is about Ukraine; "the Ukrainian", "the U.S. resolution" is theirs. */
+function isTopic(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
+  return (
+    document.actors[sentence.chunks[chunk]?.actors?.[0] ?? -1]?.form === "name" && sentence.codes[chunk + 1] !== "."
+  );
+}
+
+/** "Its own" is the subject's: the first actor of the clause. */
+function ownerBefore(codes: string, from: number): readonly number[] {
+  const clause = Math.max(codes.lastIndexOf(";", from), codes.lastIndexOf(",W", from), codes.lastIndexOf("&A", from));
+  const at = codes.indexOf("A", Math.max(0, clause));
+  return at < 0 || at >= from ? [] : [at];
+}
+
+function isReflexive(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const chunk = sentence.chunks[(match.index ?? 0) + match[0].length - 1];
+  return chunk !== undefined && chunk.end - chunk.start <= 10;
+}

@@ -1,0 +1,125 @@
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { THE_TEXT } from "../chunks/pronouns.ts";
+import { bodyOf, type Mention, type Referent } from "./referent.ts";
+import type { SponsorStatement } from "./sponsor.ts";
+import type { When } from "./vote-days.ts";
+
+const FRESH = new Set([
+  "another",
+  "second",
+  "rival",
+  "competing",
+  "separate",
+  "different",
+  "alternative",
+  "third",
+  "earlier",
+  "previous",
+  "similar",
+  "other",
+]);
+
+export interface Seen {
+  readonly noun: string | undefined;
+  readonly plural: boolean;
+  readonly when: When | undefined;
+  readonly kind: Referent["kind"];
+  readonly body: Referent["body"];
+  readonly fresh: boolean;
+  readonly indefinite: boolean;
+  readonly symbol: number | undefined;
+  readonly symbolText: string | undefined;
+  readonly sponsor: SponsorStatement | undefined;
+  readonly sponsorKey: string | undefined;
+  /** "Its own resolution": not one already spoken of without a word of whose it is. */
+  readonly own: boolean;
+}
+
+export const UNNAMED = {
+  noun: undefined,
+  plural: false,
+  fresh: false,
+  indefinite: false,
+  symbol: undefined,
+  symbolText: undefined,
+  sponsor: undefined,
+  sponsorKey: undefined,
+  own: false,
+} as const;
+
+/** What one mention says of the text it means. */
+export function describe(
+  document: Document,
+  sentence: ChunkedSentence,
+  i: number,
+  sponsors: readonly SponsorStatement[],
+  before: Mention | undefined,
+  when: When | undefined,
+): Seen | undefined {
+  const chunk = sentence.chunks[i];
+  if (chunk === undefined || chunk.phrase === THE_TEXT) return undefined;
+  // "resolution A/RES/ES-11/7": the symbol names the text just mentioned
+  if (chunk.code === "S" && before !== undefined && before.chunk >= i - 2) {
+    if (chunk.at !== undefined) before.referent.symbols.push(chunk.at);
+    return undefined;
+  }
+  const sponsor = sponsors.find((s) => s.object === i);
+  const words = wordsBefore(document, sentence, i);
+  const symbol = chunk.code === "S" ? chunk.at : undefined;
+  return {
+    noun: chunk.phrase ?? chunk.code,
+    plural: chunk.code === "E" && isPlural(chunk.phrase),
+    when,
+    kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
+    body: bodyNear(document, sentence, i),
+    fresh: words.some((w) => FRESH.has(w)),
+    indefinite: words.includes("a") || words.includes("an"),
+    symbol,
+    symbolText:
+      symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
+    sponsor,
+    sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
+    own: sponsor?.because === "own",
+  };
+}
+
+function isPlural(phrase: string | undefined): boolean {
+  return phrase?.endsWith("s") === true;
+}
+
+/** Members by code, other actors ("European") by their words: what is called otherwise is another's text. */
+function sponsorKey(document: Document, sentence: ChunkedSentence, sponsor: SponsorStatement): string {
+  const actors = sponsor.actors.flatMap((c) => sentence.chunks[c]?.actors ?? []);
+  const names = actors.map((a) => {
+    const actor = document.actors[a];
+    if (actor === undefined) return "";
+    return actor.codes.length > 0 ? actor.codes.join("/") : document.text.slice(actor.start, actor.end).toLowerCase();
+  });
+  return names.sort().join(" ");
+}
+
+/** The words between the start of the noun phrase and its head: at most five tokens back, up to a comma or a verb. */
+function wordsBefore(document: Document, sentence: ChunkedSentence, i: number): readonly string[] {
+  const chunk = sentence.chunks[i];
+  if (chunk === undefined) return [];
+  const words: string[] = [];
+  for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 6); token--) {
+    const word = document.wordOf(document.tokens.word[token] ?? 0);
+    if (/^[,;:.()]$/.test(word)) break;
+    words.push(word);
+    if (/^(a|an|the|this|its|another)$/.test(word)) break;
+  }
+  return words;
+}
+
+function bodyNear(document: Document, sentence: ChunkedSentence, i: number): Referent["body"] {
+  const near = [...sentence.codes].flatMap((code, at) => (code === "G" && Math.abs(at - i) <= 9 ? [at] : []));
+  near.sort((a, b) => Math.abs(a - i) - Math.abs(b - i));
+  for (const at of near) {
+    const mention = sentence.chunks[at]?.at;
+    const body = mention === undefined ? undefined : bodyOf(document.bodies[mention]);
+    if (body !== undefined) return body;
+  }
+  return undefined;
+}

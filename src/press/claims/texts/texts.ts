@@ -1,0 +1,239 @@
+import type { BodyMention, Document, SymbolMention } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { bodyOf, type Mention, type Referent } from "./referent.ts";
+import { findSponsors, type SponsorStatement } from "./sponsor.ts";
+import { describe, type Seen, UNNAMED } from "./text-mention.ts";
+import { nearestDay, sameTime, voteDays } from "./vote-days.ts";
+
+/** Where each sentence's statements belong. */
+export interface TextMap {
+  readonly referents: readonly Referent[];
+  /** The referent that a chunk of a sentence speaks of. */
+  referentAt(sentence: number, chunk: number): Referent | undefined;
+  /** Another text the sentence may speak of as well, where the words do not tell. */
+  rivalAt(sentence: number): Referent | undefined;
+  /** The body in whose scope a chunk stands; "other" where another body was named last. */
+  scopeAt(sentence: number, chunk: number): BodyMention | undefined;
+  sponsorsOf(sentence: number): readonly SponsorStatement[];
+}
+
+/** Follows the texts through an article, sentence by sentence. A small state machine, not general coreference. */
+export function mapTexts(document: Document, sentences: readonly ChunkedSentence[]): TextMap {
+  const referents: Referent[] = [];
+  const mentions: (readonly Mention[])[] = [];
+  const defaults: (Referent | undefined)[] = [];
+  const sponsors = sentences.map((s) => findSponsors(document, s));
+  const scopes = sentences.map(() => [] as { readonly chunk: number; readonly body: BodyMention }[]);
+  // what the article is about before it names a text: the first mention that fits takes it over
+  let current: Referent | undefined = open(referents, "text", undefined);
+  const rivals: (Referent | undefined)[] = [];
+  let scope: BodyMention | undefined;
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.sentence.block !== block) {
+      block = sentence.sentence.block;
+      if (scope?.body === "other") scope = undefined;
+      // what happened in another year was an aside; a new paragraph is back at the news
+      current = newsOf(referents, current, document) ?? current;
+    }
+    if (sentence.codes.includes("Y")) current = newsOf(referents, current, document) ?? current;
+    const before = current;
+    const own: Mention[] = [];
+    sentence.chunks.forEach((chunk, i) => {
+      if (chunk.code === "G" && chunk.at !== undefined) {
+        const body = document.bodies[chunk.at];
+        // "the Assembly" may be ours where a document of ours is named, or no organ is named in full
+        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && isOpen(document)) return;
+        if (
+          body?.body === "other" &&
+          (isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||
+            isOfStates(sentence, i))
+        )
+          return;
+        scope = body;
+        if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
+      }
+    });
+    const days = voteDays(document, sentence);
+    const take = (chunk: number, seen: Seen): void => {
+      const referent = choose(referents, seen, current, document);
+      absorb(referent, seen, sentence.index);
+      own.push({ chunk, referent });
+      if (referent.kind !== "set") current = referent;
+    };
+    sentence.chunks.forEach((chunk, i) => {
+      if (!/[TEPS]/.test(chunk.code)) return;
+      const seen = describe(
+        document,
+        sentence,
+        i,
+        sponsors[sentence.index] ?? [],
+        own[own.length - 1],
+        nearestDay(days, i),
+      );
+      if (seen !== undefined) take(i, seen);
+    });
+    const body = bodyOf(scope);
+    const said = scopes[sentence.index]?.length ? body : undefined;
+    const [day] = days;
+    if (
+      own.length === 0 &&
+      (day !== undefined || (said !== undefined && current?.body !== undefined && current.body !== said))
+    ) {
+      const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
+      take(day?.chunk ?? 0, {
+        ...UNNAMED,
+        kind: same ? (current?.kind ?? "text") : "text",
+        body: said ?? bodyOf(scope),
+        when: day?.when,
+      });
+    }
+    titles(sentence, own, current);
+    mentions.push(own);
+    // after an aside the next sentence may be back at the news, or not: both are kept
+    const news =
+      newsOf(referents, current, document) ??
+      (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
+    rivals.push(
+      days.length === 0 && (current === before || current?.kind !== "text") && news !== current ? news : undefined,
+    );
+    defaults.push(own.length > 0 ? own[own.length - 1]?.referent : current);
+  }
+  return {
+    referents,
+    referentAt(sentence, chunk) {
+      const own = mentions[sentence] ?? [];
+      const right = own.find((m) => m.chunk >= chunk && m.chunk - chunk <= 6);
+      const left = [...own].reverse().find((m) => m.chunk <= chunk);
+      return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
+    },
+    rivalAt: (sentence) => rivals[sentence],
+    scopeAt(sentence, chunk) {
+      const own = scopes[sentence] ?? [];
+      return (
+        [...own].reverse().find((s) => s.chunk <= chunk)?.body ??
+        own[0]?.body ??
+        scopeBefore(sentences, scopes, sentence)
+      );
+    },
+    sponsorsOf: (sentence) => sponsors[sentence] ?? [],
+  };
+}
+
+/** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */
+function scopeBefore(
+  sentences: readonly ChunkedSentence[],
+  scopes: readonly (readonly { readonly chunk: number; readonly body: BodyMention }[])[],
+  sentence: number,
+): BodyMention | undefined {
+  const block = sentences[sentence]?.sentence.block;
+  for (let i = sentence - 1; i >= 0; i--) {
+    const own = scopes[i] ?? [];
+    const last = own[own.length - 1]?.body;
+    if (last === undefined) continue;
+    return last.body === "other" && sentences[i]?.sentence.block !== block ? undefined : last;
+  }
+  return undefined;
+}
+
+/** No organ is named in full: a document of ours, or a result that is on record, has to tell whose the article is. */
+function isOpen(document: Document): boolean {
+  return document.symbols.some(isNamed) || !document.bodies.some((b) => b.body !== "other");
+}
+
+function isNamed(mention: SymbolMention): boolean {
+  return mention.symbol !== undefined;
+}
+
+/** "suspended from the Human Rights Council": what the vote is about, not who votes. */
+function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
+  // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
+  const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
+  if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name)) return true;
+  return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
+}
+
+/** "Gulf Cooperation Council (GCC) member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
+function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
+  return /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || codes[chunk - 1] === "~";
+}
+
+/** The text the article is news of, where the current one is of long ago. */
+function newsOf(
+  referents: readonly Referent[],
+  current: Referent | undefined,
+  document: Document,
+): Referent | undefined {
+  if (current === undefined || !isPast(current, document)) return undefined;
+  return [...referents].reverse().find((r) => !isPast(r, document) && r.kind === "text");
+}
+
+/** Told of as long ago, seen from the day of the article. */
+function isPast(referent: Referent, document: Document): boolean {
+  return referent.when !== undefined && document.published !== undefined && referent.when.to < document.published - 20;
+}
+
+function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {
+  const fits = (r: Referent): boolean =>
+    r.kind === seen.kind &&
+    (seen.when === undefined || sameTime(r.when, seen.when, document)) &&
+    (seen.body === undefined || r.body === undefined || r.body === seen.body) &&
+    (seen.sponsorKey === undefined || r.sponsors.length === 0 || r.sponsorKeys.has(seen.sponsorKey)) &&
+    (seen.symbolText === undefined || r.name === undefined || r.name === seen.symbolText);
+  if (seen.symbolText !== undefined) {
+    const known = referents.find((r) => r.name === seen.symbolText);
+    if (known !== undefined) return known;
+  }
+  const mustOpen =
+    seen.fresh ||
+    (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
+    (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
+  if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
+  const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
+  return remember(earlier ?? open(referents, seen.kind, seen.body), seen);
+}
+
+function remember(referent: Referent, seen: Seen): Referent {
+  if (seen.sponsorKey !== undefined) referent.sponsorKeys.add(seen.sponsorKey);
+  if (seen.symbolText !== undefined) referent.name = seen.symbolText;
+  return referent;
+}
+
+function open(referents: Referent[], kind: Referent["kind"], body: Referent["body"]): Referent {
+  const referent: Referent = {
+    id: referents.length,
+    kind,
+    symbols: [],
+    titles: [],
+    sponsors: [],
+    sentences: [],
+    sponsorKeys: new Set(),
+  };
+  if (body !== undefined) referent.body = body;
+  referents.push(referent);
+  return referent;
+}
+
+function absorb(referent: Referent, seen: Seen, sentence: number): void {
+  if (seen.plural) referent.plural = true;
+  if (seen.noun !== undefined) referent.named = true;
+  if (seen.noun === "motion") referent.motion = true;
+  if (referent.body === undefined && seen.body !== undefined) referent.body = seen.body;
+  if (
+    seen.when !== undefined &&
+    (referent.when === undefined || seen.when.to - seen.when.from < referent.when.to - referent.when.from)
+  )
+    referent.when = seen.when;
+  if (seen.symbol !== undefined) referent.symbols.push(seen.symbol);
+  if (seen.sponsor !== undefined) referent.sponsors.push({ statement: seen.sponsor, sentence });
+  if (!referent.sentences.includes(sentence)) referent.sentences.push(sentence);
+}
+
+/** A title in inverted commas goes to the text nearest to it. */
+function titles(sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
+  sentence.chunks.forEach((chunk, i) => {
+    if ((chunk.code !== '"' && chunk.code !== "Q") || chunk.at === undefined) return;
+    const nearest = [...own].sort((a, b) => Math.abs(a.chunk - i) - Math.abs(b.chunk - i))[0]?.referent ?? current;
+    nearest?.titles.push(chunk.at);
+  });
+}

@@ -1,0 +1,72 @@
+import type { DayNumber } from "#basics";
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+
+/** First and last day a vote can have been, as told. */
+export interface When {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+export interface Day {
+  readonly chunk: number;
+  readonly when: When;
+}
+
+/** Words before a date that make it the day of something else than a vote. */
+const OTHER_EVENTS =
+  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline)$/;
+
+/** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
+export function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
+  if (!/[vVdzrxb#0TEh$*]/.test(sentence.codes)) return [];
+  return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
+    const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
+    if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
+    if (isDateline(document, sentence, i)) return [];
+    if (isOfDrafting(sentence.codes, i)) return [];
+    // "fewer than for the October 27 resolution"
+    if (sentence.codes[i + 1] === "T") return [{ chunk: i, when: { from: date.from, to: date.to } }];
+    for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
+      if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
+    }
+    // "the 16 March referendum", "the October 7 attack"
+    if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[chunk.last + 1] ?? 0))) return [];
+    return [{ chunk: i, when: { from: date.from, to: date.to } }];
+  });
+}
+
+/** "submitted its own draft on Friday": the day of the draft. */
+export function isOfDrafting(codes: string, day: number): boolean {
+  const before = codes.slice(Math.max(codes.lastIndexOf(";", day), codes.lastIndexOf("W", day)) + 1, day);
+  const verbs = before.replace(/[^vVdzrxb#0h$*s]/g, "");
+  return verbs === "s" || (verbs === "" && /^,?A[^,;vVdzrxb#0h$*]{0,2}s/.test(codes.slice(day + 1)));
+}
+
+/** "KYIV, Feb. 25 (Agency) -": the day the story was filed, not the day of a vote. */
+export function isDateline(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
+  const kind = document.blocks[sentence.sentence.block]?.kind;
+  if (kind === "dateline" || kind === "byline") return true;
+  const date = sentence.chunks[chunk]?.at;
+  const day = date === undefined ? undefined : document.dates[date];
+  if (chunk > 5 || day?.relative !== false || day.precision !== "day" || day.from === undefined) return false;
+  // a line of a chronology begins with a day too, but not with the day of the article
+  if (document.published !== undefined && Math.abs(document.published - day.from) > 2) return false;
+  return (
+    /^[AG.,]{0,5}[,.]?D[.,]{0,2}(?:\([^)]{1,8}\))?[-:]/.test(sentence.codes) && sentence.codes.indexOf("D") === chunk
+  );
+}
+
+export function nearestDay(days: readonly Day[], chunk: number): When | undefined {
+  return [...days].sort((a, b) => Math.abs(a.chunk - chunk) - Math.abs(b.chunk - chunk))[0]?.when;
+}
+
+/** Two tellings of a day that can mean one day; what has no date is taken for news of the last days. */
+export function sameTime(a: When | undefined, b: When | undefined, document: Document): boolean {
+  if (a === undefined && b === undefined) return true;
+  const news =
+    document.published === undefined ? undefined : { from: document.published - 12, to: document.published + 1 };
+  const one = a ?? news;
+  const two = b ?? news;
+  return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
+}

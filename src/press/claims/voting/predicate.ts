@@ -1,0 +1,203 @@
+import type { Option } from "#record";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+
+/** Words that say how somebody voted, with their place in the sentence's chunks. */
+export interface Predicate {
+  readonly option: Option;
+  /** First and last chunk, both included. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * active: "A voted against"; passive: "opposed by A"; noun: "18 against", "with 65 abstentions";
+   * joint: "their vote against", of the last two named; bare: "against" standing alone, to be read only beside a number or another predicate.
+   */
+  readonly voice: "active" | "passive" | "noun" | "joint" | "bare";
+  /** "voted", "abstained": a vote for certain. "opposed", "backed": a vote only where a text or a vote is near. */
+  readonly certain: boolean;
+  readonly veto: boolean;
+  /** The words deny the option: "did not vote for". */
+  readonly negates: boolean;
+  /** The option is not said: the chunk of those it is likened to ("voted with Russia"). */
+  readonly like?: number;
+  readonly because: string;
+}
+
+interface Shape {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly option: Option;
+  readonly voice: Predicate["voice"];
+  readonly certain: boolean;
+  readonly veto?: true;
+  readonly negates?: true;
+}
+
+/** Where and when, between a verb and its complement: "in the General Assembly", "on Monday". */
+const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
+const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
+  new RegExp(String.raw(parts, ...values), "g");
+
+const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "active",
+  certain,
+});
+const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "passive",
+  certain,
+});
+const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
+  name,
+  pattern,
+  option,
+  voice: "noun",
+  certain: true,
+});
+
+const SIDED = "sided-with";
+
+/** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
+const SHAPES: readonly Shape[] = [
+  // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
+  {
+    name: "vetoed-by",
+    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g,
+    option: "no",
+    voice: "passive",
+    certain: true,
+    veto: true,
+  },
+  // not "was vetoed", which tells an outcome, nor "the vetoed text"
+  { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
+  // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
+  { name: "whose-veto", pattern: /(?<=A'?)[$](?![$TEA])/g, option: "no", voice: "noun", certain: true, veto: true },
+  {
+    name: "veto-verb",
+    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
+    option: "no",
+    voice: "active",
+    certain: true,
+    veto: true,
+  },
+  { name: "veto-by", pattern: /[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
+  // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
+  { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "moved from opposition to abstention"
+  active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
+  active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
+  active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
+  // "were among the abstentions", "was the lone no", "were among the 19 opponents"
+  active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
+  active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
+  // "the abstentions of Britain and France"
+  passive("abstention-of", /h[Og](?=[LHINA])/g, "abstaining", true),
+  // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
+  { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
+  { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
+  // "did not take part in the vote"
+  active("did-not-vote", /e/g, "not-voting", true),
+  // "abstained from voting", "chose to abstain in the vote"
+  active("abstained", /b(?:g[vV0])?/g, "abstaining", true),
+  // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
+  active("cast-negative-vote", /(?:v|(?<=A)[.])L?[.N]?(?:a[V0]|Va)/g, "no", true),
+  active("cast-positive-vote", /vL?[.N]?(?:f[V0]|V[fF])/g, "yes", true),
+  // "its vote was an abstention", "let it pass by abstaining"
+  active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
+  active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
+  // "18 votes against", "five no votes", "one against"
+  noun("votes-against", /(?<=N)[VM]?a(?:V(?![aft]))?/g, "no"),
+  // "93 votes in favour", "93 yes votes", "93 for"
+  noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
+  // "with 65 abstentions"
+  noun("abstentions", /h/g, "abstaining"),
+  // "their joint vote against the text"
+  { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
+  { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
+  // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
+  active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?!gG)(?:V(?![ft]))?`, "no", true),
+  // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
+  active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
+  // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
+  active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
+  // "voted to adopt", "voted to condemn"
+  active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
+  // "Thirteen countries approved the resolution": members approve by voting for
+  active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "received favourable votes from A", "obtained the support of 141 countries"
+  passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
+  passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
+  passive("voted-against-by", /vag(?=[LHINA])/g, "no", true),
+  passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
+  // "opponents of the resolution included A"
+  active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
+  // "opposed by A", "backed by 141 countries", "rejected by A"
+  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA])/g, "no", false),
+  passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
+  passive("backed-by", /(?<!-)ug(?=[LHINA])/g, "yes", false),
+  // "over the opposition of the United States"
+  passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
+  // "opposed the text", "was opposed"
+  active("opposed", /(?<!-)o/g, "no", false),
+  active("rejected", /r(?=[.]?D?[.GA]{0,2}[TESP"])/g, "no", false),
+  active("supported", /(?<!-)u/g, "yes", false),
+  // "was against", "were in favour"
+  active("was-against", /=I?a/g, "no", true),
+  active("was-in-favour", /=I?f/g, "yes", true),
+  // "voted with Russia": whatever Russia did
+  active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
+  { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
+  { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
+];
+
+/** The predicates of a sentence in reading order; none overlaps another. */
+export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
+  const found: Predicate[] = [];
+  if (!/[vVabofFuhkxeK$^rJd]/.test(codes)) return found;
+  const taken = new Uint8Array(codes.length);
+  for (const shape of SHAPES) {
+    shape.pattern.lastIndex = 0;
+    for (let match = shape.pattern.exec(codes); match !== null; match = shape.pattern.exec(codes)) {
+      const from = match.index;
+      const to = from + match[0].length - 1;
+      if (match[0].length === 0) {
+        shape.pattern.lastIndex++;
+        continue;
+      }
+      if (taken.subarray(from, to + 1).some((t) => t === 1)) {
+        shape.pattern.lastIndex = from + 1;
+        continue;
+      }
+      // "no exception", "no time": not a vote
+      if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^=?a$/.test(match[0])) {
+        shape.pattern.lastIndex = from + 1;
+        continue;
+      }
+      taken.fill(1, from, to + 1);
+      // "a vote in support of it would be an unfriendly act": a noun, and nobody's
+      if (
+        shape.voice === "active" &&
+        chunks[from]?.determined === true &&
+        /^votes?$/.test(chunks[from].phrase ?? "") &&
+        codes[from - 1] !== "'"
+      )
+        continue;
+      found.push({
+        option: shape.option,
+        from,
+        to,
+        voice: shape.voice,
+        certain: shape.certain,
+        veto: shape.veto === true,
+        negates: shape.negates === true,
+        ...(shape.name === SIDED ? { like: to } : {}),
+        because: shape.name,
+      });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,175 @@
+import type { Option } from "#record";
+import type { Document, NumberMention } from "../../document.ts";
+import type { ClaimedCount, Modality } from "../../finding.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import type { Predicate } from "./predicate.ts";
+
+/** One count of votes read from a sentence, with the chunks it stands in. */
+export interface Slot {
+  readonly option: Option;
+  readonly count: ClaimedCount;
+  /** The chunk of the number. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly modality: Modality;
+  /** The words need not tell of votes ("143 countries condemned"): used to support, never to contradict. */
+  readonly weak?: boolean;
+  /** The count is of a group's members only: "16 EU members". Chunks of the group. */
+  readonly group?: readonly number[];
+  readonly because: string;
+}
+
+export function numberAt(document: Document, sentence: ChunkedSentence, chunk: number): NumberMention | undefined {
+  const at = sentence.chunks[chunk]?.at;
+  return at === undefined ? undefined : document.numbers[at];
+}
+
+export function countOf(number: NumberMention): ClaimedCount {
+  return number.op === "=" ? number.value : { op: number.op, value: number.value };
+}
+
+/** "93-18-65", "141-5, with 35 abstentions": by convention for, against, abstaining. */
+export function scoreSlots(document: Document, sentence: ChunkedSentence, follows: boolean): readonly Slot[] {
+  const slots: Slot[] = [];
+  sentence.chunks.forEach((chunk, i) => {
+    if (chunk.code !== "#") return;
+    // "It was 188-2", after a sentence about the vote
+    const goesOn = follows && /^[.]?=[.]?#/.test(sentence.codes);
+    if (!goesOn && !/[vVTEPdzxrhfa0bGK$]/.test(sentence.codes.slice(Math.max(0, i - 10), i + 8))) return;
+    const parts = numberAt(document, sentence, i)?.parts ?? [];
+    // "80-90 yes votes" is a range
+    if (parts.length === 2 && /^[fa]V/.test(sentence.codes.slice(i + 1))) return;
+    const options: readonly Option[] = ["yes", "no", "abstaining"];
+    parts.slice(0, 3).forEach((count, at) => {
+      const option = options[at];
+      // the three parts share one chunk; the fraction keeps them apart and in order
+      if (option !== undefined)
+        slots.push({ option, count, at: i, from: i, to: i, modality: "asserted", because: `score-${at + 1}` });
+    });
+  });
+  return slots;
+}
+
+/** "a vote of 187 to 2", "93 votes to 18": yes, then no. A range ("10 to 15 countries") is not one. */
+export function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  const slots: Slot[] = [];
+  const pattern = /N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?/g;
+  if (!/[VvdzTxG]/.test(sentence.codes)) return slots;
+  for (const match of sentence.codes.matchAll(pattern)) {
+    // "slid from 127 to 119" compares two votes
+    const before = sentence.chunks[match.index - 1];
+    if (before?.phrase === "from") continue;
+    const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
+    const options = pairOrder(document, sentence, numbers);
+    numbers.forEach((at, i) => {
+      const number = numberAt(document, sentence, at);
+      const option = options[i];
+      if (number !== undefined && option !== undefined) {
+        slots.push({ option, count: countOf(number), at, from: at, to: at, modality: "asserted", because: "pair" });
+      }
+    });
+  }
+  return slots;
+}
+
+/** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
+function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
+  const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
+  const before = sentence.codes.slice(0, numbers[0] ?? 0);
+  const lost = /(?<!t)[zr]/.test(before) && !/d/.test(sentence.codes);
+  return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
+}
+
+/** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
+export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (const match of sentence.codes.matchAll(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g)) {
+    if (
+      !/[dzTG]/.test(sentence.codes) ||
+      isElection(document, sentence) ||
+      /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6))
+    )
+      continue;
+    const number = numberAt(document, sentence, match.index);
+    const rest = sentence.codes.slice(match.index + match[0].length);
+    // "by three votes, 75 to 72" tells the margin; "from 187 votes last year" another vote
+    if (/^[,:-][.]?(?:#|N[VM]?tN)/.test(rest) || sentence.chunks[match.index - 1]?.phrase === "from") continue;
+    if (number === undefined || /[?im]/.test(sentence.codes.slice(0, match.index)) || sentence.codes.includes("?"))
+      continue;
+    const to = match.index + match[0].length - 1;
+    slots.push({
+      option: "yes",
+      count: countOf(number),
+      at: match.index,
+      from: match.index,
+      to,
+      modality: "asserted",
+      because: "votes-received",
+    });
+  }
+  return slots;
+}
+
+/** Votes for a candidate are no tally of a text. */
+export function isElection(document: Document, { sentence }: ChunkedSentence): boolean {
+  return /\b(?:re-?)?elect(?:ed|ion|ions|s)?\b|\bcandida|\bseats?\b/.test(
+    document.text.slice(sentence.start, sentence.end),
+  );
+}
+
+/** "143 countries condemned the annexations": those who voted for the text that did. */
+export function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return [...sentence.codes.matchAll(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yr](?![TEP])/g)].flatMap((match): readonly Slot[] => {
+    const number = numberAt(document, sentence, match.index);
+    if (number?.type !== "cardinal" || number.value < 2) return [];
+    const to = match.index + match[0].length - 1;
+    return [
+      {
+        option: "yes",
+        count: countOf(number),
+        at: match.index,
+        from: match.index,
+        to,
+        modality: "asserted",
+        weak: true,
+        because: "countries-acted",
+      },
+    ];
+  });
+}
+
+/** "Abstained: 58", "Voted against – 24": a line of a table. */
+function isLabel(codes: string, predicate: Predicate): boolean {
+  return predicate.from === 0 && /^[:(=-]N/.test(codes.slice(predicate.to + 1));
+}
+
+/** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */
+export function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Predicate): Slot | undefined {
+  const { codes } = sentence;
+  if (predicate.voice !== "noun" && predicate.voice !== "bare" && !isLabel(codes, predicate)) return undefined;
+  let at = predicate.from - 1;
+  while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
+  if (codes[at] !== "N") {
+    // "abstentions: 65"; "Yes 143, No 5, Abstentions 35", which only a row of them tells
+    const row = /[fah]N[,;&.]{1,2}[fah]N/.test(codes) && /^N[,;&.)]/.test(`${codes.slice(predicate.to + 1)}.`);
+    const after = row ? ["N"] : /^V?[:(=-]{1,2}[.]?N/.exec(codes.slice(predicate.to + 1));
+    if (after === null) return undefined;
+    at = predicate.to + (after[0] ?? "").length;
+  }
+  // "hoped for 100 yes votes", "the abstentions and no votes together: 87"
+  if (/[m!][^,;&]{0,3}$/.test(codes.slice(0, Math.min(at, predicate.from)))) return undefined;
+  if (at > predicate.to && /[haf]V?&$/.test(codes.slice(0, predicate.from))) return undefined;
+  if (codes[at - 1] === "!" || (codes[at - 1] === "O" && codes[at - 2] === "N")) return undefined;
+  const number = numberAt(document, sentence, at);
+  if (number?.type !== "cardinal") return undefined;
+  return {
+    option: predicate.option,
+    count: countOf(number),
+    at,
+    from: Math.min(at, predicate.from),
+    to: Math.max(at, predicate.to),
+    modality: "asserted",
+    because: predicate.because,
+  };
+}

@@ -1,0 +1,145 @@
+import type { Option } from "#record";
+import type { Document } from "../../document.ts";
+import type { Modality } from "../../finding.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { type Clause, clausesOf } from "../chunks/clauses.ts";
+import { findPredicates, type Predicate } from "./predicate.ts";
+import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
+import { findSubject, type Subject } from "./subject.ts";
+import { subjectSlot } from "./subject-slot.ts";
+import { isFigurative, isVote, isVoter } from "./vote-sense.ts";
+
+/** Members said to have voted so, as chunks of actors. */
+export interface Stance {
+  readonly option: Option;
+  readonly actors: readonly number[];
+  readonly except: readonly number[];
+  readonly partial: boolean;
+  readonly exhaustive: boolean;
+  readonly all: boolean;
+  readonly negated: boolean;
+  readonly veto: boolean;
+  readonly modality: Modality;
+  readonly from: number;
+  readonly to: number;
+  readonly predicate: Predicate;
+  readonly because: string;
+}
+
+export interface Statements {
+  readonly slots: readonly Slot[];
+  readonly stances: readonly Stance[];
+}
+
+/** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
+export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
+  const slots: Slot[] = [
+    ...scoreSlots(document, sentence, follows),
+    ...pairSlots(document, sentence),
+    ...loneVotes(document, sentence),
+    ...actedSlots(document, sentence),
+  ];
+  const stances: Stance[] = [];
+  for (const clause of clausesOf(document, sentence)) {
+    const own = readClause(document, clause, follows);
+    slots.push(...own.slots.map((slot) => placedSlot(clause, slot)));
+    stances.push(...own.stances.map((stance) => placedStance(clause, stance)));
+  }
+  return { slots: firstReadings(slots, sentence.codes), stances };
+}
+
+function readClause(document: Document, sentence: Clause, follows: boolean): Statements {
+  const slots: Slot[] = [];
+  const stances: Stance[] = [];
+  let previous: Predicate | undefined;
+  for (const predicate of findPredicates(sentence)) {
+    const slotBefore = nounSlot(document, sentence, predicate);
+    if (slotBefore !== undefined) slots.push(slotBefore);
+    if (!isVote(sentence, predicate, follows)) continue;
+    const subject = findSubject(sentence, predicate, previous);
+    previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
+    if (subject === undefined || !isVoter(document, sentence, predicate, subject)) continue;
+    const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
+    const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
+    if (slot !== undefined) slots.push(slot);
+    const exception = exceptionAfter(sentence.codes, predicate);
+    if (
+      exception !== undefined &&
+      subject.actors.length === 0 &&
+      /[HMUN]/.test(sentence.codes.slice(subject.from, predicate.from))
+    ) {
+      // "all member states voted for it except Hungary": of the one left out it is told what it did not do
+      const left = {
+        ...subject,
+        actors: [exception],
+        except: [],
+        exhaustive: false,
+        all: false,
+        negated: !subject.negated,
+      };
+      stances.push({ ...stanceOf(left, predicate, modality), veto: false, because: "all-but" });
+    }
+    // "all 27 EU members abstained, and so did Norway"
+    if (subject.ofGroup && subject.after.length > 0)
+      stances.push(
+        stanceOf({ ...subject, actors: subject.after, except: [], exhaustive: false, all: false }, predicate, modality),
+      );
+    if (subject.actors.length > 0 && !subject.ofGroup) {
+      const except = exception === undefined ? subject.except : [...subject.except, exception];
+      const exhaustive =
+        subject.exhaustive && !subject.partial && subject.plus === 0 && !sentence.codes.startsWith("O");
+      stances.push(stanceOf({ ...subject, except, exhaustive }, predicate, modality));
+    }
+  }
+  return { slots, stances };
+}
+
+function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
+  const { option, veto, because } = predicate;
+  return { ...subject, option, veto, modality, predicate, because };
+}
+
+/** "… except Hungary", behind the verb. */
+function exceptionAfter(codes: string, predicate: Predicate): number | undefined {
+  const match = /^[.TESPGD"A'M]{0,8}?,?X[.]?(?=A(?![.,]{0,2}[vVbouxe]))/.exec(codes.slice(predicate.to + 1));
+  return match === null ? undefined : predicate.to + 1 + match[0].length;
+}
+
+function placedSlot({ places }: Clause, slot: Slot): Slot {
+  const at = (i: number): number => places[i] ?? i;
+  return {
+    ...slot,
+    at: at(slot.at),
+    from: at(slot.from),
+    to: at(slot.to),
+    ...(slot.group === undefined ? {} : { group: slot.group.map(at) }),
+  };
+}
+
+function placedStance({ places }: Clause, stance: Stance): Stance {
+  const at = (i: number): number => places[i] ?? i;
+  const { predicate } = stance;
+  return {
+    ...stance,
+    actors: stance.actors.map(at),
+    except: stance.except.map(at),
+    from: at(stance.from),
+    to: at(stance.to),
+    predicate: {
+      ...predicate,
+      from: at(predicate.from),
+      to: at(predicate.to),
+      ...(predicate.like === undefined ? {} : { like: at(predicate.like) }),
+    },
+  };
+}
+
+/** A number has one reading: the first that was found. The parts of a score share a chunk and are kept apart by their option. */
+function firstReadings(slots: readonly Slot[], codes: string): readonly Slot[] {
+  const seen = new Set<string>();
+  const own = slots.filter((slot) => {
+    const key = codes[slot.at] === "#" ? `${slot.at}${slot.option}` : `${slot.at}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return own.sort((a, b) => a.at - b.at);
+}

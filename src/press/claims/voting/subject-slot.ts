@@ -1,0 +1,85 @@
+import type { Document } from "../../document.ts";
+import type { ClaimedCount, Modality } from "../../finding.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import type { Predicate } from "./predicate.ts";
+import { countOf, numberAt, type Slot } from "./slots.ts";
+import type { Subject } from "./subject.ts";
+
+/** "93 countries voted for": the subject's number is a count. */
+export function subjectSlot(
+  document: Document,
+  sentence: ChunkedSentence,
+  predicate: Predicate,
+  subject: Subject,
+  modality: Modality,
+): Slot | undefined {
+  const nobody = subject.number === undefined ? /nLM[^,;A]{0,4}$/.exec(sentence.codes.slice(0, predicate.from)) : null;
+  // "not a single member voted against it"
+  if (nobody !== null && !predicate.veto)
+    return {
+      option: predicate.option,
+      count: 0,
+      at: nobody.index + 2,
+      from: nobody.index,
+      to: predicate.to,
+      modality,
+      because: predicate.because,
+    };
+  const at = subject.number;
+  const number = at === undefined ? undefined : numberAt(document, sentence, at);
+  if (predicate.like !== undefined) return undefined;
+  if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
+    return undefined;
+  if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
+  if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
+  if (subject.actors.length > 0 && isRest(document, sentence, subject)) return undefined;
+  return {
+    option: predicate.option,
+    count: notOne(sentence, at, addTo(countOf(number), subject.plus)),
+    at,
+    from: Math.min(at, predicate.from),
+    to: Math.max(predicate.to, at),
+    modality,
+    ...(subject.ofGroup ? { group: subject.actors } : {}),
+    ...(subject.plus > 0 ? { weak: true } : {}),
+    because: predicate.because,
+  };
+}
+
+/** "Nine of the members need vote in favour": what a rule asks for. */
+function isRequired({ codes }: ChunkedSentence, at: number, predicate: Predicate): boolean {
+  return codes.slice(Math.max(0, at - 3), predicate.from).includes("!");
+}
+
+/** "Three African states voted for it for the first time": those who changed, not all who did. */
+function isNewcomers(document: Document, { sentence }: ChunkedSentence, subject: Subject): boolean {
+  return (
+    subject.ofGroup && /first time|changed|switched|new votes/.test(document.text.slice(sentence.start, sentence.end))
+  );
+}
+
+/** "The other three members – A, B and C –": those not yet told of, and named: no count of all. */
+function isRest(document: Document, sentence: ChunkedSentence, subject: Subject): boolean {
+  const chunk = subject.number === undefined ? undefined : sentence.chunks[subject.number];
+  if (chunk === undefined) return false;
+  return /^(other|remaining|rest|additional|further)$/.test(
+    document.wordOf(document.tokens.word[chunk.first - 1] ?? 0),
+  );
+}
+
+/** "Not one delegation abstained." */
+function notOne(sentence: ChunkedSentence, at: number | undefined, count: ClaimedCount): ClaimedCount {
+  return count === 1 && at !== undefined && sentence.codes[at - 1] === "n" ? 0 : count;
+}
+
+/** "abstained or voted against", "voted no, abstained or were absent": the number counts them together. */
+function isEither({ codes, chunks }: ChunkedSentence, predicate: Predicate): boolean {
+  const or = /^(?:,[.=]?[vVbeao]{1,2})*,?&(?=[.=]?[vVbeao])/.exec(codes.slice(predicate.to + 1));
+  if (or !== null && chunks[predicate.to + or[0].length]?.phrase === "or") return true;
+  const before = /[vVbeao]&[.=]?$/.exec(codes.slice(0, predicate.from));
+  return before !== null && chunks[before.index + 1]?.phrase === "or";
+}
+
+function addTo(count: ClaimedCount, plus: number): ClaimedCount {
+  return typeof count === "number" ? count + plus : { ...count, value: count.value + plus };
+}

@@ -1,0 +1,181 @@
+import type { Modality } from "../../finding.ts";
+import type { Chunk, ChunkedSentence } from "../chunks/chunk.ts";
+import type { Predicate } from "./predicate.ts";
+import { indicesOf, isOwned, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
+
+/** Who is said to have voted so, and how the statement is put. */
+export interface Subject {
+  /** Chunks of actors, in reading order. */
+  readonly actors: readonly number[];
+  /** The chunk that counts the voters: "93 countries". */
+  readonly number?: number;
+  /** Actors the list leaves out: "all EU members except Hungary". */
+  readonly except: readonly number[];
+  /** The number counts members of the actors' group: "16 EU members". */
+  readonly ofGroup: boolean;
+  /** The actors are some of those counted ("18 countries, including Russia"). */
+  readonly partial: boolean;
+  /** "only", "the sole". */
+  readonly exhaustive: boolean;
+  /** "every EU member", "all of them": the group to the last one. */
+  readonly all: boolean;
+  /** Named voters that the number does not count in: "four countries joined Russia". */
+  readonly plus: number;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  /** Of the actors, those named after the verb: "and so did Norway". */
+  readonly after: readonly number[];
+  /** First and last chunk of the whole statement. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
+
+/** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
+export function findSubject(
+  sentence: ChunkedSentence,
+  predicate: Predicate,
+  previous: Predicate | undefined,
+): Subject | undefined {
+  const { codes } = sentence;
+  if (predicate.voice === "passive") return agentAfter(codes, predicate);
+  const left =
+    predicate.voice === "joint"
+      ? lastNamed(codes, predicate)
+      : predicate.voice === "noun" || isOwned(codes, predicate)
+        ? ownerOf(codes, predicate)
+        : predicate.because === "by-abstaining"
+          ? openingOf(codes, predicate)
+          : subjectBefore(codes, predicate, previous);
+  const right = listAfter(codes, predicate);
+  if (left === undefined && right === undefined) return undefined;
+  const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
+  const modality = left?.told === true ? "asserted" : modalityOf(codes, from, predicate.from);
+  return {
+    actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
+    ...(left?.number === undefined ? {} : { number: left.number }),
+    except: left?.except ?? [],
+    ofGroup: left?.ofGroup ?? false,
+    partial: (left?.partial ?? false) || (right?.partial ?? false),
+    exhaustive: (left?.exhaustive ?? false) || (right?.exhaustive ?? false),
+    all: left?.all ?? false,
+    plus: left?.plus ?? 0,
+    negated:
+      predicate.negates ||
+      (left?.negated ?? false) ||
+      isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
+    modality,
+    after: right?.actors ?? [],
+    from: left?.from ?? predicate.from,
+    to: right?.to ?? predicate.to,
+  };
+}
+
+/** "opposed by A and B", "backed by 141 countries, including A". */
+function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?[.]?(L)?([NH%]?)O?(M?)[,(-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
+  if (match === null || (match[2] === "" && match[5] === "")) return undefined;
+  const start = predicate.to + 1;
+  const end = start + match[0].length;
+  const actors = indicesOf(codes, "A", start, end);
+  const number = indicesOf(codes, "N", start, end)[0] ?? indicesOf(codes, "%", start, end)[0];
+  return {
+    ...NOBODY,
+    actors,
+    ...(number === undefined ? {} : { number }),
+    ofGroup: false,
+    partial: match[4] === "I",
+    exhaustive: match[1] === "L",
+    all: false,
+    plus: 0,
+    after: actors,
+    negated: isNegated(codes, Math.max(0, predicate.from - 4), predicate.from),
+    modality: modalityOf(codes, Math.max(0, predicate.from - 2), predicate.from),
+    from: predicate.from,
+    to: end - 1,
+  };
+}
+
+interface Right {
+  readonly actors: readonly number[];
+  readonly partial: boolean;
+  readonly exhaustive: boolean;
+  readonly to: number;
+}
+
+/** Not the subject of the next verb. */
+const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=])";
+/** "including some thirty others such as A": the list stands after the last word of inclusion. */
+const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
+/** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
+const BESIDE = new RegExp(
+  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+);
+/** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
+const NAMED_AFTER = new RegExp(
+  `^[.gGDOA'TESP"V9%M,RW]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+);
+
+/** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
+function isNominal(codes: string, predicate: Predicate): boolean {
+  // "Australia, which abstained, is one of the allies of Washington": who it was has been said
+  if (/A,R[.]{0,2}$/.test(codes.slice(0, predicate.from))) return false;
+  return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
+}
+
+/** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
+function listAfter(codes: string, predicate: Predicate): Right | undefined {
+  const rest = codes.slice(predicate.to + 1);
+  // "opposed the text, as did A and B"; "voted against, joined by A"
+  const company = /^[.TESPGD"A']{0,7}?,w[.]?A(?=$|;)/.exec(rest);
+  if (company !== null) {
+    const to = predicate.to + company[0].length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  if (joined !== null) {
+    const to = predicate.to + joined[0].length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  // "29 voted against, Belarus and Syria among them"
+  const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);
+  if (among !== null) {
+    const to = predicate.to + among[0].length;
+    return { actors: [to], partial: true, exhaustive: false, to };
+  }
+  const match = BESIDE.exec(rest) ?? (isNominal(codes, predicate) ? NAMED_AFTER.exec(rest) : null);
+  if (match === null) return undefined;
+  const to = predicate.to + match[0].length;
+  return {
+    actors: [to],
+    partial: match[2] === "I" || match[4] === "I",
+    exhaustive: match[3] === "L" || /L/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from)),
+    to,
+  };
+}
+
+/** "did not vote against", "refused to back": a negation between the subject and its verb. */
+function isNegated(codes: string, from: number, verb: number): boolean {
+  return codes.slice(from, verb).includes("n");
+}
+
+/** What stands before the verb decides how the statement is put: "is expected to", "if", "urged … to". */
+function modalityOf(codes: string, from: number, verb: number): Modality {
+  const before = codes.slice(from, verb);
+  const lead = codes.slice(Math.max(0, from - 3), from);
+  if (/Z/.test(codes.slice(0, verb))) return "reported";
+  if (/[?]/.test(codes)) return "question";
+  if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
+  if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
+  if (/=L?N?[LO]/.test(before)) return "asserted";
+  if (/m/.test(before)) return "forecast";
+  // "China to abstain", "to at least abstain": a headline's future; "joined Russia to vote against" is done
+  if (/At[.]{0,2}$/.test(before) && !/[jJB]/.test(before)) return "forecast";
+  return "asserted";
+}
+
+/** The actors of a subject as indices into the document's list. */
+export function actorsOf(chunks: readonly Chunk[], indices: readonly number[]): readonly number[] {
+  return indices.flatMap((i) => chunks[i]?.actors ?? []);
+}

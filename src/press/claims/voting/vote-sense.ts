@@ -1,0 +1,125 @@
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import type { Clause } from "../chunks/clauses.ts";
+import type { Predicate } from "./predicate.ts";
+import type { Subject } from "./subject.ts";
+import { isOwned } from "./voter-before.ts";
+
+/** Codes that make a sentence one about a vote, so that "opposed" and "backed" can be votes in it. */
+const VOTE_WORDS = /[vVx#h0bd]|e/;
+
+const TEXT = /[TEPS"]/;
+
+/** Behind the last voter named before the verb. */
+function subjectEnd(codes: string, subject: Subject, predicate: Predicate): number {
+  return Math.max(codes.lastIndexOf("A", predicate.from), subject.number ?? 0, subject.from) + 1;
+}
+
+/** A bare "against" has a voter only beside another vote: "with Israel against", "Russia voted no and China yes". */
+export function isVoter(document: Document, sentence: Clause, predicate: Predicate, subject: Subject): boolean {
+  if (isHabit(document, sentence, predicate, subject)) return false;
+  if (predicate.voice !== "bare" || isOwned(sentence.codes, predicate)) return true;
+  const before = sentence.codes[subject.from - 1];
+  // "a resolution of Russia against the glorification of Nazism": whose text it is, and what the text is against
+  if (/[TEP]O$/.test(sentence.codes.slice(0, subject.from))) return false;
+  // "a threat by the President against Iran": against a state, not against a text
+  if (/^A(?!'?[.]{0,2}[TEPSV"])/.test(sentence.codes.slice(predicate.to + 1))) return false;
+  // "imposed by Washington against Cuba", "in support of Russia"
+  if (
+    before === "g" ||
+    (sentence.codes[predicate.to + 1] === "A" && / of$/.test(sentence.chunks[predicate.to]?.phrase ?? ""))
+  )
+    return false;
+  // ""no" votes came from A"
+  if (/^V?=/.test(sentence.codes.slice(predicate.to + 1))) return true;
+  // "the US policy on Cuba and against it": the voter stands beside its vote
+  if (
+    /[^,&(GD-]/.test(
+      sentence.codes.slice(Math.max(subject.from + 1, subjectEnd(sentence.codes, subject, predicate)), predicate.from),
+    )
+  )
+    return false;
+  return before === "w" || isGapped(sentence.codes, predicate, subject.from);
+}
+
+/** "which has often abstained", "in the past has voted for": what somebody used to do is no vote of this day. */
+function isHabit(document: Document, clause: Clause, predicate: Predicate, subject: Subject): boolean {
+  if (clause.codes.slice(subject.from, predicate.from).includes("Y")) return false;
+  for (let i = subject.from; i < predicate.from; i++) {
+    // words of an aside that was taken out are not of this clause
+    if ((clause.places[i + 1] ?? 0) - (clause.places[i] ?? 0) > 1) continue;
+    const end = clause.chunks[i + 1]?.first ?? 0;
+    for (let token = clause.chunks[i]?.first ?? end; token < end; token++)
+      if (HABITS.has(document.wordOf(document.tokens.word[token] ?? 0))) return true;
+  }
+  return false;
+}
+
+const HABITS: ReadonlySet<string> = new Set(
+  "past previously traditionally usually often normally historically always regularly typically long repeatedly consistently routinely formerly".split(
+    " ",
+  ),
+);
+
+/** "opposed", "backed" and "rejected" are votes only where a text or a vote is at hand. */
+export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
+  if (predicate.certain) return true;
+  const { codes } = sentence;
+  if (predicate.because === "blocked") return /G/.test(codes);
+  if (predicate.because === "supported" && !/^[.A'G-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
+    // "a hundred countries backed its territorial integrity in the Assembly"
+    return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
+  }
+  if (
+    follows &&
+    /^(opposed|objected|rejected|sa(?:id|ys) (?:yes|no)(?: to)?)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")
+  )
+    return true;
+  const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
+  if (/ (it|them)$|alone against$/.test(phrase)) return true;
+  // "supports", "backing": a stance of today, not a vote that was cast
+  if (
+    predicate.voice === "active" &&
+    /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)
+  ) {
+    const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
+    // "the sole country to oppose it"
+    return /[vVjn]|[MULN]t$/.test(before);
+  }
+  const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
+  if (predicate.voice === "passive")
+    return (
+      follows ||
+      (predicate.because === "opposition-of" && TEXT.test(codes.slice(0, predicate.from))) ||
+      TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) ||
+      VOTE_WORDS.test(near)
+    );
+  return (
+    TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) ||
+    /[vV#h0b]/.test(near) ||
+    /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from))
+  );
+}
+
+/** A bare "against" has a voter only beside another vote: "Russia voted no and China yes", "18 against, including A". */
+function isGapped(codes: string, predicate: Predicate, from: number): boolean {
+  return (
+    /[vVbJ]/.test(codes.slice(0, predicate.from)) ||
+    /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) ||
+    codes[predicate.to + 1] === ":"
+  );
+}
+
+/** "abstention from holding Russia accountable" is no vote: an abstention from doing something else than voting. */
+export function isFigurative(document: Document, sentence: ChunkedSentence, predicate: Predicate): boolean {
+  if (predicate.option !== "abstaining" || sentence.codes[predicate.to] === "V" || sentence.codes[predicate.to] === "v")
+    return false;
+  const next = sentence.chunks[predicate.to + 1];
+  const object = sentence.chunks[predicate.to + 2];
+  if (next?.code !== "g" || next.phrase !== "from" || object === undefined) return false;
+  const word = document.wordOf(document.tokens.word[object.first] ?? 0);
+  const after = sentence.codes.slice(predicate.to + 2, predicate.to + 7);
+  return (
+    (word.endsWith("ing") && !/^(voting|casting)$/.test(word)) || (object.code === "." && !/[TEPVv0GS"#]/.test(after))
+  );
+}
