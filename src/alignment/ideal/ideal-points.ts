@@ -5,6 +5,7 @@ import { type ModelCells, modelCells } from "./model-cells.ts";
 import { FIT_LIMITS, type FitLimits, fitOrdinal, PRIORS, type Progress } from "./ordinal-fit.ts";
 import type { OrdinalState, Priors } from "./ordinal-model.ts";
 import { pathVariances } from "./path-sweeps.ts";
+import type { SecondLine } from "./vote-items.ts";
 
 /** Where a member stands in a period on the line that the votes draw. No unit: mean 0 and deviation 1 over all points of the fit. */
 export interface IdealPoint {
@@ -33,6 +34,8 @@ export interface IdealPointFit {
   /** Of each point with the one before it in its path; 0 at a start. */
   readonly covariances: Float64Array;
   readonly priors: Priors;
+  /** A second line, where the fit was made ready for predictions (`withVoteItems`). */
+  readonly second?: SecondLine;
 }
 
 export interface IdealPointOptions {
