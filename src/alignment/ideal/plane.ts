@@ -32,73 +32,145 @@ export function itemTerms(): ItemTerms {
 
 /** Derivatives of item j in its four parameters; the formulas are those of `item-sweeps` with a second coordinate. */
 export function termsOfItem(cells: ModelCells, plane: Plane, j: number, into: ItemTerms): void {
-  const { start, other } = cells.byItem;
-  const [x1, x2] = plane.x;
-  const [b1, b2] = [plane.slope[0][j] as number, plane.slope[1][j] as number];
-  const [t1, t2] = [plane.low[j] as number, plane.high[j] as number];
-  let [g0, g1, g2, g3, h00, h01, h02, h03] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [h11, h12, h13, h22, h23, h33] = [0, 0, 0, 0, 0, 0];
+  const { start } = cells.byItem;
   const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
   const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
-  for (let i = s0; i < s3; i++) {
+  into.gradient.fill(0);
+  into.curvature.fill(0);
+  addTail(cells, plane, j, s0, s1, plane.low[j] as number, 1, into);
+  if (s1 < s2) addMiddle(cells, plane, j, s1, s2, into);
+  addTail(cells, plane, j, s2, s3, plane.high[j] as number, 0, into);
+}
+
+/** The cells of the low category (`below` 1) or the high one (0), which know one cutpoint. Small loops, which compile well. */
+function addTail(
+  cells: ModelCells,
+  { x: [x1, x2], slope }: Plane,
+  j: number,
+  from: number,
+  end: number,
+  cut: number,
+  below: 0 | 1,
+  { gradient, curvature }: ItemTerms,
+): void {
+  const { other } = cells.byItem;
+  const b1 = slope[0][j] as number;
+  const b2 = slope[1][j] as number;
+  let g = 0;
+  let g1 = 0;
+  let g2 = 0;
+  let h = 0;
+  let h1 = 0;
+  let h2 = 0;
+  let h11 = 0;
+  let h12 = 0;
+  let h22 = 0;
+  for (let i = from; i < end; i++) {
+    const t = other[i] as number;
+    const x = x1[t] as number;
+    const y = x2[t] as number;
+    const share = sigmoid(cut - b1 * x - b2 * y);
+    const e = share - below;
+    const w = share * (1 - share);
+    g += e;
+    g1 += e * x;
+    g2 += e * y;
+    h += w;
+    h1 += w * x;
+    h2 += w * y;
+    h11 += w * x * x;
+    h12 += w * x * y;
+    h22 += w * y * y;
+  }
+  const at = below === 1 ? 2 : 3;
+  addTo(gradient, 0, g1);
+  addTo(gradient, 1, g2);
+  addTo(gradient, at, -g);
+  addTo(curvature, 0, h11);
+  addTo(curvature, 1, h12);
+  addTo(curvature, 5, h22);
+  addTo(curvature, at, -h1);
+  addTo(curvature, 4 + at, -h2);
+  addTo(curvature, 5 * at, h);
+}
+
+function addTo(sums: Float64Array, at: number, by: number): void {
+  sums[at] = (sums[at] as number) + by;
+}
+
+function addMiddle(
+  cells: ModelCells,
+  { x: [x1, x2], slope, low, high }: Plane,
+  j: number,
+  from: number,
+  end: number,
+  { gradient, curvature }: ItemTerms,
+): void {
+  const { other } = cells.byItem;
+  const [b1, b2] = [slope[0][j] as number, slope[1][j] as number];
+  const [t1, t2] = [low[j] as number, high[j] as number];
+  for (let i = from; i < end; i++) {
     const t = other[i] as number;
     const x = x1[t] as number;
     const y = x2[t] as number;
     const eta = b1 * x + b2 * y;
-    const a = i < s2 ? sigmoid(t1 - eta) : 1;
-    const c = i < s1 ? 0 : sigmoid(t2 - eta);
-    const wa = a * (1 - a);
-    const wc = c * (1 - c);
-    const w = wa + wc;
+    const a = sigmoid(t1 - eta);
+    const c = sigmoid(t2 - eta);
+    const [wa, wc] = [a * (1 - a), c * (1 - c)];
+    const p = Math.max(c - a, 1e-9);
+    const [ra, rc] = [wa / p, wc / p];
     const e = a + c - 1;
-    g0 += e * x;
-    g1 += e * y;
-    h00 += w * x * x;
-    h01 += w * x * y;
-    h11 += w * y * y;
-    h02 -= wa * x;
-    h12 -= wa * y;
-    h03 -= wc * x;
-    h13 -= wc * y;
-    if (i < s1) {
-      g2 += 1 - a;
-      h22 += wa;
-    } else if (i >= s2) {
-      g3 -= c;
-      h33 += wc;
-    } else {
-      const p = Math.max(c - a, 1e-9);
-      const ra = wa / p;
-      const rc = wc / p;
-      g2 -= ra;
-      g3 += rc;
-      h22 += ra * (1 - 2 * a) + ra * ra;
-      h33 += rc * rc - rc * (1 - 2 * c);
-      h23 -= ra * rc;
-    }
+    addTo(gradient, 0, e * x);
+    addTo(gradient, 1, e * y);
+    addTo(gradient, 2, -ra);
+    addTo(gradient, 3, rc);
+    addTo(curvature, 0, (wa + wc) * x * x);
+    addTo(curvature, 1, (wa + wc) * x * y);
+    addTo(curvature, 5, (wa + wc) * y * y);
+    addTo(curvature, 2, -wa * x);
+    addTo(curvature, 6, -wa * y);
+    addTo(curvature, 3, -wc * x);
+    addTo(curvature, 7, -wc * y);
+    addTo(curvature, 10, ra * (1 - 2 * a) + ra * ra);
+    addTo(curvature, 15, rc * rc - rc * (1 - 2 * c));
+    addTo(curvature, 11, -ra * rc);
   }
-  into.gradient.set([g0, g1, g2, g3]);
-  into.curvature.set([h00, h01, h02, h03, 0, h11, h12, h13, 0, 0, h22, h23, 0, 0, 0, h33]);
 }
 
-/** Adds what item j says of its nodes: gradient and curvature in either coordinate. */
-export function addPulls(cells: ModelCells, plane: Plane, j: number, gradient: Pair, curvature: Pair): void {
-  const { start, other } = cells.byItem;
-  const [x1, x2] = plane.x;
-  const [g1, g2] = gradient;
-  const [h1, h2] = curvature;
-  const [b1, b2] = [plane.slope[0][j] as number, plane.slope[1][j] as number];
-  const [t1, t2] = [plane.low[j] as number, plane.high[j] as number];
-  const s1 = start[3 * j + 1] as number;
-  const s2 = start[3 * j + 2] as number;
-  const s3 = start[3 * j + 3] as number;
-  for (let i = start[3 * j] as number; i < s3; i++) {
+/** What the votes say of the points: gradient and curvature in either coordinate. */
+export interface Pulls {
+  readonly gradient: Pair;
+  readonly curvature: Pair;
+}
+
+/** Adds what item j says of its nodes. */
+export function addPulls(cells: ModelCells, plane: Plane, j: number, pulls: Pulls): void {
+  const { start } = cells.byItem;
+  const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
+  const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
+  pullOfTail(cells, plane, j, s0, s1, plane.low[j] as number, 1, pulls);
+  pullOfMiddle(cells, plane, j, s1, s2, pulls);
+  pullOfTail(cells, plane, j, s2, s3, plane.high[j] as number, 0, pulls);
+}
+
+function pullOfTail(
+  cells: ModelCells,
+  { x: [x1, x2], slope }: Plane,
+  j: number,
+  from: number,
+  end: number,
+  cut: number,
+  below: 0 | 1,
+  { gradient: [g1, g2], curvature: [h1, h2] }: Pulls,
+): void {
+  const { other } = cells.byItem;
+  const b1 = slope[0][j] as number;
+  const b2 = slope[1][j] as number;
+  for (let i = from; i < end; i++) {
     const t = other[i] as number;
-    const eta = b1 * (x1[t] as number) + b2 * (x2[t] as number);
-    const a = i < s2 ? sigmoid(t1 - eta) : 1;
-    const c = i < s1 ? 0 : sigmoid(t2 - eta);
-    const e = a + c - 1;
-    const w = a * (1 - a) + c * (1 - c);
+    const share = sigmoid(cut - b1 * (x1[t] as number) - b2 * (x2[t] as number));
+    const e = share - below;
+    const w = share * (1 - share);
     g1[t] = (g1[t] as number) + e * b1;
     g2[t] = (g2[t] as number) + e * b2;
     h1[t] = (h1[t] as number) + w * b1 * b1;
@@ -106,47 +178,27 @@ export function addPulls(cells: ModelCells, plane: Plane, j: number, gradient: P
   }
 }
 
-/**
- * Where the second line starts: the pattern over members that explains most of what the first leaves over, by power iteration on the
- * residuals; one place a member, for all its years.
- */
-export function secondStart(cells: ModelCells, plane: Plane): Float64Array {
-  const members = cells.memberStart.length - 1;
-  const owner = Int32Array.from(cells.nodes, ({ member }) => member);
-  const residuals = residualsOf(cells, plane);
-  const { start, other } = cells.byItem;
-  // Any pattern will do that does not follow the first line; a fixed one gives the same fit every time.
-  let pattern = Float64Array.from({ length: members }, (_, m) => Math.sin(7 * m + 1));
-  for (let turn = 0; turn < POWER_TURNS; turn++) {
-    const next = new Float64Array(members);
-    for (let j = 0; j < cells.items; j++) {
-      const [from, end] = [start[3 * j] as number, start[3 * j + 3] as number];
-      let sum = 0;
-      for (let i = from; i < end; i++)
-        sum += (residuals[i] as number) * (pattern[owner[other[i] as number] as number] as number);
-      for (let i = from; i < end; i++) {
-        const m = owner[other[i] as number] as number;
-        next[m] = (next[m] as number) + sum * (residuals[i] as number);
-      }
-    }
-    const size = Math.sqrt(next.reduce((sum, v) => sum + v * v, 0) / Math.max(1, members)) || 1;
-    pattern = next.map((v) => v / size);
+function pullOfMiddle(
+  cells: ModelCells,
+  { x: [x1, x2], slope, low, high }: Plane,
+  j: number,
+  from: number,
+  end: number,
+  { gradient: [g1, g2], curvature: [h1, h2] }: Pulls,
+): void {
+  const { other } = cells.byItem;
+  const [b1, b2] = [slope[0][j] as number, slope[1][j] as number];
+  const [t1, t2] = [low[j] as number, high[j] as number];
+  for (let i = from; i < end; i++) {
+    const t = other[i] as number;
+    const eta = b1 * (x1[t] as number) + b2 * (x2[t] as number);
+    const a = sigmoid(t1 - eta);
+    const c = sigmoid(t2 - eta);
+    const e = a + c - 1;
+    const w = a * (1 - a) + c * (1 - c);
+    g1[t] = (g1[t] as number) + e * b1;
+    g2[t] = (g2[t] as number) + e * b2;
+    h1[t] = (h1[t] as number) + w * b1 * b1;
+    h2[t] = (h2[t] as number) + w * b2 * b2;
   }
-  return Float64Array.from(owner, (m) => pattern[m] as number);
-}
-
-const POWER_TURNS = 10;
-
-function residualsOf(cells: ModelCells, plane: Plane): Float64Array {
-  const { start, other } = cells.byItem;
-  const residuals = new Float64Array(other.length);
-  for (let j = 0; j < cells.items; j++) {
-    for (let i = start[3 * j] as number; i < (start[3 * j + 3] as number); i++) {
-      const eta = (plane.slope[0][j] as number) * (plane.x[0][other[i] as number] as number);
-      const a = i < (start[3 * j + 2] as number) ? sigmoid((plane.low[j] as number) - eta) : 1;
-      const c = i < (start[3 * j + 1] as number) ? 0 : sigmoid((plane.high[j] as number) - eta);
-      residuals[i] = a + c - 1;
-    }
-  }
-  return residuals;
 }

@@ -3,8 +3,9 @@ import type { IdealPointFit } from "./ideal-points.ts";
 import type { ItemCentre } from "./item-sweeps.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import { movePaths, spreadOfPaths, type Walk } from "./path-sweeps.ts";
-import { addPulls, itemTerms, type Pair, type Plane, secondStart, termsOfItem } from "./plane.ts";
+import { addPulls, itemTerms, type Pair, type Plane, type Pulls, termsOfItem } from "./plane.ts";
 import { itemSpread, type PlanePriors, stepPlaneItem } from "./plane-step.ts";
+import { secondStart } from "./second-start.ts";
 
 /** What the second line adds to a fit, for predictions. */
 export interface SecondLine {
@@ -80,7 +81,10 @@ function startPlane(fit: IdealPointFit, cells: ModelCells, centre: ItemCentre): 
   };
 }
 
-const zeros = (n: number): Pair => [new Float64Array(n), new Float64Array(n)];
+function noPulls({ nodes }: ModelCells): Pulls {
+  const zeros = (): Pair => [new Float64Array(nodes.length), new Float64Array(nodes.length)];
+  return { gradient: zeros(), curvature: zeros() };
+}
 
 /** One sweep: a Newton step for each item, then one for all paths on either line. */
 function stepPlane(
@@ -90,15 +94,14 @@ function stepPlane(
   priors: PlanePriors,
   walks: readonly [Walk, Walk],
 ): void {
-  const gradient = zeros(cells.nodes.length);
-  const curvature = zeros(cells.nodes.length);
+  const pulls = noPulls(cells);
   const terms = itemTerms();
   for (let j = 0; j < cells.items; j++) {
     termsOfItem(cells, plane, j, terms);
     stepPlaneItem(cells, plane, j, terms, priors, centre);
-    addPulls(cells, plane, j, gradient, curvature);
+    addPulls(cells, plane, j, pulls);
   }
-  for (const k of [0, 1] as const) movePaths(cells, plane.x[k], walks[k], gradient[k], curvature[k]);
+  for (const k of [0, 1] as const) movePaths(cells, plane.x[k], walks[k], pulls.gradient[k], pulls.curvature[k]);
 }
 
 /** The plane as a fit's state, stretched, with the variances of points and items (Laplace). */
@@ -109,16 +112,15 @@ function stretched(
   walks: readonly [Walk, Walk],
 ): Pick<VoteItemFit, "cells" | "state" | "variances" | "covariances" | "second"> {
   const spread = new Float64Array(16 * cells.items);
-  const gradient = zeros(cells.nodes.length);
-  const curvature = zeros(cells.nodes.length);
+  const pulls = noPulls(cells);
   const terms = itemTerms();
   for (let j = 0; j < cells.items; j++) {
     termsOfItem(cells, plane, j, terms);
     itemSpread(cells, j, terms, settings, spread);
-    addPulls(cells, plane, j, gradient, curvature);
+    addPulls(cells, plane, j, pulls);
   }
-  const first = spreadOfPaths(cells, walks[0], curvature[0]);
-  const second = spreadOfPaths(cells, walks[1], curvature[1]);
+  const first = spreadOfPaths(cells, walks[0], pulls.curvature[0]);
+  const second = spreadOfPaths(cells, walks[1], pulls.curvature[1]);
   const by = settings.stretch;
   const stretch = (values: Float64Array): Float64Array => values.map((v) => by * v);
   const [b1, b2] = plane.slope;
