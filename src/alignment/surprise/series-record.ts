@@ -25,10 +25,10 @@ export interface OwnRecord {
   readonly run: number;
 }
 
-/** A text one step further away in its series counts this much less. Set on held-out votes, as is `OWN_RECORD_PRIOR`. */
+/** A text one step further away in its series counts this much less. Set on the same ten sessions as `LAPSE`, as is `OWN_RECORD_PRIOR`. */
 export const FADING = 0.4;
 /** The model's chances weigh as much as this many texts of the same series: P = (n_c + k q_c) / (n + k). */
-export const OWN_RECORD_PRIOR = 0.5;
+export const OWN_RECORD_PRIOR = 0.6;
 
 /** The own record of a member on the series of vote v, the vote itself left out; only earlier texts where `reading` is "before". */
 export function ownRecord(
