@@ -47,8 +47,7 @@ function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, c
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
-  const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
+  const ranked = rankWithout(linked, claim);
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto
