@@ -4,15 +4,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { packageRoot } from "#store";
-import { EXIT, type ExitCode, runPlenary } from "../index.ts";
-
-async function run(...args: readonly string[]): Promise<{ code: ExitCode; out: string; errors: string }> {
-  let out = "";
-  let errors = "";
-  const stdout = { columns: 100, write: (text: string) => (out += text) };
-  const code = await runPlenary(args, { stdout, stderr: { write: (text) => (errors += text) }, env: {} });
-  return { code, out, errors };
-}
+import { run } from "../../../test/run-command.ts";
+import { EXIT } from "../index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-cli-record-"));
 beforeAll(() => vi.stubEnv("PLENARY_HOME", join(folder, "home")));

@@ -135,13 +135,16 @@ function claimsOf(
     });
   }
   for (const b of bodiesSaid(document, sentence)) {
+    const at = place(document, sentence, b.from, b.to);
+    // "the Council adopted another text": the body is that of the text whose fate is told, not of the one before
+    const fate = drafts.find((d) => d.type === "outcome" && d.start < at.end && d.end > at.start);
     drafts.push({
-      ...place(document, sentence, b.from, b.to),
+      ...at,
       type: "body",
       modality: "asserted",
       body: b.body,
       sentence: sentence.index,
-      referent: texts.referentAt(sentence.index, b.to),
+      referent: fate?.referent ?? texts.referentAt(sentence.index, b.to),
       because: "body-decided",
     });
   }

@@ -22,6 +22,12 @@ interface Shape {
 
 /** Letters that may stand between a text and its verb: names of it, relative clauses, parentheses, prepositions. */
 const SHAPES: readonly Shape[] = [
+  // "the Council failed on Wednesday to adopt a resolution"
+  {
+    name: "failed-to-adopt",
+    pattern: /z(?:[.]?D)?,?t[.]?d[^;dzvV]{0,8}?[TEPS"]/g,
+    outcome: "not-adopted",
+  },
   // "the Assembly adopted (on Monday) the resolution", "the Council passed another text"
   { name: "body-adopted", pattern: /(?<!O)G[^;dzvTEP]{0,6}?d[^;dzvV]{0,11}?[TEPS"]/g, outcome: "adopted" },
   // "the Assembly backed a resolution"
@@ -108,7 +114,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const tail = codes.slice(to + 1, to + 5);
       const how = consensusIn(sentence, from, to + 5);
       if (isWeak(shape) && found.length > 0) continue;
-      const denied = shape.name !== "text-failed" && /n[.=]?$/.test(codes.slice(0, verb));
+      const denied =
+        shape.name !== "text-failed" && shape.name !== "failed-to-adopt" && /n[.=]?$/.test(codes.slice(0, verb));
       found.push({
         outcome: denied
           ? shape.outcome === "adopted"

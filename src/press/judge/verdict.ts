@@ -47,8 +47,7 @@ function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, c
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
-  const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
+  const ranked = rankWithout(linked, claim);
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto
@@ -91,8 +90,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
   if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
-  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim))
-    return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
+  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
+    // not named otherwise, the vote is the one that all the words point to, those of the claim among them
+    const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
+    return claim.type === "body" && pointed.holding.holds === true
+      ? supported(record, pointed, [])
+      : refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
+  }
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const doubt = doubtOf(document, linked, record.vote(meant.row), meant.score, claim);
@@ -156,7 +160,9 @@ function notJudged(claim: RawClaim, top: Ranked): Judgement {
 }
 
 function supported(record: VotingRecord, fitting: Candidate, near: readonly Candidate[]): Judgement {
-  const rivals = near.filter((c) => c !== fitting && c.holding.holds === false);
+  const rivals = near.filter(
+    (c, i) => c.row !== fitting.row && c.holding.holds === false && near.findIndex((d) => d.row === c.row) === i,
+  );
   const note =
     fitting.holding.note ??
     (rivals.length > 0 && rivals[0] !== undefined && rivals[0].score > fitting.score ? "ambiguous" : undefined);

@@ -165,7 +165,9 @@ function quoteChunk(document: Document, at: number, make: Make): Chunk {
     .replace(/["'“”‘’«».,;!]/g, "")
     .trim()
     .toLowerCase();
-  if (/^(yes|aye|for)$/.test(inside)) return make("f", last, { phrase: inside });
+  if (/^(yes|aye|for|in favou?r)$/.test(inside)) return make("f", last, { phrase: inside });
+  if (/^(abstentions?)$/.test(inside)) return make("h", last, { phrase: inside });
+  if (/^(abstain|abstained|abstaining)$/.test(inside)) return make("b", last, { phrase: inside });
   if (/^(no|nay|against)$/.test(inside)) return make("a", last, { phrase: inside });
   return make('"', last, { at });
 }

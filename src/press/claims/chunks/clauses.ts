@@ -60,7 +60,7 @@ function clause(sentence: ChunkedSentence, places: readonly number[]): Clause {
 const LONGEST_ASIDE = 100;
 
 /** ", which …," and "– which … –" between a subject and its verb. */
-function relatives(codes: string): readonly Aside[] {
+export function relatives(codes: string): readonly Aside[] {
   const found: Aside[] = [];
   for (const match of codes.matchAll(/[AMU]([,-])R/g)) {
     const from = match.index + 1;

@@ -72,10 +72,26 @@ const SHAPES: readonly Shape[] = [
     certain: true,
     veto: true,
   },
+  // "killed the draft with its veto"
+  {
+    name: "killed-by-veto",
+    pattern: /K[^;,]{0,6}wM?[.]?[$]/g,
+    option: "no",
+    voice: "active",
+    certain: true,
+    veto: true,
+  },
   // not "was vetoed", which tells an outcome, nor "the vetoed text"
   { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
   // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
-  { name: "whose-veto", pattern: /(?<=A'?)[$](?![$TEA])/g, option: "no", voice: "noun", certain: true, veto: true },
+  {
+    name: "whose-veto",
+    pattern: /(?<=A'?)(?:9[.]?)?[$](?![$TEA])/g,
+    option: "no",
+    voice: "noun",
+    certain: true,
+    veto: true,
+  },
   {
     name: "veto-verb",
     pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
@@ -119,6 +135,9 @@ const SHAPES: readonly Shape[] = [
   { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
   { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
+  // "voted alongside Russia against the text"
+  active("voted-alongside-against", /[vV][.]?(?:j|J|w)[.]?Aa(?!A)/g, "no", true),
+  active("voted-alongside-for", /[vV][.]?(?:j|J|w)[.]?A[fF](?!A)/g, "yes", true),
   active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?!gG)(?:V(?![ft]))?`, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
@@ -150,6 +169,9 @@ const SHAPES: readonly Shape[] = [
   active("was-in-favour", /=I?f/g, "yes", true),
   // "voted with Russia": whatever Russia did
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
+  active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
+  // "For: 153"
+  { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
   { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];

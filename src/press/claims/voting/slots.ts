@@ -141,7 +141,8 @@ export function actedSlots(document: Document, sentence: ChunkedSentence): reado
 
 /** "Abstained: 58", "Voted against – 24": a line of a table. */
 function isLabel(codes: string, predicate: Predicate): boolean {
-  return predicate.from === 0 && /^[:(=-]N/.test(codes.slice(predicate.to + 1));
+  const before = codes.slice(0, predicate.from);
+  return (before === "" || /[:(=-]N[,;.]{1,2}$/.test(before)) && /^[:(=-]N/.test(codes.slice(predicate.to + 1));
 }
 
 /** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */

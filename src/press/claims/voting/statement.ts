@@ -63,15 +63,16 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
     const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
     if (slot !== undefined) slots.push(slot);
     const exception = exceptionAfter(sentence.codes, predicate);
+    const excepted = exception === undefined ? exceptedBefore(sentence.codes, subject) : [exception];
     if (
-      exception !== undefined &&
+      excepted.length > 0 &&
       subject.actors.length === 0 &&
       /[HMUN]/.test(sentence.codes.slice(subject.from, predicate.from))
     ) {
       // "all member states voted for it except Hungary": of the one left out it is told what it did not do
       const left = {
         ...subject,
-        actors: [exception],
+        actors: excepted,
         except: [],
         exhaustive: false,
         all: false,
@@ -87,7 +88,11 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
     if (subject.actors.length > 0 && !subject.ofGroup) {
       const except = exception === undefined ? subject.except : [...subject.except, exception];
       const exhaustive =
-        subject.exhaustive && !subject.partial && subject.plus === 0 && !sentence.codes.startsWith("O");
+        subject.exhaustive &&
+        !subject.partial &&
+        subject.plus === 0 &&
+        predicate.like === undefined &&
+        !sentence.codes.startsWith("O");
       stances.push(stanceOf({ ...subject, except, exhaustive }, predicate, modality));
     }
   }
@@ -97,6 +102,13 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
 function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
   const { option, veto, because } = predicate;
   return { ...subject, option, veto, modality, predicate, because };
+}
+
+/** "everyone but the Americans voted for it", "with the exception of Hungary, all members voted for it": named before the verb. */
+function exceptedBefore(codes: string, subject: Subject): readonly number[] {
+  if (subject.except.length > 0) return subject.except;
+  const opening = /X[.]?A,$/.exec(codes.slice(0, subject.from));
+  return opening !== null && codes[subject.from] === "H" ? [subject.from - 2] : [];
 }
 
 /** "… except Hungary", behind the verb. */

@@ -48,7 +48,7 @@ export function findSubject(
         : predicate.because === "by-abstaining"
           ? openingOf(codes, predicate)
           : subjectBefore(codes, predicate, previous);
-  const right = listAfter(codes, predicate);
+  const right = companyIn(codes, predicate) ?? listAfter(codes, predicate);
   if (left === undefined && right === undefined) return undefined;
   const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
   const modality = left?.told === true ? "asserted" : modalityOf(codes, from, predicate.from);
@@ -64,7 +64,7 @@ export function findSubject(
     negated:
       predicate.negates ||
       (left?.negated ?? false) ||
-      isNegated(codes, left?.verbFrom ?? predicate.from, predicate.from),
+      isNegated(codes, negationFrom(sentence, left?.verbFrom ?? predicate.from, predicate.from), predicate.from),
     modality,
     after: right?.actors ?? [],
     from: left?.from ?? predicate.from,
@@ -110,7 +110,7 @@ const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=])";
 const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(I?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
@@ -122,6 +122,13 @@ function isNominal(codes: string, predicate: Predicate): boolean {
   // "Australia, which abstained, is one of the allies of Washington": who it was has been said
   if (/A,R[.]{0,2}$/.test(codes.slice(0, predicate.from))) return false;
   return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
+}
+
+/** "voted alongside A against it": company between the verb and the way of voting. */
+function companyIn(codes: string, predicate: Predicate): Right | undefined {
+  if (!predicate.because.startsWith("voted-alongside")) return undefined;
+  const actors = indicesOf(codes, "A", predicate.from, predicate.to);
+  return { actors, partial: false, exhaustive: false, to: predicate.to };
 }
 
 /** A list that follows: "against (A, B)", "opposed it, including A", "voting against were A", "Against: A, B". */
@@ -153,6 +160,12 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     exhaustive: match[3] === "L" || /L/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from)),
     to,
   };
+}
+
+/** "refused to condemn the invasion, voting no": the participle after a comma is not what was refused. */
+function negationFrom({ codes, chunks }: ChunkedSentence, from: number, verb: number): number {
+  const comma = codes.slice(from, verb).lastIndexOf(",");
+  return comma >= 0 && /ing$/.test(chunks[verb]?.phrase?.split(" ")[0] ?? "") ? from + comma : from;
 }
 
 /** "did not vote against", "refused to back": a negation between the subject and its verb. */

@@ -31,7 +31,7 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
   )
     return false;
   // ""no" votes came from A"
-  if (/^V?=/.test(sentence.codes.slice(predicate.to + 1))) return true;
+  if (/^V?[=I]/.test(sentence.codes.slice(predicate.to + 1))) return true;
   // "the US policy on Cuba and against it": the voter stands beside its vote
   if (
     /[^,&(GD-]/.test(
@@ -84,7 +84,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   ) {
     const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
     // "the sole country to oppose it"
-    return /[vVjn]|[MULN]t$/.test(before);
+    return /[vVjJBn]|(?:[MULN]|L[N.]{0,2}A)t$/.test(before);
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive")
