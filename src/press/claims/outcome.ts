@@ -125,7 +125,10 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             ? how
             : shape.outcome,
         weak: isWeak(shape),
-        modality: isWeak(shape) && !codes.includes("?") ? "asserted" : modality(codes, from, verb),
+        modality:
+          isWeak(shape) && !codes.includes("?")
+            ? "asserted"
+            : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,

@@ -118,7 +118,7 @@ function kindScore(vote: VoteEvent, of: Case): number {
 /** What one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
 export function claimScores(index: VoteIndex, rows: readonly number[], claim: RawClaim): Float64Array {
   const scores = new Float64Array(rows.length);
-  if (claim.modality !== "asserted") return scores;
+  if (claim.modality !== "asserted" || claim.tentative === true) return scores;
   if (claim.type === "tally" && claim.numbers !== undefined) tallyScores(index, rows, claim, scores);
   else if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) {
     // "voted with Russia" says nothing of the option

@@ -111,7 +111,13 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       const own = (mentions[sentence] ?? []).filter(
         ({ aside }) => aside === undefined || (aside.from <= chunk && chunk <= aside.to),
       );
-      const right = own.find((m) => m.forward !== true && m.chunk >= chunk && m.chunk - chunk <= 6);
+      const codes = sentences[sentence]?.codes ?? "";
+      const right = own.find(
+        (m) =>
+          m.chunk >= chunk &&
+          m.chunk - chunk <= 6 &&
+          (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
+      );
       const left = own.findLast((m) => m.chunk <= chunk);
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },

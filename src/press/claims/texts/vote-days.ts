@@ -15,7 +15,7 @@ export interface Day {
 
 /** Words before a date that make it the day of something else than a vote. */
 const OTHER_EVENTS =
-  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline)$/;
+  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline|matched|matches|matching|equalled|equaled|equals|tied|tying|surpassed|exceeded)$/;
 
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 export function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
@@ -27,6 +27,11 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     if (isOfDrafting(sentence.codes, i)) return [];
     // "fewer than for the October 27 resolution"
     if (sentence.codes[i + 1] === "T") return [{ chunk: i, when: { from: date.from, to: date.to } }];
+    // "fewer than in 2024, when 187 states supported the text"
+    const opens =
+      sentence.chunks[i + 1]?.phrase === "when" ? i + 1 : sentence.chunks[i + 2]?.phrase === "when" ? i + 2 : -1;
+    if (opens > 0 && /^,?W$/.test(sentence.codes.slice(i + 1, opens + 1)))
+      return [{ chunk: i, when: { from: date.from, to: date.to } }];
     for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
       if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
     }

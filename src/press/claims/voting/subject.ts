@@ -105,7 +105,7 @@ interface Right {
 }
 
 /** Not the subject of the next verb. */
-const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=])";
+const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 /** "including some thirty others such as A": the list stands after the last word of inclusion. */
 const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */

@@ -15,6 +15,18 @@ function subjectEnd(codes: string, subject: Subject, predicate: Predicate): numb
   return Math.max(codes.lastIndexOf("A", predicate.from), subject.number ?? 0, subject.from) + 1;
 }
 
+/** Done, and said beside a vote: "Australia backed the call", "Washington blocked the text". More than a guess only where it is borne out. */
+export function mayBeVote({ codes, chunks }: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
+  if (predicate.because === "blocked") return true;
+  // "the text was supported": not by its sponsor
+  if (predicate.voice === "active" && codes[predicate.from - 1] === "=") return false;
+  const phrase = chunks[predicate.from]?.phrase ?? "";
+  return (
+    /^(?:supported|backed|endorsed|opposed|rejected|objected|favou?red|stood)/.test(phrase) &&
+    (follows || VOTE_WORDS.test(codes))
+  );
+}
+
 /** A bare "against" has a voter only beside another vote: "with Israel against", "Russia voted no and China yes". */
 export function isVoter(document: Document, sentence: Clause, predicate: Predicate, subject: Subject): boolean {
   if (isHabit(document, sentence, predicate, subject)) return false;
