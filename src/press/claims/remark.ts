@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import type { RawClaim } from "./raw-claim.ts";
-import { isDateline, isOfDrafting } from "./texts/vote-days.ts";
+import { isDateline, isOfDrafting, isOfEvent } from "./texts/vote-days.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {
@@ -41,6 +41,7 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
       isStated(document, chunk.at) &&
       !isDateline(document, sentence, i) &&
       !isOfDrafting(codes, i) &&
+      !isOfEvent(document, sentence, i) &&
       /[dvzrxb#VT]/.test(codes)
     ) {
       const relative = document.dates[chunk.at]?.relative === true;
@@ -70,6 +71,8 @@ function isTitle(document: Document, at: number): boolean {
 function isStated(document: Document, at: number): boolean {
   const date = document.dates[at];
   if (date?.precision !== "day" || date.from === undefined) return false;
+  // a day still to come is not told as that of a vote
+  if (document.published !== undefined && date.from > document.published + 1) return false;
   return !/today|tonight|now|ago/i.test(document.text.slice(date.start, date.end));
 }
 

@@ -47,12 +47,16 @@ function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, c
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
-  const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
+  const ranked = rankWithout(linked, claim);
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto
-  const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
+  const fit =
+    claim.type === "veto"
+      ? ranked.filter((r) => record.vote(r.row).body === "security-council")
+      : isBeyondCouncil(claim)
+        ? ranked.filter((r) => record.vote(r.row).body !== "security-council")
+        : ranked;
   const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
   const [first] = fit;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
@@ -113,6 +117,14 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** More votes than the Council has members are the Assembly's, unless the claim is of the body. */
+function isBeyondCouncil({ type, numbers }: RawClaim): boolean {
+  return (
+    type === "tally" &&
+    Object.values(numbers ?? {}).some((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value) > 15)
+  );
 }
 
 /** A veto told in an article on a vote of the Assembly. */

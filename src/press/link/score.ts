@@ -1,8 +1,9 @@
 import type { DayNumber } from "#basics";
-import { BODIES, CELL, isCommittee, type MemberCode, OPTIONS, optionOf, UNSTATED, type VoteEvent } from "#record";
+import { BODIES, CELL, isCommittee, type MemberCode, OPTIONS, optionOf, QUESTION_KINDS, UNSTATED } from "#record";
 import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import { matchesCount } from "../count.ts";
+import { ADOPTED, NAMES } from "./traits.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
 /**
@@ -51,38 +52,51 @@ export interface Case {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** What everything but dates and claims says for a vote. */
-export function contextScore(index: VoteIndex, row: number, vote: VoteEvent, of: Case, topic: number): number {
-  return (
-    Math.min(WEIGHTS.topicMost, topic) +
-    symbolScore(vote, of) +
-    titleScore(index, row, of) +
-    bodyScore(index, row, of) +
-    sponsorScore(vote, of) +
-    kindScore(vote, of)
-  );
+/** Adds to each row's score what everything but dates and claims says for it; `topic` is what its subject says. */
+export function addContext(
+  index: VoteIndex,
+  of: Case,
+  rows: readonly number[],
+  topic: Float64Array,
+  total: Float64Array,
+): void {
+  const { traits, record } = index;
+  const byBody = bodyScores(of);
+  const byKind = kindScores(of);
+  const names = of.symbols.map(traits.nameOf);
+  const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
+  rows.forEach((row, k) => {
+    total[k] =
+      Math.min(WEIGHTS.topicMost, topic[k] ?? 0) +
+      symbolScore(index, row, names) +
+      (titled.has(row) ? WEIGHTS.title : 0) +
+      (byBody[record.columns.body[row] ?? 0] ?? 0) +
+      sponsorScore(index, row, of) +
+      (byKind[traits.kind[row] ?? 0] ?? 0);
+  });
 }
 
-function symbolScore(vote: VoteEvent, { symbols }: Case): number {
-  if (symbols.length === 0) return 0;
-  const { symbol, adoptedAs } = vote.question;
-  return symbols.some((s) => s === vote.id || s === symbol || s === adoptedAs) ? WEIGHTS.symbol : -WEIGHTS.symbol;
+/** `names`: the numbers of the symbols that the article gives the text. */
+function symbolScore({ traits }: VoteIndex, row: number, names: readonly number[]): number {
+  if (names.length === 0) return 0;
+  for (let at = row * NAMES; at < (row + 1) * NAMES; at++) {
+    const own = traits.names[at] ?? 0;
+    if (own !== 0 && names.includes(own)) return WEIGHTS.symbol;
+  }
+  return -WEIGHTS.symbol;
 }
 
-function titleScore(index: VoteIndex, row: number, { titles }: Case): number {
-  return titles.some((title) => index.rowsOfTitle(title).includes(row)) ? WEIGHTS.title : 0;
-}
-
-export function bodyScore({ record }: VoteIndex, row: number, { body }: Case): number {
-  if (body === undefined) return 0;
-  const own = BODIES[record.columns.body[row] ?? 0];
-  const same = body === "committee" ? own !== undefined && isCommittee(own) : own === body;
-  return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+/** What the body named says for votes of each body, in the order of `BODIES`. */
+export function bodyScores({ body }: Case): readonly number[] {
+  return BODIES.map((own) => {
+    if (body === undefined) return 0;
+    const same = body === "committee" ? isCommittee(own) : own === body;
+    return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+  });
 }
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
-export function dateScore(index: VoteIndex, row: number, days: Case["days"], published: DayNumber | undefined): number {
-  const day = index.record.columns.day[row] ?? 0;
+export function dateScore(day: DayNumber, days: Case["days"], published: DayNumber | undefined): number {
   if (days.length > 0)
     return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
   if (published === undefined) return 0;
@@ -93,86 +107,126 @@ export function dateScore(index: VoteIndex, row: number, days: Case["days"], pub
   return age <= 40 ? WEIGHTS.stale : WEIGHTS.old;
 }
 
-function sponsorScore(vote: VoteEvent, of: Case): number {
+function sponsorScore({ record }: VoteIndex, row: number, of: Case): number {
   if (of.sponsors.length === 0) return 0;
-  const main = vote.question.sponsors?.main ?? [];
-  const co = vote.question.sponsors?.co ?? [];
+  const { main = [], co = [] } = record.vote(row).question.sponsors ?? {};
   if (main.length === 0) return 0;
   return of.sponsors.some((s) => main.includes(s) || co.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
 }
 
-/** "The resolution" is not one of its amendments, and an amendment is not the whole. */
-function kindScore(vote: VoteEvent, of: Case): number {
-  const kind = vote.question.kind;
-  const wanted = of.referent?.kind ?? "text";
-  const fits =
-    wanted === "amendment"
-      ? kind === "amendment"
-      : wanted === "part"
-        ? kind === "part"
-        : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
-  if (fits || (of.referent?.motion === true && kind === "procedural")) return 0;
-  return of.referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
+/** "The resolution" is not one of its amendments, and an amendment is not the whole. In the order of `QUESTION_KINDS`. */
+function kindScores({ referent }: Case): readonly number[] {
+  const wanted = referent?.kind ?? "text";
+  return QUESTION_KINDS.map((kind) => {
+    const fits =
+      wanted === "amendment"
+        ? kind === "amendment"
+        : wanted === "part"
+          ? kind === "part"
+          : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
+    if (fits || (referent?.motion === true && kind === "procedural")) return 0;
+    return referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
+  });
 }
 
-/** What one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
-export function claimScores(index: VoteIndex, rows: readonly number[], claim: RawClaim): Float64Array {
-  const scores = new Float64Array(rows.length);
-  if (claim.modality !== "asserted" || claim.tentative === true) return scores;
-  if (claim.type === "tally" && claim.numbers !== undefined) tallyScores(index, rows, claim, scores);
-  else if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) {
-    // "voted with Russia" says nothing of the option
-    if (claim.position.like === undefined) stanceScores(index, rows, claim.position, scores);
-  } else if (claim.type === "outcome" && claim.outcome !== undefined) {
-    const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
-    rows.forEach((row, k) => {
-      const { outcome } = index.record.vote(row);
-      if (outcome !== undefined)
-        scores[k] = adopted === (outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
-    });
-  }
-  return scores;
+type Sign = 1 | -1;
+type ClaimedNumbers = NonNullable<RawClaim["numbers"]>;
+type ClaimedOutcome = NonNullable<RawClaim["outcome"]>;
+
+/** Whether a claim says anything of which vote it speaks of, by what it says of its outcome. */
+export function isEvidence({ modality, tentative, type, numbers, position, outcome }: RawClaim): boolean {
+  if (modality !== "asserted" || tentative === true) return false;
+  if (type === "tally") return numbers !== undefined;
+  if (type === "outcome") return outcome !== undefined;
+  // "voted with Russia" says nothing of the option
+  return (
+    (type === "position" || type === "veto") &&
+    position !== undefined &&
+    position.like === undefined &&
+    !position.negated
+  );
 }
 
-function tallyScores({ record }: VoteIndex, rows: readonly number[], claim: RawClaim, scores: Float64Array): void {
+/** Adds (`sign` 1) or takes off (-1) what one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
+export function addClaim(
+  index: VoteIndex,
+  rows: readonly number[],
+  claim: RawClaim,
+  scores: Float64Array,
+  sign: Sign,
+): void {
+  if (!isEvidence(claim)) return;
+  const { type, numbers, position, outcome } = claim;
+  if (type === "tally") addTally(index, rows, numbers ?? {}, scores, sign);
+  else if (type === "outcome" && outcome !== undefined) addOutcome(index, rows, outcome, scores, sign);
+  else if (position !== undefined) addStance(index, rows, position, scores, sign);
+}
+
+function addOutcome(
+  { traits }: VoteIndex,
+  rows: readonly number[],
+  claimed: ClaimedOutcome,
+  scores: Float64Array,
+  sign: Sign,
+): void {
+  const adopted = claimed !== "not-adopted" && claimed !== "vetoed";
+  rows.forEach((row, k) => {
+    const own = traits.outcome[row] ?? 0;
+    if (own === 0) return;
+    scores[k] = (scores[k] ?? 0) + sign * (adopted === (own === ADOPTED) ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther);
+  });
+}
+
+function addTally(
+  { record }: VoteIndex,
+  rows: readonly number[],
+  numbers: ClaimedNumbers,
+  scores: Float64Array,
+  sign: Sign,
+): void {
   const { tally } = record.columns;
   const claimed = OPTIONS.flatMap((option, at) => {
-    const count = claim.numbers?.[option];
-    return count === undefined ? [] : [{ at, count }];
+    const count = numbers[option];
+    return count === undefined ? [] : [{ at, count, fits: typeof count === "number" ? WEIGHTS.count : 0.8 }];
   });
   rows.forEach((row, k) => {
     let score = 0;
-    for (const { at, count } of claimed) {
+    for (const { at, count, fits } of claimed) {
       const stated = tally[row * 4 + at] ?? UNSTATED;
-      if (stated === UNSTATED) continue;
-      score += matchesCount(count, stated) ? (typeof count === "number" ? WEIGHTS.count : 0.8) : WEIGHTS.countOther;
+      if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
     }
-    scores[k] = Math.min(WEIGHTS.tallyMost, score);
+    scores[k] = (scores[k] ?? 0) + sign * Math.min(WEIGHTS.tallyMost, score);
   });
 }
 
 /** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
-function stanceScores(
+function addStance(
   { record }: VoteIndex,
   rows: readonly number[],
   position: RawPosition,
   scores: Float64Array,
+  sign: Sign,
 ): void {
-  if (position.negated) return;
+  const { cells } = record;
   const width = record.members.length;
   const members = position.actors.members.flatMap((code) => record.memberIndex(code) ?? []);
   const fits = position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
+  // by cell; what is not known says nothing
+  const worth = Object.values(CELL).map((cell) => {
+    const real = optionOf(cell);
+    return real === undefined ? 0 : real === position.option ? fits : WEIGHTS.stanceOther;
+  });
   rows.forEach((row, k) => {
     let score = 0;
     let told = 0;
     for (const member of members) {
-      const real = optionOf(record.cells[row * width + member] ?? CELL.unknown);
-      if (real === undefined) continue;
+      const own = worth[cells[row * width + member] ?? CELL.unknown] ?? 0;
+      if (own === 0) continue;
       told++;
-      score += real === position.option ? fits : WEIGHTS.stanceOther;
+      score += own;
     }
     // members of one list do not vote independently
-    scores[k] = told === 0 ? 0 : score / Math.sqrt(told);
+    if (told > 0) scores[k] = (scores[k] ?? 0) + sign * (score / Math.sqrt(told));
   });
 }
 
@@ -186,12 +240,13 @@ export interface TopicScores {
 
 /** The sum of the weights of the words that a vote's subject has, each times how much the word counts. */
 export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): TopicScores {
-  const of = new Float64Array(index.record.voteCount);
+  const of = index.arena.take(index.record.voteCount);
   const met: number[] = [];
   for (const [word, much] of words) {
-    const rows = index.rowsOfWord(word);
-    if (rows.length === 0) continue;
-    const weight = (index.weightOfWord(word) / 3) * much;
+    const subject = index.subjectWord(word);
+    if (subject === undefined) continue;
+    const { rows } = subject;
+    const weight = (subject.weight / 3) * much;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? 0;
       const before = of[row] ?? 0;

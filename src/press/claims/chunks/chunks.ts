@@ -114,7 +114,15 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
     // "penned by the US and Ecuador, Russia and China abstained": the agents end with their own "and"
     // "Russia and China, Tehran's friends of old": after the "and" of a list comes no more of it
     const isClosed = codes[i - 1] === "g" || (!/&.*&/.test(found) && !/[(:-]/.test(codes[i - 1] ?? ""));
-    const list = isClosed ? (/^[A,]*&A(?=,A)/.exec(found)?.[0] ?? found) : found;
+    const others = /,?&N[^A]*$/.exec(found);
+    // "opposed by 12, including A and B, and 19 abstained": the list is over
+    const isOver = others !== null && (codes[i - 1] === "I" || found.slice(0, others.index).includes("&"));
+    const list =
+      isOver && others !== null
+        ? found.slice(0, others.index)
+        : isClosed
+          ? (/^[A,]*&A(?=,A)/.exec(found)?.[0] ?? found)
+          : found;
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";

@@ -71,7 +71,7 @@ export function createPronouns(document: Document): Pronouns {
     chunks.forEach((chunk, i) => {
       const meant = /[.MH]/.test(chunk.code) ? stands(chunk, codes, i) : [];
       if (meant.length > 0) {
-        read.push({ ...chunk, code: "A", actors: meant });
+        read.push({ ...chunk, code: "A", actors: meant, phrase: word(chunk.first) });
         return;
       }
       read.push(isText(word(chunk.first), chunk, codes, i) ? { ...chunk, code: "T", phrase: THE_TEXT } : chunk);

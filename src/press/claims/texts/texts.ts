@@ -56,7 +56,10 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       }
     });
     const days = voteDays(document, sentence);
-    const take = (chunk: number, seen: Seen): void => {
+    const take = (chunk: number, told: Seen): void => {
+      // "proposed an amendment … five supported the proposal"
+      const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
+      const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, sentence.index);
       own.push({ chunk, referent });
@@ -179,9 +182,11 @@ function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs
   return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
 }
 
-/** "Gulf Cooperation Council (GCC) member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
+/** "Gulf Cooperation Council (GCC) member states", "tabled by the African Union", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
 function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
-  return /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || codes[chunk - 1] === "~";
+  return (
+    /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || /~$|s[.D]?g(?:A[.]{1,2}O)?$/.test(codes.slice(0, chunk))
+  );
 }
 
 /** The text the article is news of, where the current one is of long ago. */

@@ -1,7 +1,7 @@
 import type { Modality } from "../../finding.ts";
 import type { Chunk, ChunkedSentence } from "../chunks/chunk.ts";
 import type { Predicate } from "./predicate.ts";
-import { indicesOf, isOwned, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
+import { indicesOf, isOwned, type Left, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
 
 /** Who is said to have voted so, and how the statement is put. */
 export interface Subject {
@@ -40,7 +40,7 @@ export function findSubject(
 ): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
-  const left =
+  const found =
     predicate.voice === "joint"
       ? lastNamed(codes, predicate)
       : predicate.voice === "noun" || isOwned(codes, predicate)
@@ -49,9 +49,15 @@ export function findSubject(
           ? openingOf(codes, predicate)
           : subjectBefore(codes, predicate, previous);
   const right = companyIn(codes, predicate) ?? listAfter(codes, predicate);
+  const left = isOutside(sentence, predicate, found, right) ? undefined : found;
   if (left === undefined && right === undefined) return undefined;
   const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
-  const modality = left?.told === true ? "asserted" : modalityOf(codes, from, predicate.from);
+  const modality =
+    left?.told === true
+      ? "asserted"
+      : isTalk(sentence, from, predicate)
+        ? "hypothetical"
+        : modalityOf(codes, from, predicate.from);
   return {
     actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
     ...(left?.number === undefined ? {} : { number: left.number }),
@@ -124,6 +130,19 @@ function isNominal(codes: string, predicate: Predicate): boolean {
   return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
 }
 
+/** "He praised those who voted in favour": whoever is named before did not vote so. "They voted yes: A, B": the list says who "they" are. */
+function isOutside(
+  { codes, chunks }: ChunkedSentence,
+  predicate: Predicate,
+  left: Left | undefined,
+  right: Right | undefined,
+): boolean {
+  if (right !== undefined && codes[predicate.to + 1] === ":")
+    return chunks[left?.actors[0] ?? -1]?.phrase !== undefined;
+  const who = predicate.from - 1;
+  return codes[who] === "R" && chunks[who]?.determined === true && !/[=IL].?$/.test(codes.slice(0, who));
+}
+
 /** "voted alongside A against it": company between the verb and the way of voting. */
 function companyIn(codes: string, predicate: Predicate): Right | undefined {
   if (!predicate.because.startsWith("voted-alongside")) return undefined;
@@ -160,6 +179,11 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     exhaustive: match[3] === "L" || /L/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from)),
     to,
   };
+}
+
+/** "the prospect of Russia vetoing it": talked of, not told. */
+function isTalk({ codes, chunks }: ChunkedSentence, from: number, { from: verb, veto }: Predicate): boolean {
+  return veto && codes[from - 1] === "O" && /ing$/.test(chunks[verb]?.phrase?.split(" ")[0] ?? "");
 }
 
 /** "refused to condemn the invasion, voting no": the participle after a comma is not what was refused. */

@@ -75,8 +75,14 @@ const HABITS: ReadonlySet<string> = new Set(
 
 /** "opposed", "backed" and "rejected" are votes only where a text or a vote is at hand. */
 export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
-  if (predicate.certain) return true;
   const { codes } = sentence;
+  // "150 nations are in favour of it": what they think today
+  if (/^was-/.test(predicate.because) && /^(?:is|are|remains?)$/.test(sentence.chunks[predicate.from]?.phrase ?? ""))
+    return false;
+  if (predicate.certain) return true;
+  // "two opposed drafts": an adjective
+  const next = sentence.chunks[predicate.to + 1];
+  if (/No$/.test(codes.slice(0, predicate.to + 1)) && next?.code === "." && next.determined !== true) return false;
   if (predicate.because === "blocked") return /G/.test(codes);
   if (predicate.because === "supported" && !/^[.A'G-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
     // "a hundred countries backed its territorial integrity in the Assembly"
