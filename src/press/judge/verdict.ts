@@ -94,7 +94,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
-  if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
+  if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
+    return conflated(record, meant, borrowed, near);
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));

@@ -80,7 +80,9 @@ export function findSubject(
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^(?:G[.]{0,2}M?|M(?=A))?[.]?(L)?([NH%]?)O?(M?)[,(-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?([NH%]?)U?O?(M?)[,(-]?(I?)[.]?(A?)/.exec(
+    codes.slice(predicate.to + 1),
+  );
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
   const start = predicate.to + 1;
   const end = start + match[0].length;
@@ -113,14 +115,14 @@ interface Right {
 /** Not the subject of the next verb. */
 const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 /** "including some thirty others such as A": the list stands after the last word of inclusion. */
-const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
+const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
   `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,RW]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,RW]{0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
@@ -169,6 +171,14 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
   if (among !== null) {
     const to = predicate.to + among[0].length;
     return { actors: [to], partial: true, exhaustive: false, to };
+  }
+  // "only one country voted against, Belarus, which …"
+  const apposed = /(?:^|[;,W&])[.]?L?N[MU]?A?[.R]{0,2}$/.test(codes.slice(0, predicate.from))
+    ? /^[.]{0,2}[TESP"]?,A(?=,?$|,R|;)/.exec(rest)
+    : null;
+  if (apposed !== null) {
+    const to = predicate.to + apposed[0].replace(/,R$/, "").length;
+    return { actors: [to], partial: false, exhaustive: false, to };
   }
   const match = BESIDE.exec(rest) ?? (isNominal(codes, predicate) ? NAMED_AFTER.exec(rest) : null);
   if (match === null) return undefined;

@@ -101,6 +101,11 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)
   ) {
     const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
+    // "with Pakistan supporting, the Council adopted it"
+    if (/ing$/.test(phrase) && /w[.]?A$/.test(codes.slice(0, predicate.from)) && /[vVd#N]/.test(codes)) return true;
+    // "13 of 15 members back the text"
+    if (/N[OUNGM'.]{0,6}$/.test(codes.slice(0, predicate.from)))
+      return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 4));
     // "the sole country to oppose it"
     return /[vVjJBn]|(?:[MULN]|L[N.]{0,2}A)t$/.test(before);
   }
