@@ -13,7 +13,7 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
   const chunksOf = createChunker(document, document.quotes);
   const named = createPronouns(document);
   return document.sentences.map((sentence, index) =>
-    chunked(sentence, index, mergeAll(document, named, chunksOf(sentence.first, sentence.endToken))),
+    chunked(sentence, index, mergeAll(document, named, sentence, chunksOf(sentence.first, sentence.endToken))),
   );
 }
 
@@ -34,7 +34,7 @@ export function chunkQuotes(document: Document): readonly QuotedSentence[] {
     const sentence = document.sentences[index];
     if (scare || sentence === undefined) return;
     const chunks = chunksOf(first + 1, Math.min(last, sentence.endToken));
-    const merged = mergeAll(document, (own) => own, spokenBy(document, speaker, chunks));
+    const merged = mergeAll(document, (own) => own, sentence, spokenBy(document, speaker, chunks));
     quoted.push({ ...chunked(sentence, index, merged), quote });
   });
   return quoted;
@@ -44,8 +44,8 @@ function chunked(sentence: Sentence, index: number, chunks: readonly Chunk[]): C
   return { sentence, index, chunks, codes: chunks.map((c) => c.code).join("") };
 }
 
-function mergeAll(document: Document, named: Pronouns, chunks: readonly Chunk[]): readonly Chunk[] {
-  return mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks))), document);
+function mergeAll(document: Document, named: Pronouns, sentence: Sentence, chunks: readonly Chunk[]): readonly Chunk[] {
+  return mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks.map(inPlace)))), document, sentence);
 }
 
 /** "We", "my country", "our delegation": the speaker's. */
@@ -87,6 +87,17 @@ function compound(document: Document, chunk: Chunk): Chunk {
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }
 
+/** A phrase that says something else before what follows it here. */
+function inPlace(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
+  const next = chunks[i + 1]?.code;
+  // "the alleged use of gas": of the use, not of what is told of the vote
+  if (chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && next === ".") return { ...chunk, code: "." };
+  // "voted with a large majority to condemn": nobody's side
+  if (chunk.code === "J" && next === "." && /^vot\w+ with$/.test(chunk.phrase ?? "") && chunks[i + 2]?.code !== "A")
+    return { ...chunk, code: /^voting/.test(chunk.phrase ?? "") ? "V" : "v" };
+  return chunk;
+}
+
 /** The full stop of a sentence, which carries nothing. */
 function isStop(document: Document, chunk: Chunk): boolean {
   return (
@@ -98,7 +109,9 @@ function isStop(document: Document, chunk: Chunk): boolean {
 const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]|=I))|,NM?U)?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
-function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {
+function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sentence): readonly Chunk[] {
+  // "Russia, China veto the draft": a comma joins the two who open a headline
+  const isHeadline = document.blocks[sentence.block]?.kind === "headline";
   const codes = chunks.map((c) => c.code).join("");
   const merged: Chunk[] = [];
   for (let i = 0; i < chunks.length; ) {
@@ -125,14 +138,21 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
           : found;
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
-    const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    const isPair =
+      list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
+    const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost
-    const length = inBrackets ? 2 : isPair ? 1 : list.length;
+    const length = inBrackets ? 2 : isPair || isFrame ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;
   }
   return merged;
+}
+
+function isGroup(document: Document, chunk: Chunk): boolean {
+  return document.actors[chunk.actors?.[0] ?? -1]?.group !== undefined;
 }
 
 function joinActors(parts: readonly Chunk[], document: Document): Chunk {

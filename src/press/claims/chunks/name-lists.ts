@@ -44,7 +44,7 @@ function headingOption(document: Document, sentence: ChunkedSentence): Option | 
   const options = new Set(findPredicates(sentence).map((p) => p.option));
   const [option] = options;
   if (options.size === 1) return option;
-  return options.size === 0 && (/[vV][.]?F/.test(codes) || /^F\(N\)/.test(codes)) ? "yes" : undefined;
+  return options.size === 0 && (/[vV][.]?F/.test(codes) || /^F[(]?N?[)]?:?$/.test(codes)) ? "yes" : undefined;
 }
 
 /** Names and the marks between them, nothing else, or the letter they begin with: "F: Fiji, France". */

@@ -80,7 +80,7 @@ export function findSubject(
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^(?:G[.]{0,2}M?|M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?([NH%]?)U?O?(M?)[,(-]?(I?)[.]?(A?)/.exec(
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?([NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(
     codes.slice(predicate.to + 1),
   );
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
@@ -122,7 +122,7 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,RW]{0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,RWY]{0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
@@ -165,6 +165,12 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  // "the seven no votes were cast by A", "two abstentions came from A"
+  const cast = predicate.voice === "noun" ? /^=?[.v]?g[.]?(L?)A/.exec(rest) : null;
+  if (cast !== null) {
+    const to = predicate.to + cast[0].length;
+    return { actors: [to], partial: false, exhaustive: cast[1] === "L", to };
   }
   // "29 voted against, Belarus and Syria among them"
   const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);
@@ -211,7 +217,8 @@ function isNegated(codes: string, from: number, verb: number): boolean {
 function modalityOf(codes: string, from: number, verb: number): Modality {
   const before = codes.slice(from, verb);
   const lead = codes.slice(Math.max(0, from - 3), from);
-  if (/Z/.test(codes.slice(0, verb))) return "reported";
+  // "which he claimed would bring peace, with only Russia abstaining": the rest is told again
+  if (/Z(?!.*[,"]w)/.test(codes.slice(0, verb))) return "reported";
   if (/[?]/.test(codes)) return "question";
   if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";
