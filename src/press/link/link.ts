@@ -25,7 +25,7 @@ import { sentenceWords } from "./words.ts";
 export interface Linked {
   readonly of: Case;
   readonly index: VoteIndex;
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   readonly total: Float64Array;
   readonly published: DayNumber | undefined;
   /** Candidates by all evidence, without that of the body named, without that of the figures. */
@@ -108,7 +108,7 @@ function isOfRecord(
 }
 
 /** The highest score of a topic among the candidates: how close a vote is to the subject is told next to the closest. */
-function closest(topic: TopicScores, rows: readonly number[]): number {
+function closest(topic: TopicScores, rows: Int32Array): number {
   let most = 0.001;
   for (const row of rows) most = Math.max(most, topic.of[row] ?? 0);
   return most;
@@ -124,15 +124,16 @@ function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic 
   const mostNear = closest(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
   const sure = Math.min(1, most / 3);
-  rows.forEach((row, k) => {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     const nearness = 0.7 * ((topic.of[row] ?? 0) / most) + 0.3 * ((near.of[row] ?? 0) / mostNear);
     subject[k] = WEIGHTS.topicMost * nearness * sure;
-  });
+  }
   addContext(index, of, rows, subject, total);
   arena.giveBack(near.of);
-  rows.forEach((row, k) => {
-    total[k] = (total[k] ?? 0) + dateScore(record.columns.day[row] ?? 0, of.days, published);
-  });
+  const { day } = record.columns;
+  for (let k = 0; k < rows.length; k++)
+    total[k] = (total[k] ?? 0) + dateScore(day[rows[k] ?? 0] ?? 0, of.days, published);
   for (const claim of of.claims) addClaim(index, rows, claim, total, 1);
   const linked = { of, index, rows, total, published };
   return {
@@ -183,15 +184,14 @@ function takeOffTallies({ of, index, rows }: Scored, scores: Float64Array): void
 
 function takeOffBody({ of, index, rows }: Scored, scores: Float64Array): void {
   const byBody = bodyScores(of);
-  rows.forEach((row, k) => {
-    scores[k] = (scores[k] ?? 0) - (byBody[index.record.columns.body[row] ?? 0] ?? 0);
-  });
+  const { body } = index.record.columns;
+  for (let k = 0; k < rows.length; k++) scores[k] = (scores[k] ?? 0) - (byBody[body[rows[k] ?? 0] ?? 0] ?? 0);
 }
 
 /** What explicit days add beyond what freshness alone would. */
 function takeOffDays({ of, index, rows, published }: Scored, scores: Float64Array): void {
-  rows.forEach((row, k) => {
-    const day = index.record.columns.day[row] ?? 0;
+  for (let k = 0; k < rows.length; k++) {
+    const day = index.record.columns.day[rows[k] ?? 0] ?? 0;
     scores[k] = (scores[k] ?? 0) - (dateScore(day, of.days, published) - dateScore(day, [], published));
-  });
+  }
 }

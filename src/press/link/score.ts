@@ -56,7 +56,7 @@ export interface Case {
 export function addContext(
   index: VoteIndex,
   of: Case,
-  rows: readonly number[],
+  rows: Int32Array,
   topic: Float64Array,
   total: Float64Array,
 ): void {
@@ -65,7 +65,8 @@ export function addContext(
   const byKind = kindScores(of);
   const names = of.symbols.map(traits.nameOf);
   const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
-  rows.forEach((row, k) => {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     total[k] =
       Math.min(WEIGHTS.topicMost, topic[k] ?? 0) +
       symbolScore(index, row, names) +
@@ -73,7 +74,7 @@ export function addContext(
       (byBody[record.columns.body[row] ?? 0] ?? 0) +
       sponsorScore(index, row, of) +
       (byKind[traits.kind[row] ?? 0] ?? 0);
-  });
+  }
 }
 
 /** `names`: the numbers of the symbols that the article gives the text. */
@@ -148,13 +149,7 @@ export function isEvidence({ modality, type, numbers, position, outcome }: RawCl
 }
 
 /** Adds (`sign` 1) or takes off (-1) what one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
-export function addClaim(
-  index: VoteIndex,
-  rows: readonly number[],
-  claim: RawClaim,
-  scores: Float64Array,
-  sign: Sign,
-): void {
+export function addClaim(index: VoteIndex, rows: Int32Array, claim: RawClaim, scores: Float64Array, sign: Sign): void {
   if (!isEvidence(claim)) return;
   const { type, numbers, position, outcome } = claim;
   if (type === "tally") addTally(index, rows, numbers ?? {}, scores, sign);
@@ -164,22 +159,23 @@ export function addClaim(
 
 function addOutcome(
   { traits }: VoteIndex,
-  rows: readonly number[],
+  rows: Int32Array,
   claimed: ClaimedOutcome,
   scores: Float64Array,
   sign: Sign,
 ): void {
   const adopted = claimed !== "not-adopted" && claimed !== "vetoed";
-  rows.forEach((row, k) => {
-    const own = traits.outcome[row] ?? 0;
-    if (own === 0) return;
-    scores[k] = (scores[k] ?? 0) + sign * (adopted === (own === ADOPTED) ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther);
-  });
+  const fits = adopted ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
+  const other = adopted ? WEIGHTS.outcomeOther : WEIGHTS.outcomeSame;
+  for (let k = 0; k < rows.length; k++) {
+    const own = traits.outcome[rows[k] ?? 0] ?? 0;
+    if (own !== 0) scores[k] = (scores[k] ?? 0) + sign * (own === ADOPTED ? fits : other);
+  }
 }
 
 function addTally(
   { record }: VoteIndex,
-  rows: readonly number[],
+  rows: Int32Array,
   numbers: ClaimedNumbers,
   scores: Float64Array,
   sign: Sign,
@@ -189,45 +185,45 @@ function addTally(
     const count = numbers[option];
     return count === undefined ? [] : [{ at, count, fits: typeof count === "number" ? WEIGHTS.count : 0.8 }];
   });
-  rows.forEach((row, k) => {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     let score = 0;
     for (const { at, count, fits } of claimed) {
       const stated = tally[row * 4 + at] ?? UNSTATED;
       if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
     }
     scores[k] = (scores[k] ?? 0) + sign * Math.min(WEIGHTS.tallyMost, score);
-  });
+  }
 }
 
 /** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
 function addStance(
-  { record }: VoteIndex,
-  rows: readonly number[],
+  { traits }: VoteIndex,
+  rows: Int32Array,
   position: RawPosition,
   scores: Float64Array,
   sign: Sign,
 ): void {
-  const { cells } = record;
-  const width = record.members.length;
-  const members = position.actors.members.flatMap((code) => record.memberIndex(code) ?? []);
+  const columns = position.actors.members.flatMap((code) => traits.positionsOf(code) ?? []);
   const fits = position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
   // by cell; what is not known says nothing
   const worth = Object.values(CELL).map((cell) => {
     const real = optionOf(cell);
     return real === undefined ? 0 : real === position.option ? fits : WEIGHTS.stanceOther;
   });
-  rows.forEach((row, k) => {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     let score = 0;
     let told = 0;
-    for (const member of members) {
-      const own = worth[cells[row * width + member] ?? CELL.unknown] ?? 0;
+    for (const cells of columns) {
+      const own = worth[cells[row] ?? CELL.unknown] ?? 0;
       if (own === 0) continue;
       told++;
       score += own;
     }
     // members of one list do not vote independently
     if (told > 0) scores[k] = (scores[k] ?? 0) + sign * (score / Math.sqrt(told));
-  });
+  }
 }
 
 /** How well the subject of each vote fits a bag of words. */
