@@ -107,7 +107,9 @@ function placed(statement: Statement, idOf: (id: string) => VoteId | undefined):
 
 function sourcesOf(gazetteer: Gazetteer, sets: readonly FragmentSet[]): Gazetteer["sources"] {
   const known = new Map(gazetteer.sources.map((s) => [s.id, s]));
-  for (const { source } of sets) if (!known.has(source.id)) known.set(source.id, source);
+  for (const { source, cites = [] } of sets) {
+    for (const s of [source, ...cites]) if (!known.has(s.id)) known.set(s.id, s);
+  }
   return [...known.values()];
 }
 

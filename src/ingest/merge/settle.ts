@@ -1,5 +1,6 @@
 import {
   CELL,
+  citedSource,
   type Datum,
   differingOptions,
   type MemberCode,
@@ -10,6 +11,7 @@ import {
   type VoteId,
 } from "#record";
 import type { Fragment, FragmentSet } from "../fragment.ts";
+import { PLENARY_EXPORT } from "../known-sources.ts";
 import { isDated } from "./identity.ts";
 
 interface Part {
@@ -157,14 +159,29 @@ function surenesses(parts: readonly Part[], issues: readonly SourceIssue[]): Non
   for (const datum of ["votes", "tally", "date"] as const) {
     const stating = parts.filter((p) => states(p.fragment.vote, datum));
     const word = stating[0]?.fragment.vote.sure?.[datum];
-    const sources = new Set(stating.map((p) => p.set.source.id));
     if (datum === "date" && stating.length === 0) continue;
     delete sure[datum];
     if (word === undefined) continue;
     if (contested.has(WEIGHED[datum])) sure[datum] = "disputed";
-    else if (sources.size < 2 || word !== "one-source") sure[datum] = word;
+    else if (witnesses(stating) < 2 || word !== "one-source") sure[datum] = word;
   }
   return sure;
+}
+
+/** Citations that name no source of facts: the program's own export, read again. */
+const HANDED_ON: ReadonlySet<string> = new Set(["plenary", PLENARY_EXPORT.id]);
+
+/** How many independent words there are: a part that cites nothing but what weightier parts cite is the same word once more. */
+function witnesses(stating: readonly Part[]): number {
+  const cited = new Set<string>();
+  let count = 0;
+  for (const { fragment, set } of stating) {
+    const own = fragment.vote.sources.map(citedSource).filter((id) => !HANDED_ON.has(id));
+    const sources = own.length > 0 || HANDED_ON.has(set.source.id) ? own : [set.source.id];
+    if (sources.some((id) => !cited.has(id))) count++;
+    for (const id of sources) cited.add(id);
+  }
+  return count;
 }
 
 function states(vote: VoteEvent, datum: "votes" | "tally" | "date"): boolean {

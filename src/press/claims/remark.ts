@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import type { RawClaim } from "./raw-claim.ts";
-import { isDateline, isOfDrafting } from "./texts/vote-days.ts";
+import { isDateline, isOfDrafting, isOfEvent } from "./texts/vote-days.ts";
 
 /** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
 export interface Remark {
@@ -41,6 +41,7 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
       isStated(document, chunk.at) &&
       !isDateline(document, sentence, i) &&
       !isOfDrafting(codes, i) &&
+      !isOfEvent(document, sentence, i) &&
       /[dvzrxb#VT]/.test(codes)
     ) {
       const relative = document.dates[chunk.at]?.relative === true;

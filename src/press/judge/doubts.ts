@@ -16,6 +16,7 @@ export function doubtOf(
   claim: RawClaim,
 ): string | undefined {
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote)) return "after-another-body";
+  if (!isAnchored(document, linked, vote)) return "nothing-tells-when";
   switch (claim.type) {
     case "tally":
       return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
@@ -38,6 +39,14 @@ export function doubtOf(
 function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawClaim): boolean {
   const last = bodies.findLast((b) => b.start < claim.end)?.body;
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
+}
+
+/** The day of the article or of the vote is known, or the vote is named, or two of its figures stand there: a subject alone fits the votes of many years. */
+function isAnchored(document: Document, linked: Linked, vote: VoteEvent): boolean {
+  if (document.published !== undefined || linked.of.days.length > 0 || isNamed(linked, vote)) return true;
+  return linked.of.claims.some(
+    (c) => OPTIONS.filter((o) => c.numbers?.[o] !== undefined && c.numbers[o] === vote.tally[o]).length >= 2,
+  );
 }
 
 /** In the units of `WEIGHTS`. */

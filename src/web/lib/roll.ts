@@ -1,28 +1,22 @@
 import {
   CELL,
-  councilOn,
-  isMemberOn,
-  type Member,
   type MemberCode,
-  memberName,
   OPTIONS,
   type Option,
   optionOf,
-  permanentMembersOn,
   REGIONS,
   type VoteEvent,
   type VotingRecord,
 } from "#record";
-import { nameRank } from "./name-rank.ts";
+import { madeOnce } from "./made-once.ts";
+import { hallOf, type Seat } from "./seats.ts";
 import { strings } from "./strings.ts";
 
 /** What a tile can show: an option, or that no source on record tells. */
 export type Stance = Option | "unknown";
 const STANCES: readonly Stance[] = [...OPTIONS, "unknown"];
 
-export interface Tile {
-  readonly code: MemberCode;
-  readonly name: string;
+export interface Tile extends Seat {
   readonly stance: Stance;
   /** Why it did not vote, or what it meant to vote, where that is on record. */
   readonly says?: string;
@@ -34,40 +28,30 @@ export interface TileGroup {
   readonly tiles: readonly Tile[];
 }
 
-/** Every member that had a seat that day, with what it did; empty where no name is known. */
+/** Every member that had a seat that day, with what it did, by name; empty where no name is known. */
 export function tilesOf(record: VotingRecord, i: number): readonly Tile[] {
   const vote = record.vote(i);
   if (vote.rollCall === "none") return [];
-  const seated = seatedOn(record, vote);
-  const permanent = new Set<string>(
-    vote.body === "security-council" ? permanentMembersOn(record.council, vote.date) : [],
-  );
   const cells = record.row(i);
-  const tiles = record.members.flatMap((member, at): Tile[] => {
-    const cell = cells[at] ?? CELL.unknown;
-    const option = optionOf(cell);
-    if (option === undefined && !seated(member)) return [];
-    const says = saysOf(vote, member.code);
-    return [
-      {
-        code: member.code,
-        name: memberName(member, vote.date),
-        stance: option ?? "unknown",
-        ...(says === undefined ? {} : { says }),
-        ...(permanent.has(member.code) ? { permanent: true as const } : {}),
-      },
-    ];
+  const { chairs } = hallOf(record, vote);
+  return chairs.flatMap(({ seat, at, isSeated, isPermanent }): Tile[] => {
+    const option = optionOf(cells[at] ?? CELL.unknown);
+    if (option === undefined && !isSeated) return [];
+    const stance = option ?? "unknown";
+    const says = saysOf(vote, seat.code);
+    const looks = `${seat.code} ${stance} ${isPermanent} ${seat.name} ${says ?? ""}`;
+    return [sameTile(record.members, looks, tileAt(seat, stance, says, isPermanent))];
   });
-  const rank = nameRank(record);
-  return tiles.sort((a, b) => rank(a.name) - rank(b.name));
 }
 
-function seatedOn(record: VotingRecord, vote: VoteEvent): (member: Member) => boolean {
-  if (vote.body === "security-council") {
-    const council = new Set<string>(councilOn(record.council, vote.date));
-    return (member) => council.has(member.code);
-  }
-  return (member) => isMemberOn(member, vote.date);
+/** The members that had a seat, by name: the same list for all votes of a day. */
+export function seatsOf(record: VotingRecord, i: number): readonly Seat[] {
+  return hallOf(record, record.vote(i)).seats;
+}
+
+function tileAt({ code, name }: Seat, stance: Stance, says: string | undefined, isPermanent: boolean): Tile {
+  const permanent = isPermanent ? { permanent: true as const } : {};
+  return { code, name, stance, ...(says === undefined ? {} : { says }), ...permanent };
 }
 
 function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
@@ -77,6 +61,9 @@ function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
   const intended = vote.intended?.find((v) => v.member === code);
   return intended === undefined ? undefined : strings.intendedShort[intended.option];
 }
+
+/** One object for all tiles that look alike, so that what is made of a tile is made once. */
+const sameTile = madeOnce((_: VotingRecord["members"], _looks: string, tile: Tile): Tile => tile);
 
 /** How the tiles stand together. */
 export type Grouping = "region" | "position";

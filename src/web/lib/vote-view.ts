@@ -11,7 +11,8 @@ import {
 import { type CitationView, citationView } from "./citations.ts";
 import { formatList, formatWeekday } from "./format.ts";
 import { explainOutcome, type OutcomeExplained } from "./outcome-explained.ts";
-import { type Grouping, groupTiles, type TileGroup, tilesOf } from "./roll.ts";
+import { type Grouping, groupTiles, seatsOf, type TileGroup, tilesOf } from "./roll.ts";
+import type { Seat } from "./seats.ts";
 import { rowsOfSeries } from "./series-index.ts";
 import { strings } from "./strings.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";
@@ -46,6 +47,7 @@ export interface VoteView {
   /** The tiles as they were asked for. */
   readonly groups: readonly TileGroup[];
   readonly byPosition: readonly TileGroup[];
+  readonly seats: readonly Seat[];
   readonly explained: OutcomeExplained;
   readonly unsure: readonly { readonly datum: string; readonly sure: Sureness }[];
   readonly doubts: readonly { readonly datum: string; readonly says: string; readonly among: readonly VoteRow[] }[];
@@ -89,6 +91,7 @@ export function voteView(record: VotingRecord, i: number, by: Grouping): VoteVie
     rollCall: vote.rollCall,
     groups: groupTiles(record, vote, tiles, by),
     byPosition: groupTiles(record, vote, tiles, "position"),
+    seats: seatsOf(record, i),
     explained: explainOutcome(record, i),
     ...uncertain(record, vote),
     notes: vote.notes ?? [],

@@ -173,9 +173,11 @@ function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs
   return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
 }
 
-/** "Gulf Cooperation Council (GCC) member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
+/** "Gulf Cooperation Council (GCC) member states", "tabled by the African Union", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
 function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
-  return /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || codes[chunk - 1] === "~";
+  return (
+    /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || /~$|s[.D]?g(?:A[.]{1,2}O)?$/.test(codes.slice(0, chunk))
+  );
 }
 
 /** The text the article is news of, where the current one is of long ago. */

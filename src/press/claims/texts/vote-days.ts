@@ -24,16 +24,21 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
     if (isDateline(document, sentence, i)) return [];
-    if (isOfDrafting(sentence.codes, i)) return [];
-    // "fewer than for the October 27 resolution"
-    if (sentence.codes[i + 1] === "T") return [{ chunk: i, when: { from: date.from, to: date.to } }];
-    for (let token = chunk.first - 1; token >= Math.max(sentence.sentence.first, chunk.first - 4); token--) {
-      if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0))) return [];
-    }
-    // "the 16 March referendum", "the October 7 attack"
-    if (OTHER_EVENTS.test(document.wordOf(document.tokens.word[chunk.last + 1] ?? 0))) return [];
+    if (isOfDrafting(sentence.codes, i) || isOfEvent(document, sentence, i)) return [];
     return [{ chunk: i, when: { from: date.from, to: date.to } }];
   });
+}
+
+/** "since the invasion of 24 February", "the 16 March referendum", "the 7 October Hamas attacks": the day of something else than a vote. */
+export function isOfEvent(document: Document, { codes, chunks, sentence }: ChunkedSentence, day: number): boolean {
+  const chunk = chunks[day];
+  // "fewer than for the October 27 resolution"
+  if (chunk === undefined || codes[day + 1] === "T") return false;
+  const isEvent = (token: number): boolean => OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0));
+  for (let token = chunk.first - 1; token >= Math.max(sentence.first, chunk.first - 4); token--)
+    if (isEvent(token)) return true;
+  const whose = codes[day + 1] === "A" ? chunks[day + 1] : undefined;
+  return isEvent(chunk.last + 1) || (whose !== undefined && isEvent(whose.last + 1));
 }
 
 /** "submitted its own draft on Friday": the day of the draft. */

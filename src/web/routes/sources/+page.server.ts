@@ -1,4 +1,4 @@
-import { type Citation, citedSource, type Source, type VoteEvent } from "#record";
+import { type Citation, citedSource, type Source, sourceTitle, type VoteEvent } from "#record";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
@@ -11,7 +11,7 @@ export const load: PageServerLoad = () => {
   }
   const view = (source: Source) => ({
     id: source.id,
-    title: plainTitle(source),
+    title: sourceTitle(source),
     publisher: source.publisher ?? "",
     url: source.url !== undefined && !source.url.includes("{place}") ? source.url : "",
     terms: source.licence ?? strings.sources.noTerms,
@@ -24,15 +24,6 @@ export const load: PageServerLoad = () => {
   }));
   return { kinds: kinds.filter((k) => k.sources.length > 0), votes: record.voteCount };
 };
-
-/** The title of a source without the slot for the place in it: "Charter, Article {place}" as "Charter". */
-function plainTitle(source: Source): string {
-  const plain = source.title
-    .replace(/\s*\([^()]*\{place\}[^()]*\)/g, "")
-    .replace(/,?\s*(Article|rule|roll call|resolution|document|dated|of)?\s*\{place\}/g, "")
-    .trim();
-  return plain === "" ? (source.publisher ?? source.id) : plain;
-}
 
 function citationsOf(vote: VoteEvent): readonly Citation[] {
   return [
