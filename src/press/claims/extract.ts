@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import type { ClaimType, Unread } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { chunkDocument } from "./chunks/chunks.ts";
+import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { findNameLists } from "./chunks/name-lists.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
@@ -187,12 +188,14 @@ function claimsOf(
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+const BODY_DECIDED = codePattern(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
+
 /** "The Security Council adopted …": which body is said to have decided. */
 function bodiesSaid(
   document: Document,
   sentence: ChunkedSentence,
 ): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
-  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+  return matchesIn(sentence, BODY_DECIDED).flatMap((match) => {
     const at = sentence.chunks[match.index]?.at;
     const body = at === undefined ? undefined : document.bodies[at]?.body;
     return body === "general-assembly" || body === "security-council"

@@ -1,6 +1,7 @@
 import { type Document, MARK } from "../../document.ts";
 import { LEXEMES } from "../../lexicon/lexemes.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
+import { lettersOf } from "./code-pattern.ts";
 import { mergeEnvoys } from "./envoys.ts";
 import { createPronouns } from "./pronouns.ts";
 import { mergeVetoes } from "./vetoes.ts";
@@ -133,7 +134,8 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
       determined = chunk.code === "l" || chunk.code === "'";
     }
     const merged = mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks))), document);
-    return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
+    const codes = merged.map((c) => c.code).join("");
+    return { sentence, index, chunks: merged, codes, letters: lettersOf(codes) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Option } from "#record";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { type CodePattern, codePattern, mayMatch } from "../chunks/code-pattern.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
 export interface Predicate {
@@ -24,7 +25,7 @@ export interface Predicate {
 
 interface Shape {
   readonly name: string;
-  readonly pattern: RegExp;
+  readonly pattern: CodePattern;
   readonly option: Option;
   readonly voice: Predicate["voice"];
   readonly certain: boolean;
@@ -37,23 +38,23 @@ const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
 const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
   new RegExp(String.raw(parts, ...values), "g");
 
-const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+const active = (name: string, regex: RegExp, option: Option, certain: boolean): Shape => ({
   name,
-  pattern,
+  pattern: codePattern(regex),
   option,
   voice: "active",
   certain,
 });
-const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
+const passive = (name: string, regex: RegExp, option: Option, certain: boolean): Shape => ({
   name,
-  pattern,
+  pattern: codePattern(regex),
   option,
   voice: "passive",
   certain,
 });
-const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
+const noun = (name: string, regex: RegExp, option: Option): Shape => ({
   name,
-  pattern,
+  pattern: codePattern(regex),
   option,
   voice: "noun",
   certain: true,
@@ -66,7 +67,7 @@ const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   {
     name: "vetoed-by",
-    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g,
+    pattern: codePattern(/x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g),
     option: "no",
     voice: "passive",
     certain: true,
@@ -75,18 +76,18 @@ const SHAPES: readonly Shape[] = [
   // "killed the draft with its veto"
   {
     name: "killed-by-veto",
-    pattern: /K[^;,]{0,6}wM?[.]?[$]/g,
+    pattern: codePattern(/K[^;,]{0,6}wM?[.]?[$]/g),
     option: "no",
     voice: "active",
     certain: true,
     veto: true,
   },
   // not "was vetoed", which tells an outcome, nor "the vetoed text"
-  { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
+  { name: "vetoed", pattern: codePattern(/(?<![=sdzou])x/g), option: "no", voice: "active", certain: true, veto: true },
   // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
   {
     name: "whose-veto",
-    pattern: /(?<=A'?)(?:9[.]?)?[$](?![$TEA])/g,
+    pattern: codePattern(/(?<=A'?)(?:9[.]?)?[$](?![$TEA])/g),
     option: "no",
     voice: "noun",
     certain: true,
@@ -94,16 +95,30 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "veto-verb",
-    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
+    pattern: codePattern(/(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g),
     option: "no",
     voice: "active",
     certain: true,
     veto: true,
   },
   // not "no vetoes by the five", which tells what a text needs
-  { name: "veto-by", pattern: /(?<!a)[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
+  {
+    name: "veto-by",
+    pattern: codePattern(/(?<!a)[$][gO](?=A)/g),
+    option: "no",
+    voice: "passive",
+    certain: true,
+    veto: true,
+  },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
-  { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  {
+    name: "blocked",
+    pattern: codePattern(/(?<=A)K(?=[^;]{0,6}[GTE])/g),
+    option: "no",
+    voice: "active",
+    certain: false,
+    veto: true,
+  },
   // "moved from opposition to abstention"
   active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
   active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
@@ -133,8 +148,8 @@ const SHAPES: readonly Shape[] = [
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
   // "their joint vote against the text"
-  { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
-  { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
+  { name: "their-vote-against", pattern: codePattern(/\^[.]?a/g), option: "no", voice: "joint", certain: true },
+  { name: "their-vote-for", pattern: codePattern(/\^[.]?[fF]/g), option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
   // "voted alongside Russia against the text"
   active("voted-alongside-against", /[vV][.]?(?:j|J|w)[.]?Aa(?!A)/g, "no", true),
@@ -172,32 +187,41 @@ const SHAPES: readonly Shape[] = [
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
   active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
   // "For: 153"
-  { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
-  { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
-  { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
+  {
+    name: "label-for",
+    pattern: codePattern(/(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g),
+    option: "yes",
+    voice: "bare",
+    certain: true,
+  },
+  { name: "bare-against", pattern: codePattern(/a/g), option: "no", voice: "bare", certain: true },
+  { name: "bare-for", pattern: codePattern(/f/g), option: "yes", voice: "bare", certain: true },
 ];
 
 /** The predicates of a sentence in reading order; none overlaps another. */
-export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
+export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] {
+  const { codes, chunks } = sentence;
   const found: Predicate[] = [];
   if (!/[vVabofFuhkxeK$^rJd]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
-    shape.pattern.lastIndex = 0;
-    for (let match = shape.pattern.exec(codes); match !== null; match = shape.pattern.exec(codes)) {
+    if (!mayMatch(sentence, shape.pattern)) continue;
+    const { regex } = shape.pattern;
+    regex.lastIndex = 0;
+    for (let match = regex.exec(codes); match !== null; match = regex.exec(codes)) {
       const from = match.index;
       const to = from + match[0].length - 1;
       if (match[0].length === 0) {
-        shape.pattern.lastIndex++;
+        regex.lastIndex++;
         continue;
       }
       if (taken.subarray(from, to + 1).some((t) => t === 1)) {
-        shape.pattern.lastIndex = from + 1;
+        regex.lastIndex = from + 1;
         continue;
       }
       // "no exception", "no time": not a vote
       if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^=?a$/.test(match[0])) {
-        shape.pattern.lastIndex = from + 1;
+        regex.lastIndex = from + 1;
         continue;
       }
       taken.fill(1, from, to + 1);
