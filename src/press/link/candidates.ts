@@ -3,7 +3,7 @@ import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { best } from "./best.ts";
-import { type TopicScores, topicScores } from "./score.ts";
+import { type TopicScores, topicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { articleWords } from "./words.ts";
 
