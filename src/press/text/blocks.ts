@@ -10,11 +10,11 @@ export interface RawBlock {
 
 const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 const ORDINAL = "(?:st|nd|rd|th)?";
-const DAY = `(?:\\d{1,2}${ORDINAL}[\\s-]${MONTHS}|${MONTHS}\\s\\d{1,2}${ORDINAL})`;
+const DAY = `(?:\\d{1,2}${ORDINAL}(?:,?\\s|-)${MONTHS}|${MONTHS}\\s\\d{1,2}${ORDINAL})`;
 const FIGURES = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?:t[\\d:]{4,8}z?)?";
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s)?";
 const LABEL =
-  "(?:(?:issue |publication |release )?date|today|(?:first |last )?(?:published|updated|posted|modified|uploaded)|last update)";
+  "(?:(?:issue |publication |release )?date|today|(?:first |last )?(?:published|updated|posted|modified|uploaded)|post(?:ed)? at|last update)";
 const CLOCK = "[\\d:.]{1,5} ?[apm.]{0,5}(?: ?\\(?[a-z]{2,5}(?:[+-]\\d{1,2})?\\)?){0,2}";
 /** What may stand before the day: what it is the day of, an hour, a place or a paper with a mark of its own ("Xinhua | ", "NEW YORK, "). */
 const BEFORE = `(?:\\p{L}[\\p{L} .'’()/-]{0,40}[|·•:,–—]\\s?)?(?:\\(?[a-z]{2,12}\\)?\\s-\\s)?(?:${LABEL}[\\s:,–—-]{0,4}(?:on |at )?)?(?:${CLOCK}(?: ?\\(${CLOCK}\\))?[,·•|\\s-]{0,3})?`;

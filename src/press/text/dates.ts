@@ -160,10 +160,13 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const dayFirst = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const date = dayAt(sheet, i);
     if (date === undefined) return undefined;
-    const m = monthAt(sheet, wordAt(sheet, i + 1) === of ? i + 2 : i + 1);
+    const next = wordAt(sheet, i + 1);
+    const m = monthAt(sheet, next === of || next === comma ? i + 2 : i + 1);
     if (m === undefined) return undefined;
     const yearToken = skipComma(sheet, m.after);
     const y = yearAt(sheet, yearToken);
+    // "11, May 2024"; but "18, May said"
+    if (next === comma && y === undefined) return undefined;
     return y === undefined
       ? nearest(base, m.month, date, m.after - 1)
       : exact(dayNumber(y, m.month, date), yearToken, false);

@@ -37,22 +37,22 @@ export function tilesOf(record: VotingRecord, i: number): readonly Tile[] {
   return chairs.flatMap(({ seat, at, isSeated, isPermanent }): Tile[] => {
     const option = optionOf(cells[at] ?? CELL.unknown);
     if (option === undefined && !isSeated) return [];
-    const stance = option ?? "unknown";
-    const says = saysOf(vote, seat.code);
-    const looks = `${seat.code} ${stance} ${isPermanent} ${seat.name} ${says ?? ""}`;
-    return [sameTile(record.members, looks, tileAt(seat, stance, says, isPermanent))];
+    return [tileOf(seat, option ?? "unknown", saysOf(vote, seat.code), isPermanent)];
   });
 }
 
-/** The members that had a seat, by name: the same list for all votes of a day. */
-export function seatsOf(record: VotingRecord, i: number): readonly Seat[] {
-  return hallOf(record, record.vote(i)).seats;
+/** One object for all tiles of a seat that look alike, so that what is made of a tile is made once. */
+function tileOf(seat: Seat, stance: Stance, says: string | undefined, isPermanent: boolean): Tile {
+  const isPlain = says === undefined && !isPermanent;
+  return sameTile(seat, isPlain ? stance : `${stance} ${isPermanent} ${says}`, stance, says, isPermanent);
 }
 
-function tileAt({ code, name }: Seat, stance: Stance, says: string | undefined, isPermanent: boolean): Tile {
-  const permanent = isPermanent ? { permanent: true as const } : {};
-  return { code, name, stance, ...(says === undefined ? {} : { says }), ...permanent };
-}
+const sameTile = madeOnce(
+  ({ code, name }: Seat, _looks: string, stance: Stance, says: string | undefined, isPermanent: boolean): Tile => {
+    const permanent = isPermanent ? { permanent: true as const } : {};
+    return { code, name, stance, ...(says === undefined ? {} : { says }), ...permanent };
+  },
+);
 
 function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
   for (const reason of ["absent", "not-participating", "no-vote-article-19"] as const) {
@@ -61,9 +61,6 @@ function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
   const intended = vote.intended?.find((v) => v.member === code);
   return intended === undefined ? undefined : strings.intendedShort[intended.option];
 }
-
-/** One object for all tiles that look alike, so that what is made of a tile is made once. */
-const sameTile = madeOnce((_: VotingRecord["members"], _looks: string, tile: Tile): Tile => tile);
 
 /** How the tiles stand together. */
 export type Grouping = "region" | "position";
@@ -95,39 +92,29 @@ export function groupByRegion(record: VotingRecord, vote: VoteEvent, tiles: read
       ),
     ].filter((g) => g.tiles.length > 0);
   }
-  const regionOf = (tile: Tile): string | undefined => record.member(tile.code)?.region;
-  const groups = REGIONS.map((region) =>
-    tileGroup(
-      strings.regions[region],
-      tiles.filter((t) => regionOf(t) === region),
-    ),
-  );
-  const others = tileGroup(
-    strings.noRegion,
-    tiles.filter((t) => regionOf(t) === undefined),
-  );
-  return [...groups, others].filter((g) => g.tiles.length > 0);
+  const regions = tiles.map((tile) => record.member(tile.code)?.region);
+  return [...REGIONS, undefined].flatMap((region) => {
+    const some = tiles.filter((_, n) => regions[n] === region);
+    const title = region === undefined ? strings.noRegion : strings.regions[region];
+    return some.length === 0 ? [] : [tileGroup(title, some)];
+  });
 }
 
 /** Tiles by what the members did. */
 export function groupByStance(tiles: readonly Tile[]): readonly TileGroup[] {
-  return STANCES.map((stance) =>
-    tileGroup(
-      stanceLabel(stance),
-      tiles.filter((t) => t.stance === stance),
-    ),
-  ).filter((g) => g.tiles.length > 0);
+  return STANCES.flatMap((stance) => {
+    const some = tiles.filter((tile) => tile.stance === stance);
+    return some.length === 0 ? [] : [{ title: stanceLabel(stance), tiles: some }];
+  });
 }
 
 export function stanceLabel(stance: Stance): string {
   return stance === "unknown" ? strings.vote.unknownPositions : strings.options[stance];
 }
 
+/** The tiles come by name, and stay so among those of one option. */
 function tileGroup(title: string, tiles: readonly Tile[]): TileGroup {
-  const place = (t: Tile): number => STANCES.indexOf(t.stance);
-  // The tiles come by name, and sorting keeps that order among those of one option.
-  const sorted = [...tiles].sort((a, b) => place(a) - place(b));
-  return { title, tiles: sorted };
+  return { title, tiles: STANCES.flatMap((stance) => tiles.filter((tile) => tile.stance === stance)) };
 }
 
 /** The options that occur, with how many members took each; `instead` tells what some are imagined to have done. */

@@ -1,6 +1,7 @@
 import {
   councilOn,
   isMemberOn,
+  type Member,
   type MemberCode,
   memberName,
   permanentMembersOn,
@@ -38,6 +39,14 @@ export function hallOf(record: VotingRecord, vote: VoteEvent): Hall {
   return halls(record, `${vote.body} ${vote.date}`, vote);
 }
 
+/** One object for a member as long as its name is the same. */
+const sameSeat = madeOnce((member: Member, name: string): Seat => ({ code: member.code, name }));
+
+/** The members that had a seat, by name: the same list for all votes of a day. */
+export function seatsOf(record: VotingRecord, i: number): readonly Seat[] {
+  return hallOf(record, record.vote(i)).seats;
+}
+
 function makeHall(record: VotingRecord, { body, date }: VoteEvent): Hall {
   const isCouncil = body === "security-council";
   const council = new Set<string>(isCouncil ? councilOn(record.council, date) : []);
@@ -45,7 +54,7 @@ function makeHall(record: VotingRecord, { body, date }: VoteEvent): Hall {
   const rank = nameRank(record);
   const chairs = record.members
     .map((member, at) => ({
-      seat: { code: member.code, name: memberName(member, date) },
+      seat: sameSeat(member, memberName(member, date)),
       at,
       isSeated: isCouncil ? council.has(member.code) : isMemberOn(member, date),
       isPermanent: permanent.has(member.code),

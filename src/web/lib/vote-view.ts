@@ -11,8 +11,8 @@ import {
 import { type CitationView, citationView } from "./citations.ts";
 import { formatList, formatWeekday } from "./format.ts";
 import { explainOutcome, type OutcomeExplained } from "./outcome-explained.ts";
-import { type Grouping, groupTiles, seatsOf, type TileGroup, tilesOf } from "./roll.ts";
-import type { Seat } from "./seats.ts";
+import { type Grouping, groupTiles, type TileGroup, tilesOf } from "./roll.ts";
+import { type Seat, seatsOf } from "./seats.ts";
 import { rowsOfSeries } from "./series-index.ts";
 import { strings } from "./strings.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";

@@ -1,4 +1,4 @@
-import { type Document, MARK } from "../../document.ts";
+import { type Document, MARK, type Sentence } from "../../document.ts";
 import { LEXEMES } from "../../lexicon/lexemes.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
 import { lettersOf } from "./code-pattern.ts";
@@ -133,7 +133,11 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
         chunks.push(determined ? { ...chunk, determined } : chunk);
       determined = chunk.code === "l" || chunk.code === "'";
     }
-    const merged = mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks))), document);
+    const merged = mergeActors(
+      named(mergeEnvoys(document, mergeVetoes(document, chunks.map(adjective)))),
+      document,
+      sentence,
+    );
     const codes = merged.map((c) => c.code).join("");
     return { sentence, index, chunks: merged, codes, letters: lettersOf(codes) };
   });
@@ -146,6 +150,13 @@ function compound(document: Document, chunk: Chunk): Chunk {
     return { ...chunk, code: "." };
   const hyphened = ((document.tokens.marks[chunk.first] ?? 0) & MARK.hyphen) !== 0;
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
+}
+
+/** "the alleged use of gas": of the use, not of what is told of the vote. */
+function adjective(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
+  return chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && chunks[i + 1]?.code === "."
+    ? { ...chunk, code: "." }
+    : chunk;
 }
 
 /** The full stop of a sentence, which carries nothing. */
@@ -199,7 +210,9 @@ function longestPhrase(words: (token: number) => string, token: number, end: num
 const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]|=I))|,NM?U)?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
-function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chunk[] {
+function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sentence): readonly Chunk[] {
+  // "Russia, China veto the draft": a comma joins the two who open a headline
+  const isHeadline = document.blocks[sentence.block]?.kind === "headline";
   const codes = chunks.map((c) => c.code).join("");
   const merged: Chunk[] = [];
   for (let i = 0; i < chunks.length; ) {
@@ -218,7 +231,8 @@ function mergeActors(chunks: readonly Chunk[], document: Document): readonly Chu
     const list = isClosed ? (/^[A,]*&A(?=,A)/.exec(found)?.[0] ?? found) : found;
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
-    const isPair = list === "A,A" && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    const isPair =
+      list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
     // "(the United States, Israel Palau)": a comma was lost
     const length = inBrackets ? 2 : isPair ? 1 : list.length;
     const parts = chunks.slice(i, i + length);

@@ -39,10 +39,11 @@ function headingOption(document: Document, sentence: ChunkedSentence): Option | 
   const options = new Set(findPredicates(sentence).map((p) => p.option));
   const [option] = options;
   if (options.size === 1) return option;
-  return options.size === 0 && /[vV][.]?F/.test(codes) ? "yes" : undefined;
+  // "For (143):"
+  return options.size === 0 && /[vV][.]?F|^F[(]?N?[)]?:?$/.test(codes) ? "yes" : undefined;
 }
 
-/** Names and the marks between them, nothing else. */
+/** Names and the marks between them, perhaps under the letter they begin with ("B: Bahamas, Belize"), and nothing else. */
 function isNames({ codes }: ChunkedSentence): boolean {
-  return /^[-.,]?A(?:[,.&;()N'-]|A){0,400}$/.test(codes) && !/[.]{4}/.test(codes);
+  return /^(?:[-.,]|[.]?:)?A(?:[,.&;()N'-]|A){0,400}$/.test(codes) && !/[.]{4}/.test(codes);
 }

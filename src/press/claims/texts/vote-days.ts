@@ -17,6 +17,10 @@ export interface Day {
 const OTHER_EVENTS =
   /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline)$/;
 
+/** How near a year or a month stands to the words of a vote, in chunks. */
+const REACH = 6;
+const NEAR_VOTE = /[vVdzrxb#0TEh$*]/;
+
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 export function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
   if (!/[vVdzrxb#0TEh$*]/.test(sentence.codes)) return [];
@@ -25,6 +29,13 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
     if (isDateline(document, sentence, i)) return [];
     if (isOfDrafting(sentence.codes, i) || isOfEvent(document, sentence, i)) return [];
+    // "voted against it over claims that gas was used in towns of the north in 2014 and 2015"
+    if (
+      i > REACH &&
+      date.precision !== "day" &&
+      !NEAR_VOTE.test(sentence.codes.slice(Math.max(0, i - REACH), i + REACH))
+    )
+      return [];
     return [{ chunk: i, when: { from: date.from, to: date.to } }];
   });
 }

@@ -74,7 +74,7 @@ export function findSubject(
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^(?:G[.]{0,2}M?|M(?=A))?[.]?(L)?([NH%]?)O?(M?)[,(-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?[.]?(L)?([NH%]?)O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
   const start = predicate.to + 1;
   const end = start + match[0].length;
@@ -114,7 +114,7 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,RW]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,RWY]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
@@ -144,6 +144,12 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  // "the seven no votes were cast by A", "two abstentions came from A"
+  const cast = predicate.voice === "noun" ? /^=?[.v]?g[.]?(L?)A/.exec(rest) : null;
+  if (cast !== null) {
+    const to = predicate.to + cast[0].length;
+    return { actors: [to], partial: false, exhaustive: cast[1] === "L", to };
   }
   // "29 voted against, Belarus and Syria among them"
   const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);

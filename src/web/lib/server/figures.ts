@@ -10,13 +10,13 @@ import type {
   SurprisesAnswer,
 } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { blocExhibits } from "../pages/blocs-view.ts";
 import { compareExhibits } from "../pages/compare-view.ts";
 import { type DissentYear, dissentIn, groupExhibits } from "../pages/group-view.ts";
 import { memberExhibits } from "../pages/member-figures.ts";
 import { surprisesExhibit } from "../pages/surprises-view.ts";
 import { nameOf, type Party, partyOf } from "../parties.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { ask, prepare } from "./analysis.ts";
 import { site } from "./site.ts";
 

@@ -1,8 +1,8 @@
 import { error } from "@sveltejs/kit";
-import { figureStrings } from "$lib/figure-strings";
 import { pixels } from "$lib/server/analysis";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
+import { figureStrings } from "$lib/strings/figure-strings";
 import { voteCard } from "$lib/vote-card";
 import type { RequestHandler } from "./$types";
 

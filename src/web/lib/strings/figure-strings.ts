@@ -1,5 +1,5 @@
 import type { AgreementIndex } from "#alignment";
-import { formatList, formatNumber } from "./format.ts";
+import { formatList, formatNumber } from "../format.ts";
 
 /** The part of the catalogue that speaks of figures: comparisons, blocs, surprises, groups, and what can be taken away. */
 export const figureStrings = {
