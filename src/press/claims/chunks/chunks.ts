@@ -134,7 +134,7 @@ export function chunkDocument(document: Document): readonly ChunkedSentence[] {
       determined = chunk.code === "l" || chunk.code === "'";
     }
     const merged = mergeActors(
-      named(mergeEnvoys(document, mergeVetoes(document, chunks.map(adjective)))),
+      named(mergeEnvoys(document, mergeVetoes(document, chunks.map(inPlace)))),
       document,
       sentence,
     );
@@ -152,11 +152,15 @@ function compound(document: Document, chunk: Chunk): Chunk {
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }
 
-/** "the alleged use of gas": of the use, not of what is told of the vote. */
-function adjective(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
-  return chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && chunks[i + 1]?.code === "."
-    ? { ...chunk, code: "." }
-    : chunk;
+/** A phrase that says something else before what follows it here. */
+function inPlace(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
+  const next = chunks[i + 1]?.code;
+  // "the alleged use of gas": of the use, not of what is told of the vote
+  if (chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && next === ".") return { ...chunk, code: "." };
+  // "voted with a large majority to condemn": nobody's side
+  if (chunk.code === "J" && next === "." && /^vot\w+ with$/.test(chunk.phrase ?? "") && chunks[i + 2]?.code !== "A")
+    return { ...chunk, code: /^voting/.test(chunk.phrase ?? "") ? "V" : "v" };
+  return chunk;
 }
 
 /** The full stop of a sentence, which carries nothing. */
@@ -233,13 +237,19 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair =
       list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
+    const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost
-    const length = inBrackets ? 2 : isPair ? 1 : list.length;
+    const length = inBrackets ? 2 : isPair || isFrame ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;
   }
   return merged;
+}
+
+function isGroup(document: Document, chunk: Chunk): boolean {
+  return document.actors[chunk.actors?.[0] ?? -1]?.group !== undefined;
 }
 
 function joinActors(parts: readonly Chunk[], document: Document): Chunk {

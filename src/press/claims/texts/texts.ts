@@ -74,8 +74,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       );
       if (seen !== undefined) take(i, seen);
     });
-    const body = bodyOf(scope);
-    const named = scopes[sentence.index]?.length ? body : undefined;
+    const named = bodyOf(deciding(sentence, scopes[sentence.index] ?? []));
     const [day] = days;
     if (
       own.length === 0 &&
@@ -138,6 +137,15 @@ function placed(own: readonly Mention[], sentence: ChunkedSentence, document: Do
       return aside === undefined || !isPast(mention.referent, document) ? mention : { ...mention, aside };
     })
     .sort((a, b) => a.chunk - b.chunk);
+}
+
+/** Of the bodies a sentence names, the one that acts in it: "the Assembly voted to condemn it after a veto in the Council". */
+function deciding(
+  { codes }: ChunkedSentence,
+  named: readonly { readonly chunk: number; readonly body: BodyMention }[],
+): BodyMention | undefined {
+  const acting = named.find(({ chunk }) => /^[.,D#c()]{0,5}[vVd*ru]/.test(codes.slice(chunk + 1)));
+  return (acting ?? named[named.length - 1])?.body;
 }
 
 /** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */

@@ -225,11 +225,11 @@ export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] 
         continue;
       }
       taken.fill(1, from, to + 1);
-      // "a vote in support of it would be an unfriendly act": a noun, and nobody's
+      // "a vote in support of it would be an unfriendly act", "it was the most votes against Russia": a noun, and nobody's
       if (
         shape.voice === "active" &&
-        chunks[from]?.determined === true &&
-        /^votes?$/.test(chunks[from].phrase ?? "") &&
+        (chunks[from]?.determined === true || /=[.]{1,3}$/.test(codes.slice(0, from))) &&
+        /^votes?$/.test(chunks[from]?.phrase ?? "") &&
         codes[from - 1] !== "'"
       )
         continue;

@@ -183,7 +183,8 @@ function isNegated(codes: string, from: number, verb: number): boolean {
 function modalityOf(codes: string, from: number, verb: number): Modality {
   const before = codes.slice(from, verb);
   const lead = codes.slice(Math.max(0, from - 3), from);
-  if (/Z/.test(codes.slice(0, verb))) return "reported";
+  // "which he claimed would bring peace, with only Russia abstaining": the rest is told again
+  if (/Z(?!.*[,"]w)/.test(codes.slice(0, verb))) return "reported";
   if (/[?]/.test(codes)) return "question";
   if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";

@@ -92,6 +92,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
       follows ||
       (predicate.because === "opposition-of" && TEXT.test(codes.slice(0, predicate.from))) ||
       TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) ||
+      // "the resolution, which calls on …, was backed by 143 countries"
+      /[TES],R[^;]{0,40},=$/.test(codes.slice(0, predicate.from)) ||
       VOTE_WORDS.test(near)
     );
   return (
