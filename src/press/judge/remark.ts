@@ -1,7 +1,7 @@
 import { foldTitle, parseSymbol, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import type { Linked } from "../link/link.ts";
+import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { type Judgement, THRESHOLDS } from "./verdict.ts";
 

@@ -7,27 +7,12 @@ import type { Referent } from "../claims/texts/referent.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { best } from "./best.ts";
 import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
-import { MOST_CANDIDATES, type Ranked } from "./rank.ts";
+import { evidenceOf } from "./evidence.ts";
+import { type Linked, MOST_CANDIDATES } from "./linked.ts";
 import { addContext, type Case, dateScore, WEIGHTS } from "./score.ts";
 import { type TopicScores, topicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { sentenceWords } from "./words.ts";
-
-/** A text of the article held against every vote it might be: `total[k]` is the score of `rows[k]`. */
-export interface Linked {
-  readonly of: Case;
-  readonly index: VoteIndex;
-  readonly rows: Int32Array;
-  readonly total: Float64Array;
-  readonly published: DayNumber | undefined;
-  /** What each claim adds to the total. */
-  readonly evidence: ReadonlyMap<RawClaim, Evidence>;
-  /** `MOST_CANDIDATES` votes have this score or more. */
-  readonly enough: number;
-  /** Rankings that several claims share, as they are made. */
-  readonly ranked: Map<string, readonly Ranked[]>;
-}
 
 /** Finds what a text of the article is held against; undefined for a text that is none of the article. */
 export type Linker = (referent: Referent | undefined) => Linked | undefined;

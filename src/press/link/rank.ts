@@ -1,17 +1,7 @@
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { best } from "./best.ts";
 import { type Evidence, evidenceOfBody, evidenceOfDays } from "./evidence.ts";
-import type { Linked } from "./link.ts";
-
-export interface Ranked {
-  readonly row: number;
-  readonly score: number;
-  /** With the evidence of the claims under judgement put back. */
-  readonly full: number;
-}
-
-/** Candidates kept for a claim, best first. */
-export const MOST_CANDIDATES = 60;
+import { type Linked, MOST_CANDIDATES, type Ranked } from "./linked.ts";
 
 /** Candidates for a claim, best first, scored without its own evidence: a wrong figure must not choose its vote. */
 export function rankWithout(linked: Linked, claim: RawClaim): readonly Ranked[] {

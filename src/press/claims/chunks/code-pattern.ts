@@ -1,5 +1,3 @@
-import type { ChunkedSentence } from "./chunk.ts";
-
 /** Letters that stand in the codes of a sentence: 1 at the place of each one's character code. */
 export type Letters = Uint8Array;
 
@@ -23,7 +21,10 @@ export function lettersOf(codes: string): Letters {
   return letters;
 }
 
-type Coded = Pick<ChunkedSentence, "codes" | "letters">;
+interface Coded {
+  readonly codes: string;
+  readonly letters: Letters;
+}
 
 /** Whether the pattern is worth trying. */
 export function mayMatch({ letters }: Coded, { needs }: CodePattern): boolean {
