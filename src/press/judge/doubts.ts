@@ -1,4 +1,4 @@
-import { isCommittee, OPTIONS, type VoteEvent } from "#record";
+import { councilOn, isCommittee, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
@@ -17,6 +17,7 @@ export function doubtOf(
 ): string | undefined {
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote)) return "after-another-body";
   if (!isAnchored(document, linked, vote)) return "nothing-tells-when";
+  if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
   switch (claim.type) {
     case "tally":
       return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
@@ -47,6 +48,13 @@ function isAnchored(document: Document, linked: Linked, vote: VoteEvent): boolea
   return linked.of.claims.some(
     (c) => OPTIONS.filter((o) => c.numbers?.[o] !== undefined && c.numbers[o] === vote.tally[o]).length >= 2,
   );
+}
+
+/** "Russia, China and Niger opposed it": who has no seat in the Council voted elsewhere. */
+function hasStranger({ index }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
+  if (vote.body !== "security-council" || claim.position === undefined) return false;
+  const seats = councilOn(index.record.council, vote.date);
+  return seats.length > 0 && claim.position.actors.members.some((m) => !seats.includes(m));
 }
 
 /** In the units of `WEIGHTS`. */

@@ -1,4 +1,4 @@
-import { type DayNumber, once } from "#basics";
+import { once } from "#basics";
 import { foldTitle, type MemberCode } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";

@@ -52,7 +52,8 @@ export function scoreSlots(document: Document, sentence: ChunkedSentence, follow
   return slots;
 }
 
-const PAIR = codePattern(/N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?/g);
+// "a vote of 128 against nine"; but "128 for, nine against"
+const PAIR = codePattern(/N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][,&]{0,2})NV?aN(?=[,;.]|$)/g);
 
 /** "a vote of 187 to 2", "93 votes to 18": yes, then no. A range ("10 to 15 countries") is not one. */
 export function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
