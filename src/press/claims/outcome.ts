@@ -1,6 +1,6 @@
 import type { Modality } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
-import { type CodePattern, codePattern, matchesIn } from "./chunks/code-pattern.ts";
+import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 
 /** What is said to have become of a text. */
 export interface OutcomeStatement {
@@ -17,7 +17,7 @@ export interface OutcomeStatement {
 
 interface Shape {
   readonly name: string;
-  readonly pattern: CodePattern;
+  readonly pattern: RegExp;
   readonly outcome: OutcomeStatement["outcome"];
 }
 
@@ -26,83 +26,78 @@ const SHAPES: readonly Shape[] = [
   // "the Council failed on Wednesday to adopt a resolution"
   {
     name: "failed-to-adopt",
-    pattern: codePattern(/z(?:[.]?D)?,?t[.]?d[^;dzvV]{0,8}?[TEPS"]/g),
+    pattern: /z(?:[.]?D)?,?t[.]?d[^;dzvV]{0,8}?[TEPS"]/g,
     outcome: "not-adopted",
   },
   // "the Assembly adopted (on Monday) the resolution", "the Council passed another text"
-  { name: "body-adopted", pattern: codePattern(/(?<!O)G[^;dzvTEP]{0,6}?d[^;dzvV]{0,11}?[TEPS"]/g), outcome: "adopted" },
+  { name: "body-adopted", pattern: /(?<!O)G[^;dzvTEP]{0,6}?d[^;dzvV]{0,11}?[TEPS"]/g, outcome: "adopted" },
   // "the Assembly backed a resolution"
-  { name: "body-backed", pattern: codePattern(/(?<!O)G[^;dzvTEPAM]{0,4}?u[.A9-]{0,3}?[TE]/g), outcome: "adopted" },
+  { name: "body-backed", pattern: /(?<!O)G[^;dzvTEPAM]{0,4}?u[.A9-]{0,3}?[TE]/g, outcome: "adopted" },
   // "the Assembly rejected the amendment"
-  {
-    name: "body-rejected",
-    pattern: codePattern(/(?<!O)G[^;dzvTEP]{0,6}?[rz][^;dzvV]{0,5}?[TEPS"]/g),
-    outcome: "not-adopted",
-  },
+  { name: "body-rejected", pattern: /(?<!O)G[^;dzvTEP]{0,6}?[rz][^;dzvV]{0,5}?[TEPS"]/g, outcome: "not-adopted" },
   // "the text was vetoed"
-  { name: "was-vetoed", pattern: codePattern(/[TES"][^;vV]{0,10}=[x](?!g)/g), outcome: "vetoed" },
+  { name: "was-vetoed", pattern: /[TES"][^;vV]{0,10}=[x](?!g)/g, outcome: "vetoed" },
   // "adopted on Monday by the Council, the text …"
-  { name: "adopted-by", pattern: codePattern(/^d[D.]{0,2}gG/g), outcome: "adopted" },
+  { name: "adopted-by", pattern: /^d[D.]{0,2}gG/g, outcome: "adopted" },
   // "the Assembly voted (12-2) to adopt the text", "member states voted overwhelmingly in favour of the resolution"
   {
     name: "body-voted",
-    pattern: codePattern(
-      /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][#.,DwNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
-    ),
+    pattern:
+      /(?:(?<![O.])GM?|^MOG|^M)[.,D]{0,4}[vV][#.,DwgNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
     outcome: "adopted",
   },
   {
     name: "body-voted-down",
-    pattern: codePattern(/(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g),
+    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g,
     outcome: "not-adopted",
   },
   {
     name: "body-voted-so",
-    pattern: codePattern(/(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV](?:[.,DwNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g),
+    pattern: /(?:(?<![O.])GM?|^MOG|^M)[.,D]{0,4}[vV](?:[.,DwgNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
-  { name: "body-acted", pattern: codePattern(/(?<!O)G[.D,]{0,3}(?<!n)[*y]/g), outcome: "adopted" },
+  { name: "body-acted", pattern: /(?<!O)G[.D,]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
   // "Russia was suspended from the council"
-  { name: "was-acted-on", pattern: codePattern(/A=?[*](?=[.]?g)/g), outcome: "adopted" },
+  { name: "was-acted-on", pattern: /A=?[*](?=[.]?g)/g, outcome: "adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
-  {
-    name: "text-failed",
-    pattern: codePattern(/[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g),
-    outcome: "not-adopted",
-  },
+  { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
+  // "the amendment, tabled by Canada and backed by others, did not pass"
+  { name: "text-failed", pattern: /^[^;TE]{0,3}[TE],[^;,d]{0,14},=?[.]?z/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
-  { name: "text-passed", pattern: codePattern(/[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g), outcome: "adopted" },
+  { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"
-  { name: "passed-with", pattern: codePattern(/(?<![nmtV])d[.,GD]{0,4}[wg][.L]{0,2}[N#%]/g), outcome: "adopted" },
+  { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}(?:[wg][.L]{0,2}[N#%]|#)/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
-  { name: "rejected-texts", pattern: codePattern(/(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g), outcome: "not-adopted" },
+  { name: "rejected-texts", pattern: /(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
   // "was backed by UN members"
-  { name: "backed-by-members", pattern: codePattern(/[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g), outcome: "adopted" },
+  { name: "backed-by-members", pattern: /[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g, outcome: "adopted" },
   // "the Assembly approved the first treaty on arms"
-  { name: "body-approved", pattern: codePattern(/(?<!O)G[.D,c]{0,4}d(?=[.9t-])/g), outcome: "adopted" },
+  { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}d(?=[.9t-])/g, outcome: "adopted" },
   // "passed the General Assembly 93-8-73"
-  { name: "passed-body", pattern: codePattern(/(?<![nmtV])d[.]?G[.,D]{0,3}[#NwgW.]/g), outcome: "adopted" },
+  { name: "passed-body", pattern: /(?<![nmtV])d[.]?G[.,D]{0,3}[#NwgW.]/g, outcome: "adopted" },
   // "adoption of the resolution", "the passage of the resolutions"
   {
     name: "adoption-of",
-    pattern: codePattern(/(?<![fFaO!t][.]?)(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[Og]?[.]{0,2}T/g),
+    pattern: /(?<![fFaO!t][.]?)(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[Og]?[.]{0,2}T/g,
     outcome: "adopted",
   },
+  // "goes back to the adoption of resolution 2722"
+  { name: "adoption-of-number", pattern: /(?<!m[.]?)(?<!i.{0,3})dO[.]{0,2}T?S/g, outcome: "adopted" },
   // "has been authorised by the Security Council"
-  { name: "acted-on-by", pattern: codePattern(/(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g), outcome: "adopted" },
+  { name: "acted-on-by", pattern: /(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
   // "a fourth round of sanctions was adopted by the Council"
-  { name: "decided-by", pattern: codePattern(/=n?d[.D,]{0,3}g[.]?G/g), outcome: "adopted" },
+  { name: "decided-by", pattern: /=n?d[.D,]{0,3}g[.]?G/g, outcome: "adopted" },
+  // "an attempt to set up a commission was rejected by the Council"
+  { name: "rejected-by-body", pattern: /=[.]?[rz][.D,]{0,3}g[.]?G/g, outcome: "not-adopted" },
   // "the draft was voted against by the Council"
-  { name: "voted-against-by", pattern: codePattern(/[TEPS"][^;vV]{0,16}=?vag[.]?G/g), outcome: "not-adopted" },
+  { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,16}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"
-  {
-    name: "adopted-text",
-    pattern: codePattern(/(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[.9-]{0,3}[TES]/g),
-    outcome: "adopted",
-  },
-  { name: "failed-text", pattern: codePattern(/z[.]{0,2}[TES]/g), outcome: "not-adopted" },
+  { name: "adopted-text", pattern: /(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[.9-]{0,3}[TES]/g, outcome: "adopted" },
+  { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
 ];
+
+const COMPILED = SHAPES.map((shape) => ({ ...shape, pattern: codePattern(shape.pattern) }));
 
 /** Finds statements of outcome. "X voted to adopt" is a position, not an outcome, and is left to the predicates. */
 export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
@@ -110,7 +105,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
   const found: OutcomeStatement[] = [];
   if (!/[dzrxuKy*vV]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
-  for (const shape of SHAPES) {
+  for (const shape of COMPILED) {
     for (const match of matchesIn(sentence, shape.pattern)) {
       const from = match.index;
       const to = from + match[0].length - 1;
@@ -139,7 +134,12 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             ? how
             : shape.outcome,
         weak: isWeak(shape),
-        modality: isWeak(shape) && !codes.includes("?") ? "asserted" : modality(codes, from, verb),
+        modality:
+          isWeak(shape) && !codes.includes("?")
+            ? "asserted"
+            : shape.name === "adoption-of-number"
+              ? "asserted"
+              : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
@@ -151,13 +151,14 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 }
 
 /** Words that need not tell of a vote: a body also condemns without one. */
-function isWeak(shape: Shape): boolean {
+function isWeak(shape: Pick<Shape, "name">): boolean {
   return (
     shape.name === "body-acted" ||
     shape.name === "was-acted-on" ||
     shape.name === "body-voted-so" ||
     shape.name === "acted-on-by" ||
     shape.name === "decided-by" ||
+    shape.name === "rejected-by-body" ||
     shape.name === "body-approved"
   );
 }

@@ -18,7 +18,7 @@ export interface Evidence {
 /** Undefined for a claim that says nothing of which vote it speaks of. */
 export function evidenceOf(index: VoteIndex, claim: RawClaim): Evidence | undefined {
   const { type, numbers, position, outcome } = claim;
-  if (claim.modality !== "asserted") return undefined;
+  if (claim.modality !== "asserted" || claim.tentative === true) return undefined;
   if (type === "tally") return numbers && ofTally(index, numbers);
   if (type === "outcome") return outcome && ofOutcome(index, outcome);
   if ((type !== "position" && type !== "veto") || position === undefined) return undefined;

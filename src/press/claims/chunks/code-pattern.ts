@@ -27,7 +27,7 @@ interface Coded {
 }
 
 /** Whether the pattern is worth trying. */
-export function mayMatch({ letters }: Coded, { needs }: CodePattern): boolean {
+export function mayMatch({ letters }: Coded, { needs }: Pick<CodePattern, "needs">): boolean {
   for (const need of needs) {
     let has = false;
     for (let i = 0; i < need.length && !has; i++) has = letters[need.charCodeAt(i)] === 1;

@@ -19,7 +19,7 @@ export interface SponsorStatement {
 
 const COMPOUND = codePattern(/A-?([su])[-.G9"%D]{0,4}[TE]/g);
 const OWN = codePattern(/~[.G]{0,3}T/g);
-const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.]?(A)/g);
+const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g);
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
 const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
 const POSSESSIVE = codePattern(/A'[.9"]{0,2}[TE](?![V])/g);

@@ -1,6 +1,6 @@
 import type { Option } from "#record";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
-import { type CodePattern, codePattern, mayMatch } from "../chunks/code-pattern.ts";
+import { codePattern, mayMatch } from "../chunks/code-pattern.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
 export interface Predicate {
@@ -25,7 +25,7 @@ export interface Predicate {
 
 interface Shape {
   readonly name: string;
-  readonly pattern: CodePattern;
+  readonly pattern: RegExp;
   readonly option: Option;
   readonly voice: Predicate["voice"];
   readonly certain: boolean;
@@ -38,23 +38,23 @@ const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
 const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
   new RegExp(String.raw(parts, ...values), "g");
 
-const active = (name: string, regex: RegExp, option: Option, certain: boolean): Shape => ({
+const active = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
   name,
-  pattern: codePattern(regex),
+  pattern,
   option,
   voice: "active",
   certain,
 });
-const passive = (name: string, regex: RegExp, option: Option, certain: boolean): Shape => ({
+const passive = (name: string, pattern: RegExp, option: Option, certain: boolean): Shape => ({
   name,
-  pattern: codePattern(regex),
+  pattern,
   option,
   voice: "passive",
   certain,
 });
-const noun = (name: string, regex: RegExp, option: Option): Shape => ({
+const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
   name,
-  pattern: codePattern(regex),
+  pattern,
   option,
   voice: "noun",
   certain: true,
@@ -67,7 +67,7 @@ const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   {
     name: "vetoed-by",
-    pattern: codePattern(/x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g),
+    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g,
     option: "no",
     voice: "passive",
     certain: true,
@@ -76,18 +76,18 @@ const SHAPES: readonly Shape[] = [
   // "killed the draft with its veto"
   {
     name: "killed-by-veto",
-    pattern: codePattern(/K[^;,]{0,6}wM?[.]?[$]/g),
+    pattern: /K[^;,]{0,6}wM?[.]?[$]/g,
     option: "no",
     voice: "active",
     certain: true,
     veto: true,
   },
   // not "was vetoed", which tells an outcome, nor "the vetoed text"
-  { name: "vetoed", pattern: codePattern(/(?<![=sdzou])x/g), option: "no", voice: "active", certain: true, veto: true },
+  { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
   // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
   {
     name: "whose-veto",
-    pattern: codePattern(/(?<=A'?)(?:9[.]?)?[$](?![$TEA])/g),
+    pattern: /(?<=A'?)(?:9[.]?)?[$](?![$TEA])/g,
     option: "no",
     voice: "noun",
     certain: true,
@@ -95,30 +95,16 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "veto-verb",
-    pattern: codePattern(/(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g),
+    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
     option: "no",
     voice: "active",
     certain: true,
     veto: true,
   },
   // not "no vetoes by the five", which tells what a text needs
-  {
-    name: "veto-by",
-    pattern: codePattern(/(?<!a)[$][gO](?=A)/g),
-    option: "no",
-    voice: "passive",
-    certain: true,
-    veto: true,
-  },
+  { name: "veto-by", pattern: /(?<!a)[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
-  {
-    name: "blocked",
-    pattern: codePattern(/(?<=A)K(?=[^;]{0,6}[GTE])/g),
-    option: "no",
-    voice: "active",
-    certain: false,
-    veto: true,
-  },
+  { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
   // "moved from opposition to abstention"
   active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
   active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
@@ -127,7 +113,7 @@ const SHAPES: readonly Shape[] = [
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
   active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
   // "the abstentions of Britain and France"
-  passive("abstention-of", /h[Og](?=[LHINA])/g, "abstaining", true),
+  passive("abstention-of", /h[Og](?=[LHIA]|N(?!t))/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
   { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
@@ -148,8 +134,8 @@ const SHAPES: readonly Shape[] = [
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
   // "their joint vote against the text"
-  { name: "their-vote-against", pattern: codePattern(/\^[.]?a/g), option: "no", voice: "joint", certain: true },
-  { name: "their-vote-for", pattern: codePattern(/\^[.]?[fF]/g), option: "yes", voice: "joint", certain: true },
+  { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
+  { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
   // "voted alongside Russia against the text"
   active("voted-alongside-against", /[vV][.]?(?:j|J|w)[.]?Aa(?!A)/g, "no", true),
@@ -158,11 +144,16 @@ const SHAPES: readonly Shape[] = [
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
+  passive("voted-for-by", /vfg(?=[LHINA])/g, "yes", true),
   active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
   // "voted to adopt", "voted to condemn"
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for
   active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "Kenya was among the nations that passed a resolution"
+  active("members-who-passed", /(?<=MR)d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "supporters of the resolution included A"
+  active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
@@ -171,9 +162,9 @@ const SHAPES: readonly Shape[] = [
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA])/g, "no", false),
+  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA]|[.]O[MA])/g, "no", false),
   passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
-  passive("backed-by", /(?<!-)ug(?=[LHINA])/g, "yes", false),
+  passive("backed-by", /(?<!-)ug(?=[LHINA]|[.]O[MA])/g, "yes", false),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
@@ -187,41 +178,36 @@ const SHAPES: readonly Shape[] = [
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
   active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
   // "For: 153"
-  {
-    name: "label-for",
-    pattern: codePattern(/(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g),
-    option: "yes",
-    voice: "bare",
-    certain: true,
-  },
-  { name: "bare-against", pattern: codePattern(/a/g), option: "no", voice: "bare", certain: true },
-  { name: "bare-for", pattern: codePattern(/f/g), option: "yes", voice: "bare", certain: true },
+  { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
+  { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
+  { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];
+
+const COMPILED = SHAPES.map((shape) => ({ ...shape, needs: codePattern(shape.pattern).needs }));
 
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] {
   const { codes, chunks } = sentence;
   const found: Predicate[] = [];
-  if (!/[vVabofFuhkxeK$^rJd]/.test(codes)) return found;
+  if (!/[vVabofFuhkxeK$^rJdp]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
-  for (const shape of SHAPES) {
-    if (!mayMatch(sentence, shape.pattern)) continue;
-    const { regex } = shape.pattern;
-    regex.lastIndex = 0;
-    for (let match = regex.exec(codes); match !== null; match = regex.exec(codes)) {
+  for (const shape of COMPILED) {
+    if (!mayMatch(sentence, shape)) continue;
+    shape.pattern.lastIndex = 0;
+    for (let match = shape.pattern.exec(codes); match !== null; match = shape.pattern.exec(codes)) {
       const from = match.index;
       const to = from + match[0].length - 1;
       if (match[0].length === 0) {
-        regex.lastIndex++;
+        shape.pattern.lastIndex++;
         continue;
       }
       if (taken.subarray(from, to + 1).some((t) => t === 1)) {
-        regex.lastIndex = from + 1;
+        shape.pattern.lastIndex = from + 1;
         continue;
       }
       // "no exception", "no time": not a vote
       if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^=?a$/.test(match[0])) {
-        regex.lastIndex = from + 1;
+        shape.pattern.lastIndex = from + 1;
         continue;
       }
       taken.fill(1, from, to + 1);
