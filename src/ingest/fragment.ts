@@ -23,6 +23,8 @@ export interface FragmentSet {
   /** Name of the set among others: a set of the same name takes its place, vote by vote. */
   readonly id: string;
   readonly source: Source;
+  /** Sources that its votes cite beside its own. */
+  readonly cites?: readonly Source[];
   readonly authority: Authority;
   /** The file, edition or version that was read. */
   readonly edition?: string;

@@ -50,3 +50,10 @@ export const COUNCIL_TABLES: Source = {
   licence: "Copyright United Nations; non-commercial use with attribution; as is, without warranty",
   attribution: "United Nations Dag Hammarskjöld Library, Security Council tables",
 };
+
+/** What the votes of an export of Plenary cite beside their own sources: only that they came by it. */
+export const PLENARY_EXPORT: Source = {
+  id: "plenary-export",
+  kind: "reference",
+  title: "Votes that were handed on by Plenary, each with its own sources",
+};

@@ -4,9 +4,11 @@ import { htmlText, isHtml } from "./meeting/html-text.ts";
 import { isMeetingText } from "./meeting/meeting-head.ts";
 import { meetingText } from "./meeting/meeting-text.ts";
 import { councilCsv, isCouncilTable } from "./tables/council-csv.ts";
+import { isMeetingTable, meetingTable } from "./tables/council-meetings.ts";
 import { type ByteReader, csvRows, fieldText, joined } from "./tables/csv-rows.ts";
 import { gazetteerCsv, isGazetteer } from "./tables/gazetteer-csv.ts";
 import { isMarc, marcSets } from "./tables/marc-xml.ts";
+import { isPlenaryJsonl, plenaryJsonl } from "./tables/plenary-jsonl.ts";
 import { type SetReader, undlCsv } from "./tables/undl-csv.ts";
 import { isUndlOutcomes, isUndlVotes, undlHeader } from "./tables/undl-header.ts";
 import { isVoeten, voetenTables } from "./tables/voeten-csv.ts";
@@ -39,12 +41,14 @@ export function readersFor(given: ReadingContext): Readers {
       if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table(context.edition));
       if (isWide(names)) return kept(wideCsv(context));
       if (isCouncilTable(names)) return kept(councilCsv(context));
+      if (isMeetingTable(names)) return kept(meetingTable(context));
       if (isGazetteer(names)) return kept(gazetteerCsv(context));
       const text = context.decode(head);
+      if (isPlenaryJsonl(text)) return kept(textReader(context, (whole) => plenaryJsonl(whole, context)));
       if (isMarc(text)) return kept(textReader(context, (whole) => marcSets(whole, context)));
       if (isHtml(text) || isMeetingText(text)) return kept(textReader(context, (whole) => meetingSets(whole, context)));
       return err(
-        "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, lists of members or of Council seats, or a meeting record or press release (text, HTML, PDF)",
+        "it is none of the files that Plenary reads: voting files of the UN Digital Library (CSV or MARCXML), the roll calls of Voeten's data set or the unvotes package, tables with a column for each member, tables of the Security Council, lists of members or of Council seats, votes that Plenary exported as JSON Lines, or a meeting record or press release (text, HTML, PDF)",
       );
     },
     sets() {

@@ -8,7 +8,8 @@ import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
-import { type Linked, linkAll } from "./link/link.ts";
+import { createLinker } from "./link/link.ts";
+import type { Linked } from "./link/linked.ts";
 import { indexVotes } from "./link/vote-index.ts";
 import { createTextReader } from "./text/document.ts";
 
@@ -23,10 +24,10 @@ export function createReader(record: VotingRecord): Reader {
     check(article: Article): Reading {
       const document = text.read(article);
       const extraction = extractClaims(document);
-      const links = linkAll(index, document, extraction);
+      const linkOf = createLinker(index, document, extraction);
       const judged = extraction.claims.flatMap((claim) => {
-        const linked = links.get(claim.referent);
-        const rival = claim.rival === undefined ? undefined : links.get(claim.rival);
+        const linked = linkOf(claim.referent);
+        const rival = claim.rival === undefined ? undefined : linkOf(claim.rival);
         const judgement = linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival);
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
@@ -94,6 +95,7 @@ function findingOf(record: VotingRecord, document: Document, { claim, judgement 
 function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim);
   const judgement = judgeVote(record, document, linked, claim);
+  if (claim.tentative === true) return judgement.verdict === "supported" ? judgement : undefined;
   if (claim.naming !== true && isHeldUp(linked, claim)) return judgement;
   return judgement.verdict === "supported" && (claim.type !== "tally" || judgement.alternatives.length === 0)
     ? judgement

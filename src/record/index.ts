@@ -22,8 +22,17 @@ export {
   type Region,
 } from "./member.ts";
 export { selectVotes, type VoteFilter } from "./select.ts";
-export { type Citation, citedPlace, citedSource, citedUrl, type Source, SURENESS, type Sureness } from "./source.ts";
-export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind } from "./source-issue.ts";
+export {
+  type Citation,
+  citedPlace,
+  citedSource,
+  citedUrl,
+  type Source,
+  SURENESS,
+  type Sureness,
+  sourceTitle,
+} from "./source.ts";
+export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind, speakersOf } from "./source-issue.ts";
 export { findStatements, type Statement, type StatementFilter } from "./statement.ts";
 export {
   foldTitle,

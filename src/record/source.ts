@@ -23,6 +23,15 @@ export function citedPlace(citation: Citation): string | undefined {
   return colon < 0 ? undefined : citation.slice(colon + 1);
 }
 
+/** The title of a source without the slot for the place in it: "Charter, Article {place}" as "Charter". */
+export function sourceTitle(source: Source): string {
+  const plain = source.title
+    .replace(/\s*\([^()]*\{place\}[^()]*\)/g, "")
+    .replace(/,?\s*(Article|rule|roll call|resolution|document|dated|of)?\s*\{place\}/g, "")
+    .trim();
+  return plain === "" ? (source.publisher ?? source.id) : plain;
+}
+
 /** The address of what is cited, where the source has one. */
 export function citedUrl(source: Source, citation: Citation): string | undefined {
   if (source.url === undefined) return undefined;

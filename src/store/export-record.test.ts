@@ -2,15 +2,48 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { parquetReadObjects } from "hyparquet";
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "#basics";
 import { type FragmentSet, mergeSets, type ReadingContext, readersFor } from "#ingest";
-import { type Gazetteer, openRecord, type VotingRecord } from "#record";
-import { GAZETTEER } from "../../test/sample-record.ts";
+import { diffRecords, type Gazetteer, openRecord, recordData, type VotingRecord } from "#record";
+import { anyRecord, GAZETTEER } from "../../test/sample-record.ts";
 import { type GaVote, gaFile } from "../../test/undl-file.ts";
 import { EXPORT_FORMATS, type ExportFile, exportRecord, openShippedRecord } from "./index.ts";
+
+// The shape of Popolo's JSON Schemas (popolo-spec, schemas of Organization, Event, Motion, VoteEvent, Vote, Count and Link), as far as an export fills it.
+const link = v.strictObject({ url: v.pipe(v.string(), v.url()), note: v.string() });
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const common = {
+  id: v.string(),
+  organization_id: v.string(),
+  legislative_session_id: v.optional(v.string()),
+  classification: v.string(),
+  result: v.optional(v.picklist(["pass", "fail"])),
+  sources: v.array(link),
+};
+const popoloShape = v.object({
+  organizations: v.array(v.object({ id: v.string(), name: v.string(), classification: v.string() })),
+  events: v.array(v.object({ id: v.string(), name: v.string(), organization_id: v.string() })),
+  motions: v.array(
+    v.object({ ...common, text: v.string(), identifier: v.string(), date, requirement: v.optional(v.string()) }),
+  ),
+  vote_events: v.array(
+    v.object({
+      ...common,
+      identifier: v.string(),
+      motion_id: v.string(),
+      start_date: date,
+      counts: v.array(v.strictObject({ option: v.string(), value: v.pipe(v.number(), v.integer()) })),
+      votes: v.array(
+        v.strictObject({ voter_id: v.string(), option: v.picklist(["yes", "no", "abstain", "not voting"]) }),
+      ),
+    }),
+  ),
+});
 
 const contextOf = (gazetteer: Gazetteer): ReadingContext => ({
   members: gazetteer.members,
@@ -103,23 +136,41 @@ describe("an export", () => {
     );
   });
 
-  test("of the record that ships keeps every position of both bodies", { timeout: 60_000 }, async () => {
-    const record = openShippedRecord();
-    const files = (await exportRecord(record, "undl")).slice(0, 2).map(textOf);
-    const sets = read(files, record);
-    const found = new Map(sets.flatMap((s) => s.fragments).map((f) => [f.key, f]));
-    const differing: string[] = [];
-    for (let i = 0; i < record.voteCount; i++) {
-      const vote = record.vote(i);
-      if (vote.rollCall === "none" || !/^(general-assembly|security-council)$/.test(vote.body)) continue;
-      const number = vote.sources.find((s) => /^(undl|voeten):./.test(s)) ?? `plenary:${vote.id}`;
-      const row = record.row(i);
-      const again = found.get(number)?.cells;
-      if (row.some((cell, at) => cell >= 1 && cell <= 4 && again?.[at] !== cell))
-        differing.push(`${vote.id} ${number}`);
-    }
-    expect(differing).toEqual([]);
+  test("as JSON Lines reads back as the same record, whatever is in it", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecord, async (data) => {
+        const ids = new Set(data.votes.map((v) => v.id));
+        fc.pre(ids.size === data.votes.length);
+        const record = openRecord(data);
+        const [file] = await exportRecord(record, "jsonl");
+        const again = recordOf(read([textOf(file)], GAZETTEER), GAZETTEER);
+        expect(content(again)).toEqual(content(record));
+        expect(again.meetings).toEqual(record.meetings);
+      }),
+      { numRuns: 150 },
+    );
   });
+
+  // Read without the record that ships beside it: all that is found comes out of the files.
+  const bodies = { undl: /^(general-assembly|security-council)$/, unvotes: /^general-assembly$/, jsonl: /./ } as const;
+  test.each(["undl", "unvotes", "jsonl"] as const)(
+    "of the record that ships reads back as it is from %s, failed drafts and amendments too",
+    { timeout: 120_000 },
+    async (format) => {
+      const record = openShippedRecord();
+      const rows = content(record).flatMap(({ vote }, i) => (bodies[format].test(vote.body) ? [i] : []));
+      const files = (await exportRecord(record, format, rows)).map(textOf).slice(0, -1);
+      const again = recordOf(read(files, record), record);
+      const whole = recordData(record);
+      const part = openRecord({
+        ...whole,
+        votes: rows.map((i) => record.vote(i)),
+        cells: Uint8Array.from(rows.flatMap((i) => [...record.row(i)])),
+      });
+      expect(rows.length).toBeGreaterThan(200);
+      expect(diffRecords(part, again)).toEqual([]);
+    },
+  );
 
   test("carries the terms of its sources in every format", async () => {
     const record = recordOf(read([gaFile([{ id: "1", resolution: "A/RES/40/1", votes: { USA: "N" } }])], GAZETTEER), {
@@ -134,8 +185,43 @@ describe("an export", () => {
     }
     const csv = await exportRecord(record, "csv");
     expect(JSON.parse(textOf(csv[1]))).toMatchObject({ "@context": "http://www.w3.org/ns/csvw", url: "votes.csv" });
+  });
+
+  test("keeps the figures of a vote of which no name is known", async () => {
+    const record = openShippedRecord();
+    const row = content(record).findIndex(({ vote }) => vote.rollCall === "none" && vote.tally.yes !== undefined);
+    const vote = record.vote(row);
+    const [csv] = await exportRecord(record, "csv", [row]);
+    const [found, ...others] = parse(textOf(csv), { columns: true }) as { [column: string]: string }[];
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      vote: vote.id,
+      date: vote.date,
+      yes: String(vote.tally.yes),
+      member: "",
+      option: "",
+    });
+  });
+
+  test("as Popolo has the shape of its schemas", async () => {
+    const record = openShippedRecord();
     const popolo = JSON.parse(textOf((await exportRecord(record, "popolo"))[0]));
-    expect(popolo.vote_events[0].votes).toEqual([{ voter_id: "USA", option: "no" }]);
+    expect(
+      v
+        .safeParse(popoloShape, popolo)
+        .issues?.slice(0, 3)
+        .map((i) => [v.getDotPath(i), i.message]),
+    ).toBe(undefined);
+    const events = popolo.vote_events as v.InferOutput<typeof popoloShape>["vote_events"];
+    expect(events).toHaveLength(record.voteCount);
+    const known = new Set(popolo.organizations.map((o: { id: string }) => o.id));
+    expect(events.filter((e) => !known.has(e.organization_id) || e.votes.some((x) => !known.has(x.voter_id)))).toEqual(
+      [],
+    );
+    const event = events.find((e) => e.id === "A/RES/ES-11/7");
+    expect(event?.result).toBe("pass");
+    expect(event?.counts).toContainEqual({ option: "yes", value: 93 });
+    expect(event?.votes).toContainEqual({ voter_id: "USA", option: "no" });
   });
 
   test("as Parquet is read by its own library and by DuckDB", async () => {
@@ -153,8 +239,10 @@ describe("an export", () => {
       const path = join(folder, "v.parquet");
       writeFileSync(path, bytes);
       const db = await (await DuckDBInstance.create(":memory:")).connect();
-      const found = await db.runAndReadAll(`select member from '${path}' where "option" = 'no'`);
-      expect(found.getRows()).toEqual([["USA"]]);
+      const found = await db.runAndReadAll(
+        `select member, year(date), yes + "no", typeof(date) from '${path}' where "option" = 'no'`,
+      );
+      expect(found.getRows()).toEqual([["USA", 1985n, 2, "DATE"]]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,8 +1,7 @@
-import type { Source, VotingRecord } from "#record";
+import { type Source, sourceTitle, type VotingRecord } from "#record";
 import {
   allRows,
   csvwMetadata,
-  exportRows,
   popoloJson,
   recordCsv,
   recordJsonl,
@@ -12,6 +11,7 @@ import {
   undlCsvRows,
   unvotesCsv,
 } from "#wire";
+import { recordParquet } from "./export-parquet.ts";
 
 export const EXPORT_FORMATS = ["csv", "jsonl", "parquet", "undl", "unvotes", "popolo"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -57,7 +57,7 @@ export async function exportRecord(
     case "unvotes":
       return [...UNVOTES_TABLES.map((t: UnvotesTable) => file(`${t}.csv`, unvotesCsv(record, rows, t))), terms];
     case "parquet":
-      return [{ name: "votes.parquet", chunks: [await parquet(record, rows)] }, terms];
+      return [{ name: "votes.parquet", chunks: [await recordParquet(record, rows)] }, terms];
   }
 }
 
@@ -78,48 +78,8 @@ function* gathered(lines: Iterable<string>): Generator<string> {
 
 function termsText(record: VotingRecord, sources: readonly Source[]): string {
   const entries = sources.map((s) => {
-    const lines = [s.title, s.publisher, s.url?.replace("{place}", ""), s.licence, s.attribution];
+    const lines = [sourceTitle(s), s.publisher, s.url?.replace("{place}", ""), s.licence, s.attribution];
     return lines.filter((line) => line !== undefined).join("\n");
   });
   return `${[`Votes of the United Nations, from the record of Plenary, version ${record.version}.`, "The facts are from these sources, under their terms:", ...entries].join("\n\n")}\n`;
-}
-
-/** One row for each member and vote. The library is loaded only when it is wanted. */
-async function parquet(record: VotingRecord, rows: readonly number[]): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await import("hyparquet-writer");
-  const columns = {
-    vote: [] as string[],
-    date: [] as string[],
-    body: [] as string[],
-    session: [] as (string | undefined)[],
-    meeting: [] as string[],
-    kind: [] as string[],
-    title: [] as string[],
-    outcome: [] as (string | undefined)[],
-    member: [] as string[],
-    option: [] as string[],
-  };
-  for (const { vote, member, option } of exportRows(record, rows)) {
-    columns.vote.push(vote.id);
-    columns.date.push(vote.date);
-    columns.body.push(vote.body);
-    columns.session.push(vote.session);
-    columns.meeting.push(vote.meeting);
-    columns.kind.push(vote.question.kind);
-    columns.title.push(vote.question.title);
-    columns.outcome.push(vote.outcome);
-    columns.member.push(member);
-    columns.option.push(option);
-  }
-  const columnData = Object.entries(columns).map(([name, data]) => ({ name, data, type: "STRING" as const }));
-  const sources = sourcesOfRows(record, rows).map(({ title, licence, attribution }) => ({
-    title,
-    licence,
-    attribution,
-  }));
-  const kvMetadata = [
-    { key: "record", value: record.version },
-    { key: "sources", value: JSON.stringify(sources) },
-  ];
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata }));
 }

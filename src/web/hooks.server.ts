@@ -38,21 +38,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     // The fonts that the first view needs are fetched with the page, not after the styles.
     preload: ({ type, path }) => type === "js" || type === "css" || (type === "font" && !path.includes("-ext-")),
   });
-  const response = html === undefined ? made : withBody(html.replace("%plenary.theme%", theme), made);
-  for (const [name, value] of HEADERS) if (!response.headers.has(name)) response.headers.set(name, value);
-  if (!isKeepable(event.request, response)) return compressed(event.request, response);
+  for (const [name, value] of HEADERS) if (!made.headers.has(name)) made.headers.set(name, value);
+  const body = html === undefined ? undefined : Buffer.from(html.replace("%plenary.theme%", theme));
+  if (!isKeepable(event.request, made)) return compressed(event.request, made, body);
   // The address as it was asked, not event.url: that one is the same for a page and for its data.
   const { host, pathname, search } = new URL(event.request.url);
   const key = pageKey(host, pathname + search, event.request.headers.get("cookie") ?? "");
-  return keepPage(record, key, event.request, response);
+  return keepPage(record, key, event.request, made, body);
 };
-
-function withBody(html: string, { status, headers }: Response): Response {
-  const kept = new Headers(headers);
-  kept.delete("etag");
-  kept.delete("content-length");
-  return new Response(Buffer.from(html), { status, headers: kept });
-}
 
 /** What the reader of the page is told; the cause goes to the server's own log. */
 export const handleError: HandleServerError = ({ error, status, message }) => {

@@ -1,4 +1,13 @@
-import { type Body, memberName, type Option, permanentMembersOn, type VoteEvent, type VotingRecord } from "#record";
+import {
+  type Body,
+  memberName,
+  type Option,
+  parseSymbol,
+  permanentMembersOn,
+  type VoteEvent,
+  type VotingRecord,
+} from "#record";
+import { notesWithRemarks, type Remarks, remarksOn, surenessRemark, unlessAs } from "./export-remarks.ts";
 import { csvLine, exportRows } from "./export-rows.ts";
 
 const LETTERS: { readonly [O in Option]: string } = { yes: "Y", no: "N", abstaining: "A", "not-voting": "X" };
@@ -11,7 +20,8 @@ const SC =
 
 /**
  * Votes of one body in the columns of the Digital Library's voting file. A vote without a record number there has the record's own id in its place.
- * Votes without names have a row with no member, so that their totals are not lost.
+ * Votes without names have a row with no member, so that their totals are not lost. What the columns cannot say (that a draft failed, that a question was an
+ * amendment) stands in `vote_note`: the Library lists only what was adopted, and a row without that remark means an adopted text.
  */
 export function* undlCsvRows(
   record: VotingRecord,
@@ -19,6 +29,7 @@ export function* undlCsvRows(
   body: Extract<Body, "general-assembly" | "security-council">,
 ): Generator<string> {
   const isCouncil = body === "security-council";
+  const used = new Set<string>();
   yield `${isCouncil ? SC : GA}\n`;
   for (const i of rows) {
     const vote = record.vote(i);
@@ -30,11 +41,13 @@ export function* undlCsvRows(
       ...listed.map(({ member, name, option }) => [member, name.toUpperCase(), LETTERS[option]] as const),
       ...unknown.map((m) => [m.code, m.name.toUpperCase(), ""] as const),
     ];
+    const number = numberOf(vote, used);
+    const facts = { number, note: noteOf(vote, number, listed.length), members: entries.length };
     for (const [code, name, letter] of entries) {
       yield csvLine(
         isCouncil
-          ? councilRow(vote, code, name, letter, entries.length, permanent?.has(code) ?? false)
-          : assemblyRow(vote, code, name, letter, entries.length),
+          ? councilRow(vote, code, name, letter, { ...facts, isPermanent: permanent?.has(code) ?? false })
+          : assemblyRow(vote, code, name, letter, facts),
       );
     }
   }
@@ -48,15 +61,27 @@ function unknownMembers(record: VotingRecord, i: number, known: number) {
   return first === undefined ? [] : [{ code: first.code, name: memberName(first, date) }];
 }
 
-function numberOf(vote: VoteEvent): string {
+/** The number of a vote in the Library or the scholars' data set; its own id where it has none, or where another vote was written under that number. */
+function numberOf(vote: VoteEvent, used: Set<string>): string {
   const cited = vote.sources.find((s) => /^(undl|voeten):./.test(s));
-  return cited === undefined ? vote.id : cited.replace(/^undl:/, "").replace(/^voeten:/, "voeten-");
+  const number = cited?.replace(/^undl:/, "").replace(/^voeten:/, "voeten-");
+  const own = number === undefined || used.has(number) ? vote.id : number;
+  used.add(own);
+  return own;
 }
 
-function assemblyRow(vote: VoteEvent, code: string, name: string, letter: string, members: number) {
+/** What is the same for each row of a vote, and of the member whether its seat was permanent. */
+interface RowFacts {
+  readonly number: string;
+  readonly members: number;
+  readonly note: string;
+  readonly isPermanent?: boolean;
+}
+
+function assemblyRow(vote: VoteEvent, code: string, name: string, letter: string, { number, members, note }: RowFacts) {
   const { question: q } = vote;
   return [
-    numberOf(vote),
+    number,
     code,
     name,
     letter,
@@ -69,7 +94,7 @@ function assemblyRow(vote: VoteEvent, code: string, name: string, letter: string
     q.title,
     q.agendaItem,
     q.topics?.join("|"),
-    noteOf(vote),
+    note,
     ...totals(vote, (n) => `${n}.0`),
     `${members}.0`,
     linkOf(vote),
@@ -81,14 +106,13 @@ function councilRow(
   code: string,
   name: string,
   letter: string,
-  members: number,
-  isPermanent: boolean,
+  { number, members, note, isPermanent }: RowFacts,
 ) {
   const { question: q } = vote;
   const year = vote.date.slice(0, 4);
   const resolution = q.adoptedAs === undefined ? resolutionOf(vote) : `${q.adoptedAs}(${year})`;
   return [
-    numberOf(vote),
+    number,
     code,
     name,
     isPermanent ? "True" : "False",
@@ -102,7 +126,7 @@ function councilRow(
       : `Security Council resolution ${q.adoptedAs.replace("S/RES/", "")} (${year}) [${q.title}]`,
     q.agendaItem,
     q.topics?.join("|"),
-    noteOf(vote),
+    note,
     ...totals(vote, String),
     members,
     vote.method === "without-a-vote" ? "Without vote" : "Vote",
@@ -111,11 +135,11 @@ function councilRow(
 }
 
 function resolutionOf(vote: VoteEvent): string | undefined {
-  return (
-    vote.question.adoptedAs ??
-    noted(vote, NOTES[0]) ??
-    (vote.question.kind === "draft-resolution" ? undefined : vote.question.of)
-  );
+  const { kind, adoptedAs, of } = vote.question;
+  if (kind === "draft-decision" && adoptedAs === undefined && vote.id.startsWith("A/DEC")) return vote.id;
+  const own = [adoptedAs, noted(vote, NOTES[0])];
+  const ranked = kind === "draft-resolution" || kind === "draft-decision" ? own : [of, ...own];
+  return ranked.find((symbol) => symbol !== undefined);
 }
 
 /** A meeting that is only body and day is no symbol. */
@@ -127,12 +151,38 @@ function noted(vote: VoteEvent, beginning: string): string | undefined {
   return vote.notes?.find((n) => n.startsWith(beginning))?.slice(beginning.length);
 }
 
-function noteOf(vote: VoteEvent): string {
-  const own = (vote.notes ?? []).filter((n) => !NOTES.some((beginning) => n.startsWith(beginning))).join(" ");
-  const kind = vote.question.kind;
-  if (kind === "amendment" && !/\bamendment\b/.test(own)) return `${own} vote on an amendment`.trim();
-  if (kind === "part" && !/\bparagraph\b/.test(own)) return `${own} vote on a paragraph or part`.trim();
-  return own;
+/** The vote's own notes, and what a reader would take wrongly from the columns alone. */
+function noteOf(vote: VoteEvent, number: string, listed: number): string {
+  const { question: q, body, method } = vote;
+  const notes = (vote.notes ?? []).filter((n) => !NOTES.some((beginning) => n.startsWith(beginning)));
+  const symbol = parseSymbol(resolutionOf(vote) ?? "");
+  const scholars = number.startsWith("voeten-");
+  const kind = kindIn(notes, symbol);
+  const isText = kind === "draft-resolution";
+  const isCouncil = body === "security-council";
+  const unnamed = `${isCouncil ? "S" : "A"}/${vote.date}#${scholars ? number : `undl-${number}`}`;
+  const remarks: Remarks = {
+    ...remarksOn(vote, {
+      id: number === vote.id ? vote.id : (symbol ?? unnamed),
+      kind,
+      ...(scholars ? {} : { outcome: "adopted" as const }),
+      rollCall: listed === 0 ? "none" : "full",
+    }),
+    "adopted-as": unlessAs(isText && !symbol?.startsWith("A/DEC") ? symbol : undefined, q.adoptedAs),
+    of: unlessAs(isText ? undefined : symbol, q.of),
+    draft: unlessAs(parseSymbol(q.symbol ?? ""), q.symbol),
+    method: unlessAs(isCouncil && method === "without-a-vote" ? method : "recorded", method),
+    meeting: unlessAs(parseSymbol(meetingOf(vote) ?? "") ?? `${isCouncil ? "SC" : "GA"} ${vote.date}`, vote.meeting),
+    sure: surenessRemark(vote, scholars && listed > 0, scholars),
+  };
+  return notesWithRemarks(notes, remarks);
+}
+
+/** The kind that a reader of the notes takes the question for. */
+function kindIn(notes: readonly string[], symbol: string | undefined): string {
+  if (notes.some((n) => /\bamendment\b/.test(n))) return "amendment";
+  if (notes.some((n) => /\bparagraph\b/.test(n))) return "part";
+  return symbol?.startsWith("A/DEC") ? "draft-decision" : "draft-resolution";
 }
 
 function totals({ tally }: VoteEvent, written: (n: number) => string): (string | undefined)[] {

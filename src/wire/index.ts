@@ -1,7 +1,8 @@
 /** Wire: the shapes in which records, decisions and verdicts leave the program, and come back. */
 export { type ArchiveLine, type ArchivePlace, archiveFault, archiveLine, archiveLineShape } from "./archive-line.ts";
 export { type Codec, type ContainerError, isPacked, PLAIN, type Sections, type Utf8 } from "./container.ts";
-export { csvwMetadata, recordCsv, recordJsonl } from "./export-csv.ts";
+export { csvwMetadata, EXPORT_COLUMNS, type ExportColumn, recordCsv, type TableRow, tableRows } from "./export-csv.ts";
+export { recordJsonl } from "./export-jsonl.ts";
 export { popoloJson } from "./export-popolo.ts";
 export { allRows, csvLine, type ExportRow, exportRows, sourcesOfRows } from "./export-rows.ts";
 export { undlCsvRows } from "./export-undl.ts";

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { EXIT, runPlenary } from "../index.ts";
+import { run } from "../../../test/run-command.ts";
+import { EXIT } from "../index.ts";
 
 const home = mkdtempSync(join(tmpdir(), "plenary-alignment-"));
 beforeAll(() => vi.stubEnv("PLENARY_HOME", home));
@@ -10,14 +11,6 @@ afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(home, { recursive: true, force: true });
 });
-
-async function run(...args: readonly string[]) {
-  let out = "";
-  let errors = "";
-  const stdout = { columns: 100, write: (text: string) => (out += text) };
-  const code = await runPlenary(args, { stdout, stderr: { write: (text) => (errors += text) }, env: {} });
-  return { code, out, errors };
-}
 
 const FORMS: readonly (readonly string[])[] = [
   ["align", "USA", "Israel"],

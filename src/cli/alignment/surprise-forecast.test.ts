@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import { EXIT, runPlenary } from "../index.ts";
-
-async function run(...args: readonly string[]) {
-  let out = "";
-  let errors = "";
-  const stdout = { columns: 100, write: (text: string) => (out += text) };
-  const code = await runPlenary(args, { stdout, stderr: { write: (text) => (errors += text) }, env: {} });
-  return { code, out, errors };
-}
+import { run } from "../../../test/run-command.ts";
+import { EXIT } from "../index.ts";
 
 test("surprise: positions of that vote, the most surprising first, as many as wanted, with what they rest on", async () => {
   const { positions, vote } = JSON.parse((await run("surprise", "A/RES/ES-11/7", "--limit", "7", "--json")).out);

@@ -4,15 +4,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { packageRoot } from "#store";
-import { EXIT, type ExitCode, runPlenary } from "../index.ts";
-
-async function run(...args: readonly string[]): Promise<{ code: ExitCode; out: string; errors: string }> {
-  let out = "";
-  let errors = "";
-  const stdout = { columns: 100, write: (text: string) => (out += text) };
-  const code = await runPlenary(args, { stdout, stderr: { write: (text) => (errors += text) }, env: {} });
-  return { code, out, errors };
-}
+import { run } from "../../../test/run-command.ts";
+import { EXIT } from "../index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-cli-record-"));
 beforeAll(() => vi.stubEnv("PLENARY_HOME", join(folder, "home")));
@@ -148,6 +141,9 @@ test("record correct: survives an import, is listed, and is taken back without a
   expect((await run("record", "correct")).out).toBe(
     "A/RES/71/5: ZWE against; 5 in favour, 180 against, 2 abstaining; “Cuba” (A/71/PV.32)\n",
   );
+  const ofSource = JSON.parse((await run("record", "issues", "--source", "corrections", "--json")).out);
+  expect(ofSource.found).toBeGreaterThan(0);
+  expect((await run("record", "issues", "--source", "correction")).errors).toMatch(/There are some of .*corrections/);
   expect((await run("record", "issues", "--vote", "A/RES/71/5")).out).toMatch(
     /corrections:A\/RES\/71\/5 states 5-180-2/,
   );

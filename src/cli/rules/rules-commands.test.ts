@@ -2,15 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { EXIT, type ExitCode, runPlenary } from "../index.ts";
-
-async function run(...args: readonly string[]): Promise<{ code: ExitCode; out: string; errors: string }> {
-  let out = "";
-  let errors = "";
-  const stdout = { columns: 100, write: (text: string) => (out += text) };
-  const code = await runPlenary(args, { stdout, stderr: { write: (text) => (errors += text) }, env: {} });
-  return { code, out, errors };
-}
+import { run } from "../../../test/run-command.ts";
+import { EXIT } from "../index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-cli-rules-"));
 afterAll(() => rmSync(folder, { recursive: true }));

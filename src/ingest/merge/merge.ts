@@ -107,14 +107,17 @@ function placed(statement: Statement, idOf: (id: string) => VoteId | undefined):
 
 function sourcesOf(gazetteer: Gazetteer, sets: readonly FragmentSet[]): Gazetteer["sources"] {
   const known = new Map(gazetteer.sources.map((s) => [s.id, s]));
-  for (const { source } of sets) if (!known.has(source.id)) known.set(source.id, source);
+  for (const { source, cites = [] } of sets) {
+    for (const s of [source, ...cites]) if (!known.has(s.id)) known.set(s.id, s);
+  }
   return [...known.values()];
 }
 
+/** The meetings that votes were taken in; what the weightiest source does not say of one is another's word. */
 function meetingsOf(sets: readonly FragmentSet[], used: ReadonlySet<string>): readonly Meeting[] {
   const meetings = new Map<string, Meeting>();
   for (const meeting of sets.flatMap((set) => set.meetings)) {
-    if (used.has(meeting.id) && !meetings.has(meeting.id)) meetings.set(meeting.id, meeting);
+    if (used.has(meeting.id)) meetings.set(meeting.id, { ...meeting, ...meetings.get(meeting.id) });
   }
   return [...meetings.values()];
 }

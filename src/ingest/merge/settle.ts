@@ -1,15 +1,18 @@
 import {
   CELL,
+  citedSource,
   type Datum,
   differingOptions,
   type MemberCode,
   optionOf,
+  type Said,
   type SourceIssue,
   type Sureness,
   type VoteEvent,
   type VoteId,
 } from "#record";
 import type { Fragment, FragmentSet } from "../fragment.ts";
+import { PLENARY_EXPORT } from "../known-sources.ts";
 import { isDated } from "./identity.ts";
 
 interface Part {
@@ -53,7 +56,14 @@ export function settle(parts: readonly Part[]): Settled {
 
 /** Two vintages of one data set cite a vote alike: what both say of it is one word. */
 function unique(issues: readonly SourceIssue[]): readonly SourceIssue[] {
-  return issues.length < 2 ? issues : [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  if (issues.length < 2) return issues;
+  const withoutFile = (key: string, value: unknown): unknown => (key === "in" ? undefined : value);
+  const words = new Map<string, SourceIssue>();
+  for (const issue of issues) {
+    const key = JSON.stringify(issue, withoutFile);
+    if (!words.has(key)) words.set(key, issue);
+  }
+  return [...words.values()];
 }
 
 /** Fills in what was not known, and lists what is said otherwise. */
@@ -72,41 +82,36 @@ function votesInto(cells: Uint8Array, saidBy: Part[], part: Part, vote: VoteId):
         kind: "position-differs",
         vote,
         member: part.set.members[at] ?? ("" as MemberCode),
-        kept: { by: keeper.fragment.key, says: kept },
-        other: { by: part.fragment.key, says: other },
+        kept: said(keeper, part, kept),
+        other: said(part, keeper, other),
       });
     }
   });
   return issues;
 }
 
-function differences(vote: VoteEvent, first: Part, { fragment }: Part): readonly SourceIssue[] {
-  const kept = first.fragment.key;
-  const other = fragment.key;
+/** A word and whose it is; where the other cites the vote alike, also the file it is from. */
+function said<T>(by: Part, other: Part, says: T): Said<T> {
+  const key = by.fragment.key;
+  return key === other.fragment.key ? { by: key, says, in: by.set.edition ?? by.set.id } : { by: key, says };
+}
+
+function differences(vote: VoteEvent, first: Part, part: Part): readonly SourceIssue[] {
+  const { fragment } = part;
+  const words = <T>(kept: T, other: T) => ({
+    vote: vote.id,
+    kept: said(first, part, kept),
+    other: said(part, first, other),
+  });
   const issues: SourceIssue[] = [];
   if (differingOptions(vote.tally, fragment.vote.tally).length > 0) {
-    issues.push({
-      kind: "tally-differs",
-      vote: vote.id,
-      kept: { by: kept, says: vote.tally },
-      other: { by: other, says: fragment.vote.tally },
-    });
+    issues.push({ kind: "tally-differs", ...words(vote.tally, fragment.vote.tally) });
   }
   if (vote.date !== fragment.vote.date && isDated(vote) && isDated(fragment.vote)) {
-    issues.push({
-      kind: "date-differs",
-      vote: vote.id,
-      kept: { by: kept, says: vote.date },
-      other: { by: other, says: fragment.vote.date },
-    });
+    issues.push({ kind: "date-differs", ...words(vote.date, fragment.vote.date) });
   }
   if (vote.outcome !== undefined && fragment.vote.outcome !== undefined && vote.outcome !== fragment.vote.outcome) {
-    issues.push({
-      kind: "outcome-differs",
-      vote: vote.id,
-      kept: { by: kept, says: vote.outcome },
-      other: { by: other, says: fragment.vote.outcome },
-    });
+    issues.push({ kind: "outcome-differs", ...words(vote.outcome, fragment.vote.outcome) });
   }
   return issues;
 }
@@ -157,14 +162,29 @@ function surenesses(parts: readonly Part[], issues: readonly SourceIssue[]): Non
   for (const datum of ["votes", "tally", "date"] as const) {
     const stating = parts.filter((p) => states(p.fragment.vote, datum));
     const word = stating[0]?.fragment.vote.sure?.[datum];
-    const sources = new Set(stating.map((p) => p.set.source.id));
     if (datum === "date" && stating.length === 0) continue;
     delete sure[datum];
     if (word === undefined) continue;
     if (contested.has(WEIGHED[datum])) sure[datum] = "disputed";
-    else if (sources.size < 2 || word !== "one-source") sure[datum] = word;
+    else if (witnesses(stating) < 2 || word !== "one-source") sure[datum] = word;
   }
   return sure;
+}
+
+/** Citations that name no source of facts: the program's own export, read again. */
+const HANDED_ON: ReadonlySet<string> = new Set(["plenary", PLENARY_EXPORT.id]);
+
+/** How many independent words there are: a part that cites nothing but what weightier parts cite is the same word once more. */
+function witnesses(stating: readonly Part[]): number {
+  const cited = new Set<string>();
+  let count = 0;
+  for (const { fragment, set } of stating) {
+    const own = fragment.vote.sources.map(citedSource).filter((id) => !HANDED_ON.has(id));
+    const sources = own.length > 0 || HANDED_ON.has(set.source.id) ? own : [set.source.id];
+    if (sources.some((id) => !cited.has(id))) count++;
+    for (const id of sources) cited.add(id);
+  }
+  return count;
 }
 
 function states(vote: VoteEvent, datum: "votes" | "tally" | "date"): boolean {

@@ -9,6 +9,7 @@ import {
   type Sureness,
   type VoteEvent,
 } from "#record";
+import { remarksIn, withRemarks } from "./remarks.ts";
 import type { UndlField } from "./undl-header.ts";
 import { VOETEN_ISSUES } from "./vote-words.ts";
 
@@ -38,7 +39,7 @@ export function undlVote(fields: VoteFields, rollCall: RollCall, totals: Counts)
   const body: Body = fields.permanent !== undefined ? "security-council" : "general-assembly";
   const source = citationOf(fields.id ?? "");
   const scholars = source.startsWith("voeten:");
-  const note = fields.note ?? "";
+  const { notes, remarks } = remarksIn(fields.note ?? "");
   const symbol = parseSymbol(fields.resolution ?? "");
   const { date, isSure } = dateOf(fields, body);
   const withoutVote = /without a? ?vote/i.test(fields.modality ?? "");
@@ -48,9 +49,9 @@ export function undlVote(fields: VoteFields, rollCall: RollCall, totals: Counts)
   };
   const meeting = parseSymbol(fields.meeting ?? "") ?? meetingOfDay(body, date);
   const own = source.startsWith("plenary:") ? source.slice("plenary:".length) : undefined;
-  return {
+  const vote = {
     id: own ?? symbol ?? nameless(body, date, source),
-    question: questionOf(fields, body, symbol, scholars),
+    question: questionOf(fields, notes, body, symbol, scholars),
     body,
     ...(body === "general-assembly" && fields.session ? { session: fields.session } : {}),
     meeting,
@@ -60,9 +61,10 @@ export function undlVote(fields: VoteFields, rollCall: RollCall, totals: Counts)
     rollCall: withoutVote ? "none" : rollCall,
     ...(scholars ? {} : { outcome: "adopted" }),
     ...(Object.keys(sure).length === 0 ? {} : { sure }),
-    ...notesOf(fields, symbol, note),
+    ...notesOf(fields, symbol, notes),
     sources: [source],
   } as unknown as VoteEvent;
+  return withRemarks(vote, remarks);
 }
 
 /** The id of a vote without a symbol of its own: body, day and what its source calls it. */
@@ -80,8 +82,14 @@ function methodOf(withoutVote: boolean, modality: string | undefined): Method {
   return /non-recorded/i.test(modality ?? "") ? "non-recorded" : "recorded";
 }
 
-function questionOf(fields: VoteFields, body: Body, symbol: string | undefined, scholars: boolean): Question {
-  const kind = kindOf(fields.note ?? "", symbol);
+function questionOf(
+  fields: VoteFields,
+  notes: readonly string[],
+  body: Body,
+  symbol: string | undefined,
+  scholars: boolean,
+): Question {
+  const kind = kindOf(notes.join(" "), symbol);
   const draft = parseSymbol(fields.draft?.split("|")[0] ?? "");
   const topics = (fields.subjects ?? "")
     .split("|")
@@ -111,9 +119,13 @@ function titleOf(title: string, body: Body): string {
   return council === undefined ? bare : council.charAt(0).toUpperCase() + council.slice(1);
 }
 
-function notesOf(fields: VoteFields, symbol: string | undefined, note: string): { readonly notes?: readonly string[] } {
+function notesOf(
+  fields: VoteFields,
+  symbol: string | undefined,
+  own: readonly string[],
+): { readonly notes?: readonly string[] } {
   const notes = [
-    ...(note === "" ? [] : [note]),
+    ...own,
     ...(symbol === undefined && fields.resolution ? [`${SOURCE_SYMBOL}${fields.resolution}`] : []),
     ...(fields.report ? [`${REPORT}${fields.report}`] : []),
   ];

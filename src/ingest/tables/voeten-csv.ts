@@ -13,6 +13,7 @@ import type { Fragment, ReadingContext } from "../fragment.ts";
 import { VOETEN } from "../known-sources.ts";
 import { type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.ts";
 import { type MemberColumns, memberColumns } from "./member-columns.ts";
+import { NO_NAMES, remarksIn, withRemarks } from "./remarks.ts";
 import { enter, finish, newRoll, ownIssues } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import type { SetReader } from "./undl-csv.ts";
@@ -34,6 +35,8 @@ interface RollCallRow {
   paragraph: boolean;
   topics: Set<string>;
   totals: readonly (number | undefined)[];
+  /** Of a table that Plenary wrote: the vote's notes, and what the package's columns do not say. */
+  note?: string | undefined;
 }
 
 /** Readers for the tables of one data set, however many files they are in: votes, roll calls, issues, or all of it in one. */
@@ -160,7 +163,9 @@ function describe(info: Map<number, RollCallRow>, rcid: number, text: (name: str
   for (const code of ISSUE_CODES) if (isSet(code)) row.topics.add(VOETEN_ISSUES[code]);
   if (text("issue") !== "") row.topics.add(VOETEN_ISSUES[text("short_name") as IssueCode] ?? text("issue"));
   const total = (name: string): number | undefined => (/^\d+$/.test(text(name)) ? Number(text(name)) : undefined);
-  if (row.totals.length === 0) row.totals = [total("yes"), total("no"), total("abstain")];
+  if (row.totals.every((n) => n === undefined))
+    row.totals = [total("yes"), total("no"), total("abstain"), total("non_voting")];
+  row.note ??= text("note") || undefined;
 }
 
 /** `1946-01-01`, or the American order of the published table: `1/1/1946`. */
@@ -181,7 +186,7 @@ function setOf(context: ReadingContext, { id, rolls, faults }: Table, info: Read
   }));
   const fragments: Fragment[] = [];
   const strangers = new Map<string, number>();
-  for (const [rcid, raw] of rolls) {
+  for (const [rcid, raw] of withoutNames(rolls, info)) {
     const row = info.get(rcid);
     if (row?.date === undefined) {
       issues.push({
@@ -202,7 +207,7 @@ function setOf(context: ReadingContext, { id, rolls, faults }: Table, info: Read
     const cells = finish(roll, context.members, row.date);
     reportLostColumns(cells, rcid, row.date, context, issues);
     const vote = voteOf(rcid, row, cells);
-    fragments.push({ vote, cells, key: `voeten:${rcid}` });
+    fragments.push({ vote, cells, key: vote.sources[0] ?? `voeten:${rcid}` });
     issues.push(...ownIssues(vote, cells, roll, context.members));
   }
   for (const [state, line] of strangers) {
@@ -210,6 +215,15 @@ function setOf(context: ReadingContext, { id, rolls, faults }: Table, info: Read
     issues.push({ kind: "not-read", by: context.edition ?? "voeten", line, column: "ccode", says });
   }
   return buildSet({ id, source: VOETEN, authority: "data-set" }, context, fragments, issues);
+}
+
+/** The roll calls of the file, and those of which the table that Plenary wrote says that no name is known. */
+function withoutNames(
+  rolls: Map<number, RawRoll>,
+  info: ReadonlyMap<number, RollCallRow>,
+): ReadonlyMap<number, RawRoll> {
+  const bare = [...info].filter(([rcid, { note }]) => !rolls.has(rcid) && note?.includes(NO_NAMES));
+  return new Map([...rolls, ...bare.map(([rcid]) => [rcid, new Map()] as const)]);
 }
 
 /** Türkiye and Yemen are coded as no members in the years after 2021: what they did is then not known, and is said to be so. */
@@ -236,12 +250,14 @@ function voteOf(rcid: number, row: RollCallRow, cells: Uint8Array): VoteEvent {
   const date = row.date ?? ("1945-12-31" as LocalDate);
   const symbol = row.symbol?.startsWith("A/RES") ? parseSymbol(row.symbol) : undefined;
   const kind = row.amendment ? "amendment" : row.paragraph ? "part" : "draft-resolution";
-  const source = `voeten:${rcid}`;
-  const [yes, no, abstaining] = row.totals;
-  const stated = Object.entries({ yes, no, abstaining }).filter(([, n]) => n !== undefined);
+  const { notes: ownNotes, remarks } = remarksIn(row.note ?? "");
+  const source = remarks.get("cites") ?? `voeten:${rcid}`;
+  const [yes, no, abstaining, notVoting] = row.totals;
+  const stated = Object.entries({ yes, no, abstaining, "not-voting": notVoting }).filter(([, n]) => n !== undefined);
   const hasAbsent = countCells(cells)["not-voting"] > 0;
-  return {
-    id: symbol ?? nameless("general-assembly", date, source),
+  const notes = [...ownNotes, ...(symbol === undefined && row.symbol ? [`${SOURCE_SYMBOL}${row.symbol}`] : [])];
+  const vote = {
+    id: symbol ?? nameless("general-assembly", date, `voeten:${rcid}`),
     question: {
       kind,
       ...(symbol === undefined ? {} : kind === "draft-resolution" ? { adoptedAs: symbol } : { of: symbol }),
@@ -257,7 +273,8 @@ function voteOf(rcid: number, row: RollCallRow, cells: Uint8Array): VoteEvent {
     tally: Object.fromEntries(stated),
     rollCall: hasAbsent ? "full" : "partial",
     sure: { votes: "one-source", tally: "one-source", date: "one-source" },
-    ...(symbol === undefined && row.symbol ? { notes: [`${SOURCE_SYMBOL}${row.symbol}`] } : {}),
+    ...(notes.length === 0 ? {} : { notes }),
     sources: [source],
   } as unknown as VoteEvent;
+  return withRemarks(vote, remarks);
 }

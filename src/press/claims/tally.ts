@@ -31,7 +31,8 @@ export function tallies(
       open === undefined ||
       apart ||
       open.slots.some((s) => s.option === slot.option) ||
-      open.slots[0]?.modality !== slot.modality
+      open.slots[0]?.modality !== slot.modality ||
+      (open.slots[0]?.weak === true) !== (slot.weak === true)
     ) {
       close();
       open = { slots: [slot], referent };

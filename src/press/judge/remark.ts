@@ -1,7 +1,8 @@
 import { foldTitle, parseSymbol, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import { type Linked, rankWithout } from "../link/link.ts";
+import type { Linked } from "../link/linked.ts";
+import { rankWithout } from "../link/rank.ts";
 import { type Judgement, THRESHOLDS } from "./verdict.ts";
 
 /** Judges the claims that are not about how a vote went: symbols, titles, rules, quotes, contents. Undefined: nothing worth telling. */
@@ -66,9 +67,7 @@ function judgeTitle(
   const fitting = owners.find((row) => body === undefined || record.vote(row).body === body);
   if (fitting !== undefined)
     return { verdict: "supported", rows: [fitting], alternatives: [], because: ["title-on-record"] };
-  const [top] = rankWithout({ ...linked, of: linked.of }, [claim.id], "other").filter(
-    (r) => record.vote(r.row).body === body,
-  );
+  const [top] = rankWithout(linked, claim).filter((r) => record.vote(r.row).body === body);
   if (top === undefined || top.score < THRESHOLDS.contradict) {
     return {
       verdict: "uncheckable",
@@ -92,7 +91,7 @@ function judgeTitle(
 function judgeRule(linked: Linked, claim: RawClaim): Judgement {
   const body = linked.of.body;
   const rule = RULES.find((r) => r.matter === claim.matter && (r.body === undefined || r.body === body));
-  const rows = rankWithout(linked, [claim.id], "other")
+  const rows = rankWithout(linked, claim)
     .slice(0, 1)
     .filter((r) => r.score >= THRESHOLDS.contradict)
     .map((r) => r.row);

@@ -17,21 +17,27 @@ export function secondThoughts(all: readonly Judged[]): readonly Judged[] {
   return all.map((judged) => {
     const { claim, judgement } = judged;
     if (judgement.verdict !== "contradicted" && judgement.verdict !== "conflated") return judged;
-    if (isStrong(claim) || !right.some((r) => r.judgement.rows[0] === judgement.rows[0] && tellsRight(r, judged))) {
-      return judged;
-    }
-    const { rows, because } = judgement;
-    return {
-      claim,
-      judgement: {
-        verdict: "uncheckable",
-        note: "ambiguous",
-        rows,
-        alternatives: judgement.alternatives,
-        because: [...because, "told-right-elsewhere"],
-      },
-    };
+    const rightOfVote = right.filter((r) => r.judgement.rows[0] === judgement.rows[0]);
+    if (judgement.verdict === "contradicted" && isStranger(judgement.rows[0], rightOfVote, all))
+      return takenBack(judged, "little-else-fits");
+    return !isStrong(claim) && rightOfVote.some((r) => tellsRight(r, judged))
+      ? takenBack(judged, "told-right-elsewhere")
+      : judged;
   });
+}
+
+function takenBack({ claim, judgement }: Judged, why: string): Judged {
+  const { rows, alternatives, because } = judgement;
+  return {
+    claim,
+    judgement: { verdict: "uncheckable", note: "ambiguous", rows, alternatives, because: [...because, why] },
+  };
+}
+
+/** Told wrong more often than right: the article more likely speaks of a vote that is not on record, or is not the one it was taken for. */
+function isStranger(row: number | undefined, right: readonly Judged[], all: readonly Judged[]): boolean {
+  const wrong = all.filter(({ judgement }) => judgement.verdict === "contradicted" && judgement.rows[0] === row);
+  return wrong.length >= 2 && wrong.length > right.length;
 }
 
 /** Words that leave little room for another meaning: a whole tally, a body that decides, a member that votes. */

@@ -2,7 +2,8 @@ import type { VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
-import { type Linked, type Ranked, rankWithout } from "../link/link.ts";
+import type { Linked, Ranked } from "../link/linked.ts";
+import { rankWithout } from "../link/rank.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
@@ -47,12 +48,16 @@ function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, c
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ids = claim.type === "tally" ? linked.of.claims.filter((c) => c.type === "tally").map((c) => c.id) : [claim.id];
-  const ranked = rankWithout(linked, ids, claim.type === "date" || claim.type === "body" ? claim.type : "other");
+  const ranked = rankWithout(linked, claim);
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto
-  const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
+  const fit =
+    claim.type === "veto"
+      ? ranked.filter((r) => record.vote(r.row).body === "security-council")
+      : isBeyondCouncil(claim)
+        ? ranked.filter((r) => record.vote(r.row).body !== "security-council")
+        : ranked;
   const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
   const [first] = fit;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
@@ -90,9 +95,15 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
-  if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
-  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim))
-    return refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
+  if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
+    return conflated(record, meant, borrowed, near);
+  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
+    // not named otherwise, the vote is the one that all the words point to, those of the claim among them
+    const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
+    return claim.type === "body" && pointed.holding.holds === true
+      ? supported(record, pointed, [])
+      : refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
+  }
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const doubt = doubtOf(document, linked, record.vote(meant.row), meant.score, claim);
@@ -108,6 +119,14 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** More votes than the Council has members are the Assembly's, unless the claim is of the body. */
+function isBeyondCouncil({ type, numbers }: RawClaim): boolean {
+  return (
+    type === "tally" &&
+    Object.values(numbers ?? {}).some((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value) > 15)
+  );
 }
 
 /** A veto told in an article on a vote of the Assembly. */
@@ -156,7 +175,9 @@ function notJudged(claim: RawClaim, top: Ranked): Judgement {
 }
 
 function supported(record: VotingRecord, fitting: Candidate, near: readonly Candidate[]): Judgement {
-  const rivals = near.filter((c) => c !== fitting && c.holding.holds === false);
+  const rivals = near.filter(
+    (c, i) => c.row !== fitting.row && c.holding.holds === false && near.findIndex((d) => d.row === c.row) === i,
+  );
   const note =
     fitting.holding.note ??
     (rivals.length > 0 && rivals[0] !== undefined && rivals[0].score > fitting.score ? "ambiguous" : undefined);

@@ -1,23 +1,17 @@
-/** The places of the `most` highest of `count` scores, the highest first; of equal ones the earlier. One pass, without sorting them all. */
-export function best(count: number, scoreAt: (k: number) => number, most: number): readonly number[] {
+/** The places of the `most` highest scores that are not below `floor`, the highest first; of equal ones the earlier. One pass, without sorting them all. */
+export function best(scores: Float64Array, most: number, floor = Number.NEGATIVE_INFINITY): readonly number[] {
   const places: number[] = [];
-  const scores: number[] = [];
-  for (let k = 0; k < count; k++) {
-    const score = scoreAt(k);
-    if (places.length === most && score <= (scores[most - 1] ?? 0)) continue;
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((scores[middle] ?? 0) < score) high = middle;
-      else low = middle + 1;
+  const kept: number[] = [];
+  for (let k = 0; k < scores.length; k++) {
+    const score = scores[k] ?? 0;
+    if (score < floor || (kept.length === most && score <= (kept[most - 1] ?? 0))) continue;
+    let at = kept.length < most ? kept.length : most - 1;
+    for (; at > 0 && (kept[at - 1] ?? 0) < score; at--) {
+      kept[at] = kept[at - 1] ?? 0;
+      places[at] = places[at - 1] ?? 0;
     }
-    if (places.length === most) {
-      places.pop();
-      scores.pop();
-    }
-    places.splice(low, 0, k);
-    scores.splice(low, 0, score);
+    kept[at] = score;
+    places[at] = k;
   }
   return places;
 }

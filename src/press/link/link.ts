@@ -1,112 +1,41 @@
-import { foldTitle, type MemberCode, type VotingRecord } from "#record";
+import { once } from "#basics";
+import { foldTitle, type MemberCode } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { best } from "./best.ts";
-import {
-  bodyScore,
-  type Case,
-  claimScores,
-  contextScore,
-  dateScore,
-  type TopicScores,
-  topicScores,
-  WEIGHTS,
-} from "./score.ts";
+import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
+import { evidenceOf } from "./evidence.ts";
+import { type Linked, MOST_CANDIDATES } from "./linked.ts";
+import { addContext, type Case, dateScore, WEIGHTS } from "./score.ts";
+import { type TopicScores, topicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
-import { articleWords, sentenceWords } from "./words.ts";
+import { sentenceWords } from "./words.ts";
 
-/** A text of the article held against every vote it might be. Row k of each array is candidate `rows[k]`. */
-export interface Linked {
-  readonly of: Case;
-  readonly index: VoteIndex;
-  readonly rows: readonly number[];
-  readonly total: Float64Array;
-  /** What dates add to the total, explicit ones and the freshness of news alike. */
-  readonly dates: Float64Array;
-  /** What freshness alone would add: for judging a date, whose own words must not choose the vote. */
-  readonly freshness: Float64Array;
-  /** What the body named adds. */
-  readonly bodies: Float64Array;
-  /** What each claim adds, by its id. */
-  readonly byClaim: ReadonlyMap<number, Float64Array>;
-}
+/** Finds what a text of the article is held against; undefined for a text that is none of the article. */
+export type Linker = (referent: Referent | undefined) => Linked | undefined;
 
-/** The candidates and the words of an article, shared by all its texts. */
-interface Pool {
-  readonly rows: readonly number[];
-  readonly topic: TopicScores;
-}
-
-const DAYS_BACK = 45;
-const TOPIC_ROWS = 40;
-/** Candidates kept for a claim, best first. */
-const MOST_CANDIDATES = 60;
-
-export function linkAll(
-  index: VoteIndex,
-  document: Document,
-  extraction: Extraction,
-): ReadonlyMap<Referent | undefined, Linked> {
-  const pool = gather(index, document, extraction);
+/** Gets an article's texts ready to be linked. Each is linked when it is first asked for; what is found holds until the next article. */
+export function createLinker(index: VoteIndex, document: Document, extraction: Extraction): Linker {
+  index.arena.clear();
   const groups = new Map<Referent | undefined, RawClaim[]>(extraction.texts.referents.map((r) => [r, []]));
   for (const claim of extraction.claims) {
-    const list = groups.get(claim.referent) ?? [];
-    list.push(claim);
-    groups.set(claim.referent, list);
+    const list = groups.get(claim.referent);
+    if (list === undefined) groups.set(claim.referent, [claim]);
+    else list.push(claim);
   }
-  return new Map(
-    [...groups].map(([referent, claims]) => [
-      referent,
-      linkCase(index, document, makeCase(index, document, extraction, referent, claims), pool),
-    ]),
-  );
-}
-
-/** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject. */
-function gather(index: VoteIndex, document: Document, extraction: Extraction): Pool {
-  const { record } = index;
-  const topic = topicScores(index, articleWords(document));
-  const rows = new Set<number>();
-  const add = (list: Iterable<number>): void => {
-    for (const row of list) rows.add(row);
+  const candidates = once(() => findCandidates(index, document, extraction));
+  const known = new Map<Referent | undefined, Linked>();
+  return (referent) => {
+    const claims = groups.get(referent);
+    const before = known.get(referent);
+    if (claims === undefined || before !== undefined) return before;
+    const found = linkCase(index, document, makeCase(index, document, extraction, referent, claims), candidates());
+    known.set(referent, found);
+    return found;
   };
-  if (document.published !== undefined) add(record.between(document.published - DAYS_BACK, document.published + 1));
-  for (const date of document.dates) {
-    if (date.from === undefined || date.to === undefined) continue;
-    const within = record.between(date.from - 1, date.to + 1);
-    add(within.length <= 60 ? within : within.filter((row) => (topic.of[row] ?? 0) > 1));
-  }
-  document.symbols.forEach((_, at) => {
-    for (const symbol of symbolsMeant(index, document, at)) add(rowsOfSymbol(record, symbol));
-  });
-  for (const claim of extraction.claims) add(rowsOfTally(record, claim));
-  add(best(topic.rows.length, (k) => topic.of[topic.rows[k] ?? 0] ?? 0, TOPIC_ROWS).map((k) => topic.rows[k] ?? 0));
-  const days = new Set([...rows].map((row) => record.columns.day[row] ?? 0));
-  for (const day of days) add(record.onDay(day));
-  return { rows: [...rows], topic };
-}
-
-/** "resolution 2758" names no organ: every resolution of that number may be meant. */
-function symbolsMeant(index: VoteIndex, document: Document, at: number): readonly string[] {
-  const mention = document.symbols[at];
-  if (mention?.symbol !== undefined || mention?.number === undefined)
-    return mention?.symbol === undefined ? [] : [mention.symbol];
-  return index.idsOfNumber(mention.number);
-}
-
-function rowsOfSymbol(record: VotingRecord, symbol: string | undefined): readonly number[] {
-  const row = symbol === undefined ? undefined : record.find(symbol);
-  return row === undefined ? [] : [row, ...record.partsOf(record.vote(row).id)];
-}
-
-function rowsOfTally(record: VotingRecord, claim: RawClaim): readonly number[] {
-  const { yes, no, abstaining } = claim.numbers ?? {};
-  return typeof yes === "number" && typeof no === "number" && typeof abstaining === "number"
-    ? record.withTally({ yes, no, abstaining })
-    : [];
 }
 
 /** Everything the article says of one text. */
@@ -151,64 +80,41 @@ function isOfRecord(
 }
 
 /** The highest score of a topic among the candidates: how close a vote is to the subject is told next to the closest. */
-function closest(topic: TopicScores, rows: readonly number[]): number {
+function closest(topic: TopicScores, rows: Int32Array): number {
   let most = 0.001;
   for (const row of rows) most = Math.max(most, topic.of[row] ?? 0);
   return most;
 }
 
-function linkCase(index: VoteIndex, document: Document, of: Case, pool: Pool): Linked {
+function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic }: Candidates): Linked {
+  const { arena, record } = index;
+  const { published } = document;
+  const total = arena.take(rows.length);
   const near = topicScores(index, of.words);
-  const { rows, topic } = pool;
-  const total = new Float64Array(rows.length);
-  const dates = new Float64Array(rows.length);
-  const freshness = new Float64Array(rows.length);
-  const bodies = new Float64Array(rows.length);
+  const subject = arena.take(rows.length);
   const most = closest(topic, rows);
   const mostNear = closest(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
   const sure = Math.min(1, most / 3);
-  rows.forEach((row, k) => {
-    const date = dateScore(index, row, of.days, document.published);
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     const nearness = 0.7 * ((topic.of[row] ?? 0) / most) + 0.3 * ((near.of[row] ?? 0) / mostNear);
-    const subject = WEIGHTS.topicMost * nearness * sure;
-    total[k] = contextScore(index, row, index.record.vote(row), of, subject) + date;
-    dates[k] = date;
-    bodies[k] = bodyScore(index, row, of);
-    freshness[k] = of.days.length === 0 ? date : dateScore(index, row, [], document.published);
-  });
-  const byClaim = new Map(of.claims.map((claim) => [claim.id, claimScores(index, rows, claim)]));
-  for (const own of byClaim.values()) for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (own[k] ?? 0);
-  return { of, index, rows, total, dates, freshness, bodies, byClaim };
-}
-
-export interface Ranked {
-  readonly row: number;
-  readonly score: number;
-  /** With the evidence of the claims under judgement put back. */
-  readonly full: number;
-}
-
-/** Candidates for some claims, best first, scored without those claims' own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(
-  linked: Linked,
-  ids: readonly number[],
-  judged: "date" | "body" | "other",
-): readonly Ranked[] {
-  const scores = Float64Array.from(linked.total);
-  for (const id of ids) {
-    const own = linked.byClaim.get(id);
-    if (own !== undefined) for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) - (own[k] ?? 0);
+    subject[k] = WEIGHTS.topicMost * nearness * sure;
   }
-  if (judged !== "other") {
-    for (let k = 0; k < scores.length; k++) {
-      const less = judged === "body" ? (linked.bodies[k] ?? 0) : (linked.dates[k] ?? 0) - (linked.freshness[k] ?? 0);
-      scores[k] = (scores[k] ?? 0) - less;
-    }
-  }
-  return best(scores.length, (k) => scores[k] ?? 0, MOST_CANDIDATES).map((k) => ({
-    row: linked.rows[k] ?? 0,
-    score: scores[k] ?? 0,
-    full: linked.total[k] ?? 0,
-  }));
+  addContext(index, of, rows, subject, total);
+  arena.giveBack(near.of);
+  const { day } = record.columns;
+  for (let k = 0; k < rows.length; k++)
+    total[k] = (total[k] ?? 0) + dateScore(day[rows[k] ?? 0] ?? 0, of.days, published);
+  const evidence = new Map(
+    of.claims.flatMap((claim) => {
+      const own = evidenceOf(index, claim);
+      return own === undefined ? [] : [[claim, own] as const];
+    }),
+  );
+  for (const { at } of evidence.values())
+    for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + at(rows[k] ?? 0);
+  const last = best(total, MOST_CANDIDATES)[MOST_CANDIDATES - 1];
+  const enough = last === undefined ? Number.NEGATIVE_INFINITY : (total[last] ?? 0);
+  return { of, index, rows, total, published, evidence, enough, ranked: new Map() };
 }

@@ -1,8 +1,8 @@
 import type { DayNumber } from "#basics";
-import { BODIES, CELL, isCommittee, type MemberCode, OPTIONS, optionOf, UNSTATED, type VoteEvent } from "#record";
-import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
+import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
-import { matchesCount } from "../count.ts";
+import { NAMES } from "./traits.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
 /**
@@ -51,38 +51,52 @@ export interface Case {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** What everything but dates and claims says for a vote. */
-export function contextScore(index: VoteIndex, row: number, vote: VoteEvent, of: Case, topic: number): number {
-  return (
-    Math.min(WEIGHTS.topicMost, topic) +
-    symbolScore(vote, of) +
-    titleScore(index, row, of) +
-    bodyScore(index, row, of) +
-    sponsorScore(vote, of) +
-    kindScore(vote, of)
-  );
+/** Adds to each row's score what everything but dates and claims says for it; `topic` is what its subject says. */
+export function addContext(
+  index: VoteIndex,
+  of: Case,
+  rows: Int32Array,
+  topic: Float64Array,
+  total: Float64Array,
+): void {
+  const { traits, record } = index;
+  const byBody = bodyScores(of);
+  const byKind = kindScores(of);
+  const names = of.symbols.map(traits.nameOf);
+  const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
+    total[k] =
+      Math.min(WEIGHTS.topicMost, topic[k] ?? 0) +
+      symbolScore(index, row, names) +
+      (titled.has(row) ? WEIGHTS.title : 0) +
+      (byBody[record.columns.body[row] ?? 0] ?? 0) +
+      sponsorScore(index, row, of) +
+      (byKind[traits.kind[row] ?? 0] ?? 0);
+  }
 }
 
-function symbolScore(vote: VoteEvent, { symbols }: Case): number {
-  if (symbols.length === 0) return 0;
-  const { symbol, adoptedAs } = vote.question;
-  return symbols.some((s) => s === vote.id || s === symbol || s === adoptedAs) ? WEIGHTS.symbol : -WEIGHTS.symbol;
+/** `names`: the numbers of the symbols that the article gives the text. */
+function symbolScore({ traits }: VoteIndex, row: number, names: readonly number[]): number {
+  if (names.length === 0) return 0;
+  for (let at = row * NAMES; at < (row + 1) * NAMES; at++) {
+    const own = traits.names[at] ?? 0;
+    if (own !== 0 && names.includes(own)) return WEIGHTS.symbol;
+  }
+  return -WEIGHTS.symbol;
 }
 
-function titleScore(index: VoteIndex, row: number, { titles }: Case): number {
-  return titles.some((title) => index.rowsOfTitle(title).includes(row)) ? WEIGHTS.title : 0;
-}
-
-export function bodyScore({ record }: VoteIndex, row: number, { body }: Case): number {
-  if (body === undefined) return 0;
-  const own = BODIES[record.columns.body[row] ?? 0];
-  const same = body === "committee" ? own !== undefined && isCommittee(own) : own === body;
-  return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+/** What the body named says for votes of each body, in the order of `BODIES`. */
+export function bodyScores({ body }: Case): readonly number[] {
+  return BODIES.map((own) => {
+    if (body === undefined) return 0;
+    const same = body === "committee" ? isCommittee(own) : own === body;
+    return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+  });
 }
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
-export function dateScore(index: VoteIndex, row: number, days: Case["days"], published: DayNumber | undefined): number {
-  const day = index.record.columns.day[row] ?? 0;
+export function dateScore(day: DayNumber, days: Case["days"], published: DayNumber | undefined): number {
   if (days.length > 0)
     return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
   if (published === undefined) return 0;
@@ -93,111 +107,24 @@ export function dateScore(index: VoteIndex, row: number, days: Case["days"], pub
   return age <= 40 ? WEIGHTS.stale : WEIGHTS.old;
 }
 
-function sponsorScore(vote: VoteEvent, of: Case): number {
+function sponsorScore({ record }: VoteIndex, row: number, of: Case): number {
   if (of.sponsors.length === 0) return 0;
-  const main = vote.question.sponsors?.main ?? [];
-  const co = vote.question.sponsors?.co ?? [];
+  const { main = [], co = [] } = record.vote(row).question.sponsors ?? {};
   if (main.length === 0) return 0;
   return of.sponsors.some((s) => main.includes(s) || co.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
 }
 
-/** "The resolution" is not one of its amendments, and an amendment is not the whole. */
-function kindScore(vote: VoteEvent, of: Case): number {
-  const kind = vote.question.kind;
-  const wanted = of.referent?.kind ?? "text";
-  const fits =
-    wanted === "amendment"
-      ? kind === "amendment"
-      : wanted === "part"
-        ? kind === "part"
-        : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
-  if (fits || (of.referent?.motion === true && kind === "procedural")) return 0;
-  return of.referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
-}
-
-/** What one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
-export function claimScores(index: VoteIndex, rows: readonly number[], claim: RawClaim): Float64Array {
-  const scores = new Float64Array(rows.length);
-  if (claim.modality !== "asserted") return scores;
-  if (claim.type === "tally" && claim.numbers !== undefined) tallyScores(index, rows, claim, scores);
-  else if ((claim.type === "position" || claim.type === "veto") && claim.position !== undefined) {
-    // "voted with Russia" says nothing of the option
-    if (claim.position.like === undefined) stanceScores(index, rows, claim.position, scores);
-  } else if (claim.type === "outcome" && claim.outcome !== undefined) {
-    const adopted = claim.outcome !== "not-adopted" && claim.outcome !== "vetoed";
-    rows.forEach((row, k) => {
-      const { outcome } = index.record.vote(row);
-      if (outcome !== undefined)
-        scores[k] = adopted === (outcome === "adopted") ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther;
-    });
-  }
-  return scores;
-}
-
-function tallyScores({ record }: VoteIndex, rows: readonly number[], claim: RawClaim, scores: Float64Array): void {
-  const { tally } = record.columns;
-  const claimed = OPTIONS.flatMap((option, at) => {
-    const count = claim.numbers?.[option];
-    return count === undefined ? [] : [{ at, count }];
+/** "The resolution" is not one of its amendments, and an amendment is not the whole. In the order of `QUESTION_KINDS`. */
+function kindScores({ referent }: Case): readonly number[] {
+  const wanted = referent?.kind ?? "text";
+  return QUESTION_KINDS.map((kind) => {
+    const fits =
+      wanted === "amendment"
+        ? kind === "amendment"
+        : wanted === "part"
+          ? kind === "part"
+          : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
+    if (fits || (referent?.motion === true && kind === "procedural")) return 0;
+    return referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
   });
-  rows.forEach((row, k) => {
-    let score = 0;
-    for (const { at, count } of claimed) {
-      const stated = tally[row * 4 + at] ?? UNSTATED;
-      if (stated === UNSTATED) continue;
-      score += matchesCount(count, stated) ? (typeof count === "number" ? WEIGHTS.count : 0.8) : WEIGHTS.countOther;
-    }
-    scores[k] = Math.min(WEIGHTS.tallyMost, score);
-  });
-}
-
-/** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
-function stanceScores(
-  { record }: VoteIndex,
-  rows: readonly number[],
-  position: RawPosition,
-  scores: Float64Array,
-): void {
-  if (position.negated) return;
-  const width = record.members.length;
-  const members = position.actors.members.flatMap((code) => record.memberIndex(code) ?? []);
-  const fits = position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
-  rows.forEach((row, k) => {
-    let score = 0;
-    let told = 0;
-    for (const member of members) {
-      const real = optionOf(record.cells[row * width + member] ?? CELL.unknown);
-      if (real === undefined) continue;
-      told++;
-      score += real === position.option ? fits : WEIGHTS.stanceOther;
-    }
-    // members of one list do not vote independently
-    scores[k] = told === 0 ? 0 : score / Math.sqrt(told);
-  });
-}
-
-/** How well the subject of each vote fits a bag of words. */
-export interface TopicScores {
-  /** By row; 0 where no word fits. */
-  readonly of: Float64Array;
-  /** Rows that some word fits, in the order in which they were met. */
-  readonly rows: readonly number[];
-}
-
-/** The sum of the weights of the words that a vote's subject has, each times how much the word counts. */
-export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): TopicScores {
-  const of = new Float64Array(index.record.voteCount);
-  const met: number[] = [];
-  for (const [word, much] of words) {
-    const rows = index.rowsOfWord(word);
-    if (rows.length === 0) continue;
-    const weight = (index.weightOfWord(word) / 3) * much;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
-      const before = of[row] ?? 0;
-      if (before === 0) met.push(row);
-      of[row] = before + weight;
-    }
-  }
-  return { of, rows: met };
 }

@@ -1,30 +1,74 @@
-import { once } from "#basics";
+import { type DayNumber, once } from "#basics";
 import type { VotingRecord } from "#record";
+import { type Arena, createArena } from "./arena.ts";
+import { createTraits, type Traits } from "./traits.ts";
 
-/** What linking asks of a record beside its votes. */
+/** The votes whose subject has a word. */
+export interface SubjectWord {
+  readonly rows: ArrayLike<number>;
+  /** How telling the word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
+  readonly weight: number;
+}
+
+/** What linking asks of a record beside its votes; made once for a reader. */
 export interface VoteIndex {
   readonly record: VotingRecord;
-  /** Rows of the votes whose subject has a word. */
-  rowsOfWord(word: string): ArrayLike<number>;
-  /** How telling a word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word; 0 for a word of none. */
-  weightOfWord(word: string): number;
+  readonly traits: Traits;
+  /** Where the scores of one article stand. */
+  readonly arena: Arena;
+  /** Undefined for a word that no vote's subject has. */
+  subjectWord(word: string): SubjectWord | undefined;
   /** Rows by title: folded, without a leading article. */
   rowsOfTitle(title: string): readonly number[];
   /** Resolutions by their bare number: of the Council, and of the Assembly before 1976. */
   idsOfNumber(number: number): readonly string[];
+  /** The first row on a day or later: rows stand in the order of their days. */
+  firstRowFrom(day: DayNumber): number;
+  /** For each row the first one of its day. */
+  readonly firstOfDay: Int32Array;
 }
 
 export function indexVotes(record: VotingRecord): VoteIndex {
   const numbers = once(() => numberIds(record));
+  const { day: days } = record.columns;
   return {
     record,
-    rowsOfWord: (word) => record.subjects().rowsOfWord(word),
-    weightOfWord(word) {
-      const { length } = record.subjects().rowsOfWord(word);
-      return length === 0 ? 0 : Math.log(1 + record.voteCount / length);
-    },
+    traits: createTraits(record),
+    arena: createArena(),
+    subjectWord: wordLookup(record),
     rowsOfTitle: (title) => record.subjects().rowsOfTitle(title),
     idsOfNumber: (number) => numbers().get(number) ?? [],
+    firstOfDay: dayStarts(days),
+    firstRowFrom(day) {
+      let low = 0;
+      let high = days.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((days[middle] ?? 0) < day) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
+
+function dayStarts(days: Int32Array): Int32Array {
+  const starts = new Int32Array(days.length);
+  for (let row = 1; row < days.length; row++) starts[row] = days[row] === days[row - 1] ? (starts[row - 1] ?? 0) : row;
+  return starts;
+}
+
+/** Looks words up among the subjects; each that is there is weighed once. */
+function wordLookup(record: VotingRecord): VoteIndex["subjectWord"] {
+  const known = new Map<string, SubjectWord>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const rows = record.subjects().rowsOfWord(word);
+    if (rows.length === 0) return undefined;
+    const found = { rows, weight: Math.log(1 + record.voteCount / rows.length) };
+    known.set(word, found);
+    return found;
   };
 }
 

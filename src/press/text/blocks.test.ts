@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readText } from "../../../test/press-reader.ts";
+import { fromDayNumber } from "#basics";
+import { readText, readUndated } from "../../../test/press-reader.ts";
 
 const blocks = (text: string): string[] =>
   readText(text).blocks.map((b) => `${b.kind}: ${readText(text).text.slice(b.start, b.end)}`);
@@ -36,4 +37,21 @@ test("lines broken by width are one paragraph", () => {
 
 test("lines that are paragraphs stay apart", () => {
   expect(kinds(`${LONG}\n${LONG}\r\n${LONG}`)).toBe("paragraph paragraph paragraph");
+});
+
+test.each([
+  "2025-02-24T08:52:00Z",
+  "08:52 UTC+8, 2025-02-24",
+  "Published: 24/02/2025",
+  "Updated 3:14 PM EST, Mon February 24, 2025",
+  "24.02.2025",
+  "Mon, Feb 24th 2025",
+  "24-Feb-2025",
+  "Issue Date: 2/24/2025",
+  "Agency | 24.02.2025 09:11",
+  "NEW YORK, 24 February 2025 —",
+  "1:21 PM · Feb 24, 2025",
+])("the line “%s” dates the article", (line) => {
+  const { published } = readUndated(`The Assembly Votes On A Text About The War\n${line}\n\n${LONG}`);
+  expect(published === undefined ? undefined : fromDayNumber(published)).toBe("2025-02-24");
 });

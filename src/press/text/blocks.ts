@@ -9,11 +9,19 @@ export interface RawBlock {
 }
 
 const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
-const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s${MONTHS}|${MONTHS}\\s\\d{1,2}(?:st|nd|rd|th)?)`;
-/** A line that is a date and little else: "Today : Feb 26, 2025", "26 February 2025", "Updated 4:15 p.m., Feb. 24, 2025". */
+const ORDINAL = "(?:st|nd|rd|th)?";
+const DAY = `(?:\\d{1,2}${ORDINAL}(?:,?\\s|-)${MONTHS}|${MONTHS}\\s\\d{1,2}${ORDINAL})`;
+const FIGURES = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?:t[\\d:]{4,8}z?)?";
+const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s)?";
+const LABEL =
+  "(?:(?:issue |publication |release )?date|today|(?:first |last )?(?:published|updated|posted|modified|uploaded)|post(?:ed)? at|last update)";
+const CLOCK = "[\\d:.]{1,5} ?[apm.]{0,5}(?: ?\\(?[a-z]{2,5}(?:[+-]\\d{1,2})?\\)?){0,2}";
+/** What may stand before the day: what it is the day of, an hour, a place or a paper with a mark of its own ("Xinhua | ", "NEW YORK, "). */
+const BEFORE = `(?:\\p{L}[\\p{L} .'’()/-]{0,40}[|·•:,–—]\\s?)?(?:\\(?[a-z]{2,12}\\)?\\s-\\s)?(?:${LABEL}[\\s:,–—-]{0,4}(?:on |at )?)?(?:${CLOCK}(?: ?\\(${CLOCK}\\))?[,·•|\\s-]{0,3})?`;
+/** A line that is a date and little else: "Today : Feb 26, 2025", "26 February 2025", "Updated 4:15 p.m., Feb. 24, 2025", "Xinhua | 24.02.2025". */
 const DATE_LINE = new RegExp(
-  `^(?:(?:today|published|updated|posted|last updated|date|first published)[\\s:,–—-]{0,4}(?:on |at )?)?(?:[\\d:.]{1,5} ?[apm.]{0,5}(?: [a-z]{2,5})?[,\\s]{0,3})?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?(?:${DAY},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})[\\sT|,·-]{0,4}.{0,30}$`,
-  "i",
+  `^${BEFORE}${WEEKDAY}(?:${DAY},?[\\s-]\\d{4}|${FIGURES})(?![\\d/])[\\sT|,·–—-]{0,4}.{0,30}$`,
+  "iu",
 );
 const CAPITAL_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
 const SHORT_DATE = `(?:${CAPITAL_MONTH}\\s\\d{1,2}|\\d{1,2}\\s${CAPITAL_MONTH})(?:,?\\s\\d{4})?`;

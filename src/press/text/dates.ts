@@ -3,12 +3,12 @@ import { type DateMention, MARK, TOKEN } from "../document.ts";
 import { dateMention, type FoundDate } from "./date-mention.ts";
 import { EVENTS, MONTHS, WEEKDAYS } from "./date-words.ts";
 import { ORDINALS, UNITS } from "./number-words.ts";
+import { numericDate } from "./numeric-dates.ts";
 import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 const YEAR = /^(?:19[0-9]{2}|20[0-9]{2})$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/i;
-const ISO = /^(\d{4})[-\u2010-\u2013](\d{2})[-\u2010-\u2013](\d{2})$/;
 /** A day and month without a year: at most this far ahead of the article, else the year before is meant. */
 const AHEAD = 31;
 
@@ -160,19 +160,21 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
   const dayFirst = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
     const date = dayAt(sheet, i);
     if (date === undefined) return undefined;
-    const m = monthAt(sheet, wordAt(sheet, i + 1) === of ? i + 2 : i + 1);
+    const next = wordAt(sheet, i + 1);
+    const m = monthAt(sheet, next === of || next === comma ? i + 2 : i + 1);
     if (m === undefined) return undefined;
     const yearToken = skipComma(sheet, m.after);
     const y = yearAt(sheet, yearToken);
+    // "11, May 2024"; but "18, May said"
+    if (next === comma && y === undefined) return undefined;
     return y === undefined
       ? nearest(base, m.month, date, m.after - 1)
       : exact(dayNumber(y, m.month, date), yearToken, false);
   };
-  const iso = (sheet: Sheet, i: number): FoundDate | undefined => {
-    const match = typeAt(sheet, i) === TOKEN.number ? ISO.exec(lookAt(sheet, i)) : null;
-    return match === null
-      ? undefined
-      : exact(dayNumber(Number(match[1]), Number(match[2]), Number(match[3])), i, false);
+  const inFigures = (sheet: Sheet, i: number): FoundDate | undefined => {
+    if (typeAt(sheet, i) !== TOKEN.number || lengthAt(sheet, i) < 8) return undefined;
+    const date = numericDate(lookAt(sheet, i));
+    return date === undefined ? undefined : exact(date.day, i, false);
   };
   /** "on Monday": the last one not after the article; "last Monday" is before it, "next Monday" after. "Monday, Feb. 24" is one date. */
   const onWeekday = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {
@@ -269,7 +271,8 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     mentions: readonly DateMention[],
   ): FoundDate | undefined => {
     const number = typeAt(sheet, i) === TOKEN.number;
-    if (number) return iso(sheet, i) ?? dayFirst(sheet, i, base) ?? yearsBack(sheet, i, base) ?? bareYear(sheet, i);
+    if (number)
+      return inFigures(sheet, i) ?? dayFirst(sheet, i, base) ?? yearsBack(sheet, i, base) ?? bareYear(sheet, i);
     return (
       onWeekday(sheet, i, base) ??
       monthFirst(sheet, i, base) ??

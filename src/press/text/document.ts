@@ -144,11 +144,15 @@ function datelineDay(sheet: Sheet, readDates: DateReader): DayNumber | undefined
   const heads = sheet.blocks.slice(0, HEAD).filter((b) => b.kind === "dateline" || b.kind === "byline");
   const last = heads[heads.length - 1];
   if (last === undefined) return undefined;
-  const dates = readDates(sheet, undefined, last.endToken);
-  return dates.find(
-    (d) => d.precision === "day" && !d.relative && heads.some((b) => d.first >= b.first && d.last < b.endToken),
-  )?.from;
+  const days = readDates(sheet, undefined, last.endToken).filter((d) => d.precision === "day" && !d.relative);
+  // a page shows the day of the visit too: the one that is said to be of publication goes first
+  const labelled = heads.filter((b) => PUBLISHED.test(sheet.surface.slice(sheet.at[b.first] ?? 0)));
+  const within = (blocks: typeof heads) =>
+    days.find((d) => blocks.some((b) => d.first >= b.first && d.last < b.endToken))?.from;
+  return within(labelled) ?? within(heads);
 }
+
+const PUBLISHED = /^(?:first )?(?:published|posted)/i;
 
 /** Tells whether a token belongs to one of some mentions. */
 function covering(length: number, ...lists: (readonly TokenSpan[])[]): (i: number) => boolean {

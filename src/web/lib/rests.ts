@@ -1,6 +1,6 @@
 import type { VotingRecord } from "#record";
 import type { Rest } from "./analysis/question.ts";
-import { figureStrings } from "./figure-strings.ts";
+import { figureStrings } from "./strings/figure-strings.ts";
 
 /** With fewer votes than this in all, rates are told with a warning: it is a selection. */
 const A_SELECTION = 2_000;

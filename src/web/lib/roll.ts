@@ -1,28 +1,22 @@
 import {
   CELL,
-  councilOn,
-  isMemberOn,
-  type Member,
   type MemberCode,
-  memberName,
   OPTIONS,
   type Option,
   optionOf,
-  permanentMembersOn,
   REGIONS,
   type VoteEvent,
   type VotingRecord,
 } from "#record";
-import { nameRank } from "./name-rank.ts";
+import { madeOnce } from "./made-once.ts";
+import { hallOf, type Seat } from "./seats.ts";
 import { strings } from "./strings.ts";
 
 /** What a tile can show: an option, or that no source on record tells. */
 export type Stance = Option | "unknown";
 const STANCES: readonly Stance[] = [...OPTIONS, "unknown"];
 
-export interface Tile {
-  readonly code: MemberCode;
-  readonly name: string;
+export interface Tile extends Seat {
   readonly stance: Stance;
   /** Why it did not vote, or what it meant to vote, where that is on record. */
   readonly says?: string;
@@ -34,41 +28,31 @@ export interface TileGroup {
   readonly tiles: readonly Tile[];
 }
 
-/** Every member that had a seat that day, with what it did; empty where no name is known. */
+/** Every member that had a seat that day, with what it did, by name; empty where no name is known. */
 export function tilesOf(record: VotingRecord, i: number): readonly Tile[] {
   const vote = record.vote(i);
   if (vote.rollCall === "none") return [];
-  const seated = seatedOn(record, vote);
-  const permanent = new Set<string>(
-    vote.body === "security-council" ? permanentMembersOn(record.council, vote.date) : [],
-  );
   const cells = record.row(i);
-  const tiles = record.members.flatMap((member, at): Tile[] => {
-    const cell = cells[at] ?? CELL.unknown;
-    const option = optionOf(cell);
-    if (option === undefined && !seated(member)) return [];
-    const says = saysOf(vote, member.code);
-    return [
-      {
-        code: member.code,
-        name: memberName(member, vote.date),
-        stance: option ?? "unknown",
-        ...(says === undefined ? {} : { says }),
-        ...(permanent.has(member.code) ? { permanent: true as const } : {}),
-      },
-    ];
+  const { chairs } = hallOf(record, vote);
+  return chairs.flatMap(({ seat, at, isSeated, isPermanent }): Tile[] => {
+    const option = optionOf(cells[at] ?? CELL.unknown);
+    if (option === undefined && !isSeated) return [];
+    return [tileOf(seat, option ?? "unknown", saysOf(vote, seat.code), isPermanent)];
   });
-  const rank = nameRank(record);
-  return tiles.sort((a, b) => rank(a.name) - rank(b.name));
 }
 
-function seatedOn(record: VotingRecord, vote: VoteEvent): (member: Member) => boolean {
-  if (vote.body === "security-council") {
-    const council = new Set<string>(councilOn(record.council, vote.date));
-    return (member) => council.has(member.code);
-  }
-  return (member) => isMemberOn(member, vote.date);
+/** One object for all tiles of a seat that look alike, so that what is made of a tile is made once. */
+function tileOf(seat: Seat, stance: Stance, says: string | undefined, isPermanent: boolean): Tile {
+  const isPlain = says === undefined && !isPermanent;
+  return sameTile(seat, isPlain ? stance : `${stance} ${isPermanent} ${says}`, stance, says, isPermanent);
 }
+
+const sameTile = madeOnce(
+  ({ code, name }: Seat, _looks: string, stance: Stance, says: string | undefined, isPermanent: boolean): Tile => {
+    const permanent = isPermanent ? { permanent: true as const } : {};
+    return { code, name, stance, ...(says === undefined ? {} : { says }), ...permanent };
+  },
+);
 
 function saysOf(vote: VoteEvent, code: MemberCode): string | undefined {
   for (const reason of ["absent", "not-participating", "no-vote-article-19"] as const) {
@@ -108,39 +92,29 @@ export function groupByRegion(record: VotingRecord, vote: VoteEvent, tiles: read
       ),
     ].filter((g) => g.tiles.length > 0);
   }
-  const regionOf = (tile: Tile): string | undefined => record.member(tile.code)?.region;
-  const groups = REGIONS.map((region) =>
-    tileGroup(
-      strings.regions[region],
-      tiles.filter((t) => regionOf(t) === region),
-    ),
-  );
-  const others = tileGroup(
-    strings.noRegion,
-    tiles.filter((t) => regionOf(t) === undefined),
-  );
-  return [...groups, others].filter((g) => g.tiles.length > 0);
+  const regions = tiles.map((tile) => record.member(tile.code)?.region);
+  return [...REGIONS, undefined].flatMap((region) => {
+    const some = tiles.filter((_, n) => regions[n] === region);
+    const title = region === undefined ? strings.noRegion : strings.regions[region];
+    return some.length === 0 ? [] : [tileGroup(title, some)];
+  });
 }
 
 /** Tiles by what the members did. */
 export function groupByStance(tiles: readonly Tile[]): readonly TileGroup[] {
-  return STANCES.map((stance) =>
-    tileGroup(
-      stanceLabel(stance),
-      tiles.filter((t) => t.stance === stance),
-    ),
-  ).filter((g) => g.tiles.length > 0);
+  return STANCES.flatMap((stance) => {
+    const some = tiles.filter((tile) => tile.stance === stance);
+    return some.length === 0 ? [] : [{ title: stanceLabel(stance), tiles: some }];
+  });
 }
 
 export function stanceLabel(stance: Stance): string {
   return stance === "unknown" ? strings.vote.unknownPositions : strings.options[stance];
 }
 
+/** The tiles come by name, and stay so among those of one option. */
 function tileGroup(title: string, tiles: readonly Tile[]): TileGroup {
-  const place = (t: Tile): number => STANCES.indexOf(t.stance);
-  // The tiles come by name, and sorting keeps that order among those of one option.
-  const sorted = [...tiles].sort((a, b) => place(a) - place(b));
-  return { title, tiles: sorted };
+  return { title, tiles: STANCES.flatMap((stance) => tiles.filter((tile) => tile.stance === stance)) };
 }
 
 /** The options that occur, with how many members took each; `instead` tells what some are imagined to have done. */

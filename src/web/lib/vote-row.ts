@@ -1,5 +1,6 @@
 import { type Counts, type Sureness, surenessOf, symbolSlug, type VotingRecord } from "#record";
 import { formatShortDate } from "./format.ts";
+import { madeOnce } from "./made-once.ts";
 import { strings } from "./strings.ts";
 import { kindLabel, type OutcomeTone, outcomeLabel, outcomeTone } from "./vote-words.ts";
 
@@ -27,7 +28,13 @@ export function voteHref(id: string): string {
   return `/votes/${symbolSlug(id)}`;
 }
 
-export function voteRow(record: VotingRecord, i: number): VoteRow {
+/** Rows kept at once: those of a hundred lists. */
+const MOST_ROWS = 5_000;
+
+/** One object for a vote wherever it is listed, so that what is made of it is made once. */
+export const voteRow: (record: VotingRecord, i: number) => VoteRow = madeOnce(makeRow, MOST_ROWS);
+
+function makeRow(record: VotingRecord, i: number): VoteRow {
   const vote = record.vote(i);
   return {
     id: vote.id,

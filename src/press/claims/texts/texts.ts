@@ -1,5 +1,6 @@
 import type { BodyMention, Document, SymbolMention } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { relatives } from "../chunks/clauses.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
@@ -37,7 +38,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       current = newsOf(referents, current, document) ?? current;
     }
     if (sentence.codes.includes("Y")) current = newsOf(referents, current, document) ?? current;
-    const before = current;
+    const before: Referent | undefined = current;
     const own: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
@@ -55,7 +56,10 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       }
     });
     const days = voteDays(document, sentence);
-    const take = (chunk: number, seen: Seen): void => {
+    const take = (chunk: number, told: Seen): void => {
+      // "proposed an amendment … five supported the proposal"
+      const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
+      const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, sentence.index);
       own.push({ chunk, referent });
@@ -73,38 +77,50 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       );
       if (seen !== undefined) take(i, seen);
     });
-    const body = bodyOf(scope);
-    const said = scopes[sentence.index]?.length ? body : undefined;
+    const named = bodyOf(deciding(sentence, scopes[sentence.index] ?? []));
     const [day] = days;
     if (
       own.length === 0 &&
-      (day !== undefined || (said !== undefined && current?.body !== undefined && current.body !== said))
+      (day !== undefined || (named !== undefined && current?.body !== undefined && current.body !== named))
     ) {
       const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
       take(day?.chunk ?? 0, {
         ...UNNAMED,
         kind: same ? (current?.kind ?? "text") : "text",
-        body: said ?? bodyOf(scope),
+        body: named ?? bodyOf(scope),
         when: day?.when,
       });
     }
     titles(sentence, own, current);
-    mentions.push(own);
+    const now = sentence.codes.indexOf("Y");
+    const news: Referent | undefined = newsOf(referents, current, document) ?? before;
+    if (now >= 0 && news !== undefined && own.length > 0) own.push({ chunk: now, referent: news, forward: true });
+    mentions.push(placed(own, sentence, document));
     // after an aside the next sentence may be back at the news, or not: both are kept
-    const news =
+    const other: Referent | undefined =
       newsOf(referents, current, document) ??
       (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
     rivals.push(
-      days.length === 0 && (current === before || current?.kind !== "text") && news !== current ? news : undefined,
+      days.length === 0 && (current === before || current?.kind !== "text") && other !== current ? other : undefined,
     );
-    defaults.push(own.length > 0 ? own[own.length - 1]?.referent : current);
+    const said = mentions[sentence.index] ?? [];
+    defaults.push(said.length === 0 ? current : (said.findLast((m) => m.aside === undefined)?.referent ?? news));
+    if (now >= 0 && news !== undefined) current = news;
   }
   return {
     referents,
     referentAt(sentence, chunk) {
-      const own = mentions[sentence] ?? [];
-      const right = own.find((m) => m.chunk >= chunk && m.chunk - chunk <= 6);
-      const left = [...own].reverse().find((m) => m.chunk <= chunk);
+      const own = (mentions[sentence] ?? []).filter(
+        ({ aside }) => aside === undefined || (aside.from <= chunk && chunk <= aside.to),
+      );
+      const codes = sentences[sentence]?.codes ?? "";
+      const right = own.find(
+        (m) =>
+          m.chunk >= chunk &&
+          m.chunk - chunk <= 6 &&
+          (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
+      );
+      const left = own.findLast((m) => m.chunk <= chunk);
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },
     rivalAt: (sentence) => rivals[sentence],
@@ -118,6 +134,27 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     },
     sponsorsOf: (sentence) => sponsors[sentence] ?? [],
   };
+}
+
+/** In their order; what a relative clause says of an earlier vote ("Canada, which abstained in October, …") is said of that clause alone. */
+function placed(own: readonly Mention[], sentence: ChunkedSentence, document: Document): readonly Mention[] {
+  if (!own.some((m) => isPast(m.referent, document))) return own;
+  const asides = relatives(sentence);
+  return own
+    .map((mention) => {
+      const aside = asides.find((a) => a.from <= mention.chunk && mention.chunk <= a.to);
+      return aside === undefined || !isPast(mention.referent, document) ? mention : { ...mention, aside };
+    })
+    .sort((a, b) => a.chunk - b.chunk);
+}
+
+/** Of the bodies a sentence names, the one that acts in it: "the Assembly voted to condemn it after a veto in the Council". */
+function deciding(
+  { codes }: ChunkedSentence,
+  named: readonly { readonly chunk: number; readonly body: BodyMention }[],
+): BodyMention | undefined {
+  const acting = named.find(({ chunk }) => /^[.,D#c()]{0,5}[vVd*ru]/.test(codes.slice(chunk + 1)));
+  return (acting ?? named[named.length - 1])?.body;
 }
 
 /** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */
@@ -153,9 +190,11 @@ function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs
   return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
 }
 
-/** "Gulf Cooperation Council (GCC) member states", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
+/** "Gulf Cooperation Council (GCC) member states", "tabled by the African Union", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
 function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
-  return /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || codes[chunk - 1] === "~";
+  return (
+    /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || /~$|s[.D]?g(?:A[.]{1,2}O)?$/.test(codes.slice(0, chunk))
+  );
 }
 
 /** The text the article is news of, where the current one is of long ago. */

@@ -1,5 +1,6 @@
 import type { Option } from "#record";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { codePattern, mayMatch } from "../chunks/code-pattern.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
 export interface Predicate {
@@ -72,10 +73,26 @@ const SHAPES: readonly Shape[] = [
     certain: true,
     veto: true,
   },
+  // "killed the draft with its veto"
+  {
+    name: "killed-by-veto",
+    pattern: /K[^;,]{0,6}wM?[.]?[$]/g,
+    option: "no",
+    voice: "active",
+    certain: true,
+    veto: true,
+  },
   // not "was vetoed", which tells an outcome, nor "the vetoed text"
   { name: "vetoed", pattern: /(?<![=sdzou])x/g, option: "no", voice: "active", certain: true, veto: true },
   // "Russia's veto", "the Russian veto"; "will veto", "refused to veto"; "Russia vetoes the draft"
-  { name: "whose-veto", pattern: /(?<=A'?)[$](?![$TEA])/g, option: "no", voice: "noun", certain: true, veto: true },
+  {
+    name: "whose-veto",
+    pattern: /(?<=A'?)(?:9[.]?)?[$](?![$TEA])/g,
+    option: "no",
+    voice: "noun",
+    certain: true,
+    veto: true,
+  },
   {
     name: "veto-verb",
     pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
@@ -84,7 +101,8 @@ const SHAPES: readonly Shape[] = [
     certain: true,
     veto: true,
   },
-  { name: "veto-by", pattern: /[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
+  // not "no vetoes by the five", which tells what a text needs
+  { name: "veto-by", pattern: /(?<!a)[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
   // "moved from opposition to abstention"
@@ -95,7 +113,7 @@ const SHAPES: readonly Shape[] = [
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
   active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
   // "the abstentions of Britain and France"
-  passive("abstention-of", /h[Og](?=[LHINA])/g, "abstaining", true),
+  passive("abstention-of", /h[Og](?=[LHIA]|N(?!t))/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
   { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
@@ -119,15 +137,23 @@ const SHAPES: readonly Shape[] = [
   { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
   { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
   // "voted (firmly) against", "voted in the Assembly against", "cast the lone vote against"
+  // "voted alongside Russia against the text"
+  active("voted-alongside-against", /[vV][.]?(?:j|J|w)[.]?Aa(?!A)/g, "no", true),
+  active("voted-alongside-for", /[vV][.]?(?:j|J|w)[.]?A[fF](?!A)/g, "yes", true),
   active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?!gG)(?:V(?![ft]))?`, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
+  passive("voted-for-by", /vfg(?=[LHINA])/g, "yes", true),
   active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
   // "voted to adopt", "voted to condemn"
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for
   active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "Kenya was among the nations that passed a resolution"
+  active("members-who-passed", /(?<=MR)d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "supporters of the resolution included A"
+  active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
@@ -136,9 +162,9 @@ const SHAPES: readonly Shape[] = [
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA])/g, "no", false),
+  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA]|[.]O[MA])/g, "no", false),
   passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
-  passive("backed-by", /(?<!-)ug(?=[LHINA])/g, "yes", false),
+  passive("backed-by", /(?<!-)ug(?=[LHINA]|[.]O[MA])/g, "yes", false),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
@@ -150,16 +176,23 @@ const SHAPES: readonly Shape[] = [
   active("was-in-favour", /=I?f/g, "yes", true),
   // "voted with Russia": whatever Russia did
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
+  active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
+  // "For: 153"
+  { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
   { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];
 
+const COMPILED = SHAPES.map((shape) => ({ ...shape, needs: codePattern(shape.pattern).needs }));
+
 /** The predicates of a sentence in reading order; none overlaps another. */
-export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
+export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] {
+  const { codes, chunks } = sentence;
   const found: Predicate[] = [];
-  if (!/[vVabofFuhkxeK$^rJd]/.test(codes)) return found;
+  if (!/[vVabofFuhkxeK$^rJdp]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
-  for (const shape of SHAPES) {
+  for (const shape of COMPILED) {
+    if (!mayMatch(sentence, shape)) continue;
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(codes); match !== null; match = shape.pattern.exec(codes)) {
       const from = match.index;
@@ -178,11 +211,11 @@ export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Pre
         continue;
       }
       taken.fill(1, from, to + 1);
-      // "a vote in support of it would be an unfriendly act": a noun, and nobody's
+      // "a vote in support of it would be an unfriendly act", "it was the most votes against Russia": a noun, and nobody's
       if (
         shape.voice === "active" &&
-        chunks[from]?.determined === true &&
-        /^votes?$/.test(chunks[from].phrase ?? "") &&
+        (chunks[from]?.determined === true || /=[.]{1,3}$/.test(codes.slice(0, from))) &&
+        /^votes?$/.test(chunks[from]?.phrase ?? "") &&
         codes[from - 1] !== "'"
       )
         continue;

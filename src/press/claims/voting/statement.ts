@@ -7,7 +7,7 @@ import { findPredicates, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
-import { isFigurative, isVote, isVoter } from "./vote-sense.ts";
+import { isFigurative, isVote, isVoter, mayBeVote } from "./vote-sense.ts";
 
 /** Members said to have voted so, as chunks of actors. */
 export interface Stance {
@@ -19,6 +19,8 @@ export interface Stance {
   readonly all: boolean;
   readonly negated: boolean;
   readonly veto: boolean;
+  /** The words may mean something else than a vote: told only where it is borne out. */
+  readonly tentative?: true;
   readonly modality: Modality;
   readonly from: number;
   readonly to: number;
@@ -55,23 +57,30 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
   for (const predicate of findPredicates(sentence)) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
-    if (!isVote(sentence, predicate, follows)) continue;
+    const isSure = isVote(sentence, predicate, follows);
+    if (!isSure && !mayBeVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
     if (subject === undefined || !isVoter(document, sentence, predicate, subject)) continue;
+    if (!isSure) {
+      if (subject.actors.length > 0 && !subject.ofGroup && subject.modality === "asserted")
+        stances.push({ ...stanceOf(subject, predicate, "asserted"), tentative: true });
+      continue;
+    }
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
     const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
     if (slot !== undefined) slots.push(slot);
     const exception = exceptionAfter(sentence.codes, predicate);
+    const excepted = exception === undefined ? exceptedBefore(sentence.codes, subject) : [exception];
     if (
-      exception !== undefined &&
+      excepted.length > 0 &&
       subject.actors.length === 0 &&
       /[HMUN]/.test(sentence.codes.slice(subject.from, predicate.from))
     ) {
       // "all member states voted for it except Hungary": of the one left out it is told what it did not do
       const left = {
         ...subject,
-        actors: [exception],
+        actors: excepted,
         except: [],
         exhaustive: false,
         all: false,
@@ -87,7 +96,11 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
     if (subject.actors.length > 0 && !subject.ofGroup) {
       const except = exception === undefined ? subject.except : [...subject.except, exception];
       const exhaustive =
-        subject.exhaustive && !subject.partial && subject.plus === 0 && !sentence.codes.startsWith("O");
+        subject.exhaustive &&
+        !subject.partial &&
+        subject.plus === 0 &&
+        predicate.like === undefined &&
+        !sentence.codes.startsWith("O");
       stances.push(stanceOf({ ...subject, except, exhaustive }, predicate, modality));
     }
   }
@@ -97,6 +110,13 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
 function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
   const { option, veto, because } = predicate;
   return { ...subject, option, veto, modality, predicate, because };
+}
+
+/** "everyone but the Americans voted for it", "with the exception of Hungary, all members voted for it": named before the verb. */
+function exceptedBefore(codes: string, subject: Subject): readonly number[] {
+  if (subject.except.length > 0) return subject.except;
+  const opening = /X[.]?A,$/.exec(codes.slice(0, subject.from));
+  return opening !== null && codes[subject.from] === "H" ? [subject.from - 2] : [];
 }
 
 /** "… except Hungary", behind the verb. */

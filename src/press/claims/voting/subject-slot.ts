@@ -31,19 +31,41 @@ export function subjectSlot(
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
+  if (isOfSome(document, sentence, at)) return undefined;
   if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
-  if (subject.actors.length > 0 && isRest(document, sentence, subject)) return undefined;
+  if (subject.actors.length > 0 && !subject.ofGroup && isRest(document, sentence, subject)) return undefined;
+  const whole = subject.actors.length === 0 ? groupBefore(document, sentence, at) : undefined;
   return {
     option: predicate.option,
-    count: notOne(sentence, at, addTo(countOf(number), subject.plus)),
+    count: notOne(sentence, at, addTo(countOf(number), companions(sentence, subject))),
     at,
     from: Math.min(at, predicate.from),
     to: Math.max(predicate.to, at),
     modality,
-    ...(subject.ofGroup ? { group: subject.actors } : {}),
+    ...(subject.ofGroup ? { group: subject.actors } : whole === undefined ? {} : { group: [whole] }),
     ...(subject.plus > 0 ? { weak: true } : {}),
     because: predicate.because,
   };
+}
+
+/** "Of the EU's 27 members, two voted against": the group whose members are counted. */
+function groupBefore(document: Document, { codes, chunks }: ChunkedSentence, at: number): number | undefined {
+  const match = /^[OI][.]?N?A'?N?[.]?M?,[.L]?$/.exec(codes.slice(0, at));
+  if (match === null) return undefined;
+  const group = codes.indexOf("A");
+  return document.actors[chunks[group]?.actors?.[0] ?? -1]?.group === undefined ? undefined : group;
+}
+
+/** The smallest body whose members are counted in full: "two of the ten elected members" is a group, "13 of the 15" is not. */
+const SMALLEST_BODY = 15;
+
+/** "Three of those four countries": a part of some, not of all who could vote. */
+function isOfSome(document: Document, sentence: ChunkedSentence, at: number): boolean {
+  const whole = /^O(N)?/.exec(sentence.codes.slice(at + 1));
+  if (whole === null) return false;
+  if (whole[1] !== undefined) return (numberAt(document, sentence, at + 2)?.value ?? SMALLEST_BODY) < SMALLEST_BODY;
+  const next = sentence.chunks[at + 2];
+  return next?.code === "." && /^(?:those|these|them)$/.test(document.wordOf(document.tokens.word[next.first] ?? 0));
 }
 
 /** "Nine of the members need vote in favour": what a rule asks for. */
@@ -78,6 +100,12 @@ function isEither({ codes, chunks }: ChunkedSentence, predicate: Predicate): boo
   if (or !== null && chunks[predicate.to + or[0].length]?.phrase === "or") return true;
   const before = /[vVbeao]&[.=]?$/.exec(codes.slice(0, predicate.from));
   return before !== null && chunks[before.index + 1]?.phrase === "or";
+}
+
+/** "Eight countries sided with the US and Israel": two more than are counted. */
+function companions({ chunks }: ChunkedSentence, subject: Subject): number {
+  if (subject.plus === 0) return 0;
+  return Math.max(subject.plus, new Set(subject.actors.flatMap((i) => chunks[i]?.actors ?? [])).size);
 }
 
 function addTo(count: ClaimedCount, plus: number): ClaimedCount {

@@ -103,7 +103,7 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
     if (code === "G" && !/[.OD]/.test(codes[i - 1] ?? "") && !codes.slice(i + 1, predicate.from).includes(","))
       return undefined;
     // "members of the Council", "the Council's 15 members": the body is no voter
-    if (code === "G" && codes[i - 1] === "O" && /[MNA]/.test(codes[i - 2] ?? "")) {
+    if (code === "G" && codes[i - 1] === "O" && /[MNAU]/.test(codes[i - 2] ?? "")) {
       i -= 1;
       continue;
     }
@@ -121,7 +121,10 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
     }
     if (code === ";" || (code === "W" && !shared) || code === "Q") return undefined;
     if (/[TEPGSDV"]/.test(code) && codes[i - 1] !== "," && !shared) {
-      if (!/[&,Rnm=jt]/.test(codes[i + 1] ?? "") && !(codes[i + 1] === "." && !/[TEP]/.test(code))) return undefined;
+      // "switched its vote from abstention to yes"
+      const isMoved = code === "V" && predicate.because.startsWith("moved");
+      if (!isMoved && !/[&,Rnm=jt]/.test(codes[i + 1] ?? "") && !(codes[i + 1] === "." && !/[TEP]/.test(code)))
+        return undefined;
     }
   }
   return undefined;

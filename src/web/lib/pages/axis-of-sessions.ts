@@ -1,5 +1,5 @@
 import type { Interval } from "#alignment";
-import { figureStrings } from "../figure-strings.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 
 /** Where a session stands on an axis of years: the year in which it opens. */
 export function sessionYear(period: string): number {

@@ -2,10 +2,10 @@ import { scatter } from "#charts";
 import type { VotingRecord } from "#record";
 import type { BlocsAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { formatNumber, formatShare } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { twoDigits } from "./axis-of-sessions.ts";
 
 const s = figureStrings.blocs;

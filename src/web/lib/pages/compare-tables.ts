@@ -1,8 +1,8 @@
 import { dotPlot, heatTable } from "#charts";
 import type { ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { formatNumber } from "../format.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { twoDigits, valueWords } from "./axis-of-sessions.ts";
 import { type CompareContext, domainOf } from "./compare-context.ts";
 

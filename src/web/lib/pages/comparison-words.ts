@@ -1,9 +1,9 @@
 import type { AgreementIndex } from "#alignment";
 import type { VotingRecord } from "#record";
 import type { CompareAnswer, ComparedPair } from "../analysis/question.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { formatList, formatNumber } from "../format.ts";
 import { nameOf } from "../parties.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { sessionYear, valueWords } from "./axis-of-sessions.ts";
 
 /** Sessions with fewer votes in common are no news when they are the lowest or highest. */

@@ -1,6 +1,6 @@
 import type { CouncilSeats } from "#record";
-import { figureStrings } from "../figure-strings.ts";
 import { formatDate } from "../format.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 
 /** When a member sat in the Council: "Permanent member since 24 October 1945", "1949", "2025–2026". */
 export function councilTerms(council: CouncilSeats, code: string): readonly string[] {

@@ -2,10 +2,10 @@ import { lineChart } from "#charts";
 import { type Group, groupOn, type MemberCode, type Option, type VotingRecord } from "#record";
 import type { GroupAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { formatShare } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
 import { sessionAxis, sessionYear } from "./axis-of-sessions.ts";
 

@@ -2,9 +2,9 @@ import { dotPlot, lineChart } from "#charts";
 import type { VotingRecord } from "#record";
 import type { MemberAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
 import { linesExhibit } from "./compare-view.ts";
 

@@ -1,5 +1,5 @@
 import type { MemberAnswer } from "../analysis/question.ts";
-import { figureStrings } from "../figure-strings.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { sessionYear, twoDigits } from "./axis-of-sessions.ts";
 
 /** When a member moved, in sentences: on repeated texts first, where the agenda cannot have changed, then along the line. */

@@ -1,10 +1,10 @@
 import type { VotingRecord } from "#record";
 import type { SurprisesAnswer, SurprisingPosition } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { figureStrings } from "../figure-strings.ts";
 import { formatNumber } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { termsLine } from "../rests.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
 
 const s = figureStrings.surprises;

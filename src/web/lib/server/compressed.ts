@@ -8,13 +8,19 @@ const WORTH_BYTES = 4_096;
 /** The quickest level: a page of two hundred names shrinks to a seventh in about a millisecond. */
 const LEVEL = 1;
 
-/** A page for the wire: gzip where the reader takes it and it is worth the time. */
-export async function compressed(request: Request, response: Response): Promise<Response> {
+/** A page for the wire: gzip where the reader takes it and it is worth the time. `body` stands in for the response's own where it was taken out of it. */
+export async function compressed(
+  request: Request,
+  response: Response,
+  body?: Uint8Array<ArrayBuffer>,
+): Promise<Response> {
   const takes = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
   const isPage = response.headers.get("content-type")?.startsWith("text/html") === true;
-  if (!takes || !isPage || response.body === null || response.headers.has("content-encoding")) return response;
-  const plain = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
+  if (body !== undefined) for (const name of ["etag", "content-length"]) headers.delete(name);
+  if (!takes || !isPage || response.body === null || headers.has("content-encoding"))
+    return body === undefined ? response : new Response(body, { status: response.status, headers });
+  const plain = body ?? new Uint8Array(await response.arrayBuffer());
   headers.append("vary", "accept-encoding");
   if (plain.length < WORTH_BYTES) return new Response(plain, { status: response.status, headers });
   headers.delete("content-length");

@@ -36,9 +36,18 @@ export function isKeepable(request: Request, response: Response): boolean {
   );
 }
 
-/** Keeps an answer under its key, and gives it as this reader takes it. `edition` is the record it was made of. */
-export async function keepPage(edition: object, key: string, request: Request, response: Response): Promise<Response> {
-  const plain = new Uint8Array(await response.arrayBuffer());
+/**
+ * Keeps an answer under its key, and gives it as this reader takes it. `edition` is the record it was made of; `body` stands in for the
+ * response's own where it was taken out of it.
+ */
+export async function keepPage(
+  edition: object,
+  key: string,
+  request: Request,
+  response: Response,
+  body?: Uint8Array,
+): Promise<Response> {
+  const plain = body ?? new Uint8Array(await response.arrayBuffer());
   const packs = plain.length >= WORTH_BYTES && PACKABLE.test(response.headers.get("content-type") ?? "");
   const headers = [...response.headers].filter(([name]) => name !== "content-length" && name !== "etag");
   const page: CachedPage = {

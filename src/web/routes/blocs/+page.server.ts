@@ -1,5 +1,4 @@
 import { exhibitView } from "$lib/exhibit-view";
-import { figureStrings } from "$lib/figure-strings";
 import { blocViews } from "$lib/pages/blocs-view";
 import { nameOf } from "$lib/parties";
 import { restView } from "$lib/rests";
@@ -7,6 +6,7 @@ import { blocsFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
 const s = figureStrings.blocs;

@@ -1,9 +1,12 @@
-import { type Citation, citedSource, type Source, type VoteEvent } from "#record";
+import { type Citation, citedSource, type Source, sourceTitle, type VoteEvent } from "#record";
+import { takeView } from "$lib/exhibit-view";
+import { sourcesExhibit } from "$lib/pages/list-exhibits";
+import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = ({ url }) => {
   const { record } = site();
   const cited = new Map<string, number>();
   for (let i = 0; i < record.voteCount; i++) {
@@ -11,7 +14,7 @@ export const load: PageServerLoad = () => {
   }
   const view = (source: Source) => ({
     id: source.id,
-    title: plainTitle(source),
+    title: sourceTitle(source),
     publisher: source.publisher ?? "",
     url: source.url !== undefined && !source.url.includes("{place}") ? source.url : "",
     terms: source.licence ?? strings.sources.noTerms,
@@ -22,17 +25,8 @@ export const load: PageServerLoad = () => {
     title: title as string,
     sources: record.sources.filter((s) => s.kind === kind).map(view),
   }));
-  return { kinds: kinds.filter((k) => k.sources.length > 0), votes: record.voteCount };
+  return { kinds: kinds.filter((k) => k.sources.length > 0), take: takeView(sourcesExhibit(record), pageAddress(url)) };
 };
-
-/** The title of a source without the slot for the place in it: "Charter, Article {place}" as "Charter". */
-function plainTitle(source: Source): string {
-  const plain = source.title
-    .replace(/\s*\([^()]*\{place\}[^()]*\)/g, "")
-    .replace(/,?\s*(Article|rule|roll call|resolution|document|dated|of)?\s*\{place\}/g, "")
-    .trim();
-  return plain === "" ? (source.publisher ?? source.id) : plain;
-}
 
 function citationsOf(vote: VoteEvent): readonly Citation[] {
   return [

@@ -1,6 +1,5 @@
 import { error, redirect } from "@sveltejs/kit";
 import { exhibitView } from "$lib/exhibit-view";
-import { figureStrings } from "$lib/figure-strings";
 import { comparisonWords } from "$lib/pages/comparison-words";
 import { type Party, partyOf } from "$lib/parties";
 import { restView } from "$lib/rests";
@@ -9,6 +8,7 @@ import { pageAddress } from "$lib/server/page-address";
 import { partyChoices } from "$lib/server/party-choices";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
 const s = figureStrings.compare;

@@ -1,9 +1,9 @@
-import { figureStrings } from "$lib/figure-strings";
 import { surpriseView } from "$lib/pages/surprises-view";
 import { atom } from "$lib/server/atom";
 import { surprisesFigures } from "$lib/server/figures";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
+import { figureStrings } from "$lib/strings/figure-strings";
 import type { RequestHandler } from "./$types";
 
 const s = figureStrings.surprises;

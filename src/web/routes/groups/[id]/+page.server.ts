@@ -1,13 +1,13 @@
 import { error, redirect } from "@sveltejs/kit";
 import { groupOn } from "#record";
 import { exhibitView } from "$lib/exhibit-view";
-import { figureStrings } from "$lib/figure-strings";
 import { nameOf, partyId } from "$lib/parties";
 import { restView } from "$lib/rests";
 import { groupFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {

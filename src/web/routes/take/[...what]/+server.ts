@@ -1,11 +1,11 @@
 import { error } from "@sveltejs/kit";
 import { exhibitCsv, exhibitJson } from "$lib/exhibit";
 import { FORMATS, type Format, WIDE } from "$lib/exhibit-view";
-import { figureStrings } from "$lib/figure-strings";
 import { pixels } from "$lib/server/analysis";
 import { exhibitsAt } from "$lib/server/figures";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
+import { figureStrings } from "$lib/strings/figure-strings";
 import type { RequestHandler } from "./$types";
 
 const TYPES = {

@@ -1,0 +1,75 @@
+/** Meetings, members, sources, methods. */
+export const listStrings = {
+  meetings: {
+    title: "Meetings",
+    lead: "Each meeting as a sequence: what was put first, what was put next, and what it changed.",
+    count: (n: number) => (n === 1 ? "1 vote" : `${n} votes`),
+    order: "In the order of voting",
+    orderUnknown: "Order not known",
+    on: "on",
+    beside: "Beside it stands what other bodies voted on the same day.",
+  },
+  members: {
+    title: "Members",
+    lead: "The 193 Member States and those that were members before.",
+    former: "Former members",
+    admitted: "Admitted",
+    until: "Member until",
+    group: "Regional group",
+    groups: "Groups",
+    votes: "Votes on record",
+    noVotes: "No vote of this member is on record.",
+    all: "All its votes",
+    continues: "Continues the membership of",
+    successor: "Successor of",
+    "united-with": "United with",
+    names: "Names",
+    code: "Code",
+  },
+  sources: {
+    title: "Sources and terms",
+    lead: "Each fact in the record names its source. These are all of them, with the terms under which they are used.",
+    cited: (n: number) => (n === 1 ? "cited by 1 vote" : `cited by ${n} votes`),
+    terms: "Terms",
+    noTerms: "Facts only; no text is taken over.",
+  },
+  methodsPage: {
+    title: "Methods",
+    lead: "How the figures on these pages are made, and what they do not say.",
+    sections: [
+      {
+        title: "What counts as a vote",
+        text: [
+          "A vote is one question put to one body once. An amendment, a paragraph, a procedural motion, an appeal against a ruling and a draft that failed are each a vote of their own, in their own place in the meeting. None is folded into the text it belongs to.",
+        ],
+      },
+      {
+        title: "Who voted how",
+        shows: "options",
+        text: [
+          "The four options are marked by colour and by shape. Not voting covers absence and non-participation alike; where a source tells which, it is said beside the name. A member whose vote no source states is shown as not on record, never as absent.",
+        ],
+      },
+      {
+        title: "How sure",
+        shows: "sureness",
+        text: [
+          "Each datum is verified unless it carries one of these marks. What is less than verified is marked wherever it is shown, and is never used to call a claim false.",
+        ],
+      },
+      {
+        title: "How an article is read",
+        text: [
+          "The text is cut into sentences, quotations are set apart as somebody's words, and each statement about a vote becomes a claim: a count, a position, an outcome, a sponsor, a date. For each claim the votes it may speak of are sought without using the disputed figure itself, since a wrong figure would otherwise choose the wrong vote.",
+          "A claim that contradicts the vote it speaks of, and fits another vote of the same day or series, is called mixed up, and both votes are shown. Forecasts, suppositions, questions and figures of speech are recognised and not judged. A sentence with words of voting that could not be read is listed, never dropped.",
+        ],
+      },
+      {
+        title: "Why an outcome is what it is",
+        text: [
+          "The outcome is worked out again from the body, the question, the date and the figures, step by step, each step with the article of the Charter or the rule of procedure it rests on. Abstentions do not count among members present and voting. In the Council a negative vote of a permanent member is a veto only where the votes needed were there.",
+        ],
+      },
+    ],
+  },
+} as const;

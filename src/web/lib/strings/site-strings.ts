@@ -1,0 +1,41 @@
+/** The frame of every page: its name, its ways, its errors. */
+export const siteStrings = {
+  site: {
+    name: "Plenary",
+    tagline: "Votes at the United Nations, checked",
+    description:
+      "Who voted how at the United Nations, what the vote decided and by which rule, and whether the news got it right.",
+    skip: "Skip to the content",
+    navigation: "Main",
+    footer:
+      "Everything on this page comes from this machine: no trackers, no third parties. Not a service of the United Nations.",
+    record: (version: string) => `Record ${version}`,
+  },
+  theme: { title: "Colours", auto: "Auto", light: "Light", dark: "Dark" },
+  nav: {
+    check: "Check an article",
+    votes: "Votes",
+    meetings: "Meetings",
+    members: "Members",
+    sources: "Sources",
+    methods: "Methods",
+  },
+  cite: {
+    title: "Cite and embed",
+    permalink: "Lasting address",
+    citation: "Cite this as",
+    snippet: "For your page",
+    snippetSays: "Plain HTML: it asks nothing of other hosts and takes the looks of your page.",
+  },
+  errors: {
+    notFound: "Not on record",
+    notFoundLead: "There is no page at this address.",
+    voteUnknown: (symbol: string) => `No vote on “${symbol}” is on record.`,
+    meetingUnknown: (id: string) => `No meeting “${id}” is on record.`,
+    memberUnknown: (code: string) => `No member has the code “${code}”.`,
+    nearest: "Did you mean one of these?",
+    broken: "Something broke on our side",
+    brokenLead: "The page could not be made. Going back and trying again may help; if it does not, please tell us.",
+    toVotes: "Look through all votes",
+  },
+} as const;
