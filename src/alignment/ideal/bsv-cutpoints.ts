@@ -1,5 +1,5 @@
 import type { Random } from "#basics";
-import type { BsvWork } from "./bsv-sweep.ts";
+import type { BsvWork } from "./bsv-work.ts";
 import type { ModelCells } from "./model-cells.ts";
 import { normalBelow, normalQuantile } from "./normal.ts";
 import type { OrdinalState } from "./ordinal-model.ts";

@@ -3,9 +3,8 @@ import type { VoteChoice } from "../matrix/vote-choice.ts";
 import { memberColumn, type VoteMatrix } from "../matrix/vote-matrix.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import { FIT_LIMITS, type FitLimits, fitOrdinal, PRIORS, type Progress } from "./ordinal-fit.ts";
-import type { OrdinalState, Priors } from "./ordinal-model.ts";
+import type { OrdinalState, Priors, SecondLine } from "./ordinal-model.ts";
 import { pathVariances } from "./path-sweeps.ts";
-import type { SecondLine } from "./vote-items.ts";
 
 /** Where a member stands in a period on the line that the votes draw. No unit: mean 0 and deviation 1 over all points of the fit. */
 export interface IdealPoint {

@@ -2,20 +2,11 @@ import type { VoteMatrix } from "../matrix/vote-matrix.ts";
 import type { IdealPointFit } from "./ideal-points.ts";
 import type { ItemCentre } from "./item-sweeps.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
+import type { SecondLine } from "./ordinal-model.ts";
 import { movePaths, spreadOfPaths, type Walk } from "./path-sweeps.ts";
 import { addPulls, itemTerms, type Pair, type Plane, type Pulls, termsOfItem } from "./plane.ts";
 import { itemSpread, type PlanePriors, stepPlaneItem } from "./plane-step.ts";
 import { secondStart } from "./second-start.ts";
-
-/** What the second line adds to a fit, for predictions. */
-export interface SecondLine {
-  readonly x: Float64Array;
-  readonly slope: Float64Array;
-  readonly variances: Float64Array;
-  readonly walkVariance: number;
-  /** Covariances of each item's parameters (both slopes, low and high cutpoint), 4 by 4 by rows. */
-  readonly spread: Float64Array;
-}
 
 /** A fit with an item for each vote and a second line. */
 export interface VoteItemFit extends IdealPointFit {
