@@ -1,4 +1,4 @@
-import { OPTIONS, type VoteEvent, type VotingRecord } from "#record";
+import type { VoteEvent, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
@@ -90,7 +90,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
-  if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
+  if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
+    return conflated(record, meant, borrowed, near);
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
@@ -120,7 +121,8 @@ const SEATS_IN_COUNCIL = 15;
 function canBe(body: VoteEvent["body"], { type, numbers }: RawClaim): boolean {
   const isCouncil = body === "security-council";
   if (type === "veto") return isCouncil;
-  return !isCouncil || OPTIONS.every((o) => typeof numbers?.[o] !== "number" || numbers[o] <= SEATS_IN_COUNCIL);
+  const votes = Object.values(numbers ?? {}).map((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value));
+  return !isCouncil || type !== "tally" || votes.every((n) => n <= SEATS_IN_COUNCIL);
 }
 
 /** A veto told in an article on a vote of the Assembly. */

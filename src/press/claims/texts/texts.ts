@@ -58,7 +58,10 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       }
     });
     const days = voteDays(document, sentence);
-    const take = (chunk: number, seen: Seen): void => {
+    const take = (chunk: number, told: Seen): void => {
+      // "proposed an amendment … five supported the proposal"
+      const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
+      const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, sentence.index);
       own.push({ chunk, referent });
@@ -112,7 +115,13 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       const own = (mentions[sentence] ?? []).filter(
         ({ aside }) => aside === undefined || (aside.from <= chunk && chunk <= aside.to),
       );
-      const right = own.find((m) => m.forward !== true && m.chunk >= chunk && m.chunk - chunk <= 6);
+      const codes = sentences[sentence]?.codes ?? "";
+      const right = own.find(
+        (m) =>
+          m.chunk >= chunk &&
+          m.chunk - chunk <= 6 &&
+          (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
+      );
       const left = own.findLast((m) => m.chunk <= chunk);
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },

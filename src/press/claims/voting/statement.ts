@@ -7,7 +7,7 @@ import { findPredicates, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
-import { isFigurative, isVote, isVoter } from "./vote-sense.ts";
+import { isFigurative, isVote, isVoter, mayBeVote } from "./vote-sense.ts";
 
 /** Members said to have voted so, as chunks of actors. */
 export interface Stance {
@@ -19,6 +19,8 @@ export interface Stance {
   readonly all: boolean;
   readonly negated: boolean;
   readonly veto: boolean;
+  /** The words may mean something else than a vote: told only where it is borne out. */
+  readonly tentative?: true;
   readonly modality: Modality;
   readonly from: number;
   readonly to: number;
@@ -55,10 +57,16 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
   for (const predicate of findPredicates(sentence)) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
-    if (!isVote(sentence, predicate, follows)) continue;
+    const isSure = isVote(sentence, predicate, follows);
+    if (!isSure && !mayBeVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
     if (subject === undefined || !isVoter(document, sentence, predicate, subject)) continue;
+    if (!isSure) {
+      if (subject.actors.length > 0 && !subject.ofGroup && subject.modality === "asserted")
+        stances.push({ ...stanceOf(subject, predicate, "asserted"), tentative: true });
+      continue;
+    }
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
     const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
     if (slot !== undefined) slots.push(slot);
@@ -93,11 +101,25 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
         subject.plus === 0 &&
         predicate.like === undefined &&
         !sentence.codes.startsWith("O");
-      stances.push(stanceOf({ ...subject, except, exhaustive }, predicate, modality));
+      const stance = stanceOf({ ...subject, except, exhaustive }, predicate, modality);
+      stances.push(isOfOtherTexts(document, sentence, predicate) ? { ...stance, tentative: true } : stance);
     }
   }
   return { slots, stances };
 }
+
+/** "the US, which vetoed previous drafts, abstained": what was vetoed is not the text of the day. */
+function isOfOtherTexts(document: Document, { codes, chunks }: Clause, predicate: Predicate): boolean {
+  if (!predicate.veto) return false;
+  const object = /^[.A'9NLGD-]{0,5}?[TE]/.exec(codes.slice(predicate.to + 1));
+  const first = chunks[predicate.to + 1];
+  const last = chunks[predicate.to + (object?.[0].length ?? 0)];
+  if (object === null || first === undefined || last === undefined) return false;
+  return OTHER_TEXTS.test(document.text.slice(first.start, last.end));
+}
+
+const OTHER_TEXTS =
+  /^(?:(?:a|an|the|two|three|several|some|many|all) )?(?:previous|earlier|similar|prior|past|other)\b|(?:resolutions|drafts|texts|measures|proposals)$/i;
 
 function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
   const { option, veto, because } = predicate;
