@@ -96,7 +96,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
-    return claim.type === "body" && pointed.holding.holds === true
+    return claim.type === "body" && pointed.full >= THRESHOLDS.known && pointed.holding.holds === true
       ? supported(record, pointed, [])
       : refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
   }

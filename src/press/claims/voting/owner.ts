@@ -46,7 +46,7 @@ export function openingOf(codes: string, predicate: Predicate): Left | undefined
   };
 }
 
-function clauseStart(codes: string, before: number): number {
+export function clauseStart(codes: string, before: number): number {
   return Math.max(...[";", "W", "|"].map((c) => codes.lastIndexOf(c, before))) + 1;
 }
 

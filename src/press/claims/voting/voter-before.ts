@@ -1,4 +1,4 @@
-import { indicesOf, type Left } from "./owner.ts";
+import { clauseStart, type Left } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** How far a subject may stand from its verb, in chunks. */
