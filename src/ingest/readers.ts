@@ -4,6 +4,7 @@ import { htmlText, isHtml } from "./meeting/html-text.ts";
 import { isMeetingText } from "./meeting/meeting-head.ts";
 import { meetingText } from "./meeting/meeting-text.ts";
 import { councilCsv, isCouncilTable } from "./tables/council-csv.ts";
+import { isMeetingTable, meetingTable } from "./tables/council-meetings.ts";
 import { type ByteReader, csvRows, fieldText, joined } from "./tables/csv-rows.ts";
 import { gazetteerCsv, isGazetteer } from "./tables/gazetteer-csv.ts";
 import { isMarc, marcSets } from "./tables/marc-xml.ts";
@@ -40,6 +41,7 @@ export function readersFor(given: ReadingContext): Readers {
       if (isVoeten(names.map((n) => n.toLowerCase()))) return kept(voeten().table(context.edition));
       if (isWide(names)) return kept(wideCsv(context));
       if (isCouncilTable(names)) return kept(councilCsv(context));
+      if (isMeetingTable(names)) return kept(meetingTable(context));
       if (isGazetteer(names)) return kept(gazetteerCsv(context));
       const text = context.decode(head);
       if (isPlenaryJsonl(text)) return kept(textReader(context, (whole) => plenaryJsonl(whole, context)));

@@ -94,6 +94,7 @@ function findingOf(record: VotingRecord, document: Document, { claim, judgement 
 function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim);
   const judgement = judgeVote(record, document, linked, claim);
+  if (claim.tentative === true) return judgement.verdict === "supported" ? judgement : undefined;
   if (claim.naming !== true && isHeldUp(linked, claim)) return judgement;
   return judgement.verdict === "supported" && (claim.type !== "tally" || judgement.alternatives.length === 0)
     ? judgement

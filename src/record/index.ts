@@ -32,7 +32,7 @@ export {
   type Sureness,
   sourceTitle,
 } from "./source.ts";
-export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind } from "./source-issue.ts";
+export { DEFECTS, type Defect, type Said, type SourceIssue, type SourceIssueKind, speakersOf } from "./source-issue.ts";
 export { findStatements, type Statement, type StatementFilter } from "./statement.ts";
 export {
   foldTitle,

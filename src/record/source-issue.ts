@@ -8,6 +8,8 @@ import type { Outcome, VoteId } from "./vote-event.ts";
 export interface Said<T> {
   readonly by: Citation;
   readonly says: T;
+  /** The file or set, where two that cite the vote alike say different things of it. */
+  readonly in?: string;
 }
 
 /** Mistakes of whole data sets that are known, and are recognised instead of copied. */
@@ -106,3 +108,10 @@ export type SourceIssue =
       readonly says: string;
     };
 export type SourceIssueKind = SourceIssue["kind"];
+
+/** What an issue names as having said something: citations, files, and sets of one source. */
+export function speakersOf(issue: SourceIssue): readonly string[] {
+  const said = "other" in issue ? [issue.kept, issue.other] : [];
+  const named = said.flatMap((one) => (one === undefined ? [] : [one.by, ...(one.in === undefined ? [] : [one.in])]));
+  return "by" in issue ? [issue.by, ...named] : named;
+}

@@ -54,6 +54,8 @@ export interface ImportReport {
     readonly statements: number;
     /** Facts on members and seats, of a list of those. */
     readonly facts?: number;
+    /** Meetings, of a list that tells nothing else. */
+    readonly meetings?: number;
   }[];
   readonly issues: { readonly [K in SourceIssueKind]?: number };
   readonly path: string;
@@ -123,7 +125,7 @@ async function readAll(
     }
   }
   sets.push(...readers.sets());
-  if (sets.every((set) => set.fragments.length === 0 && (set.facts ?? []).length === 0)) {
+  if (sets.every((set) => set.fragments.length + (set.facts ?? []).length + set.meetings.length === 0)) {
     const fault = sets.flatMap((set) => set.issues).find((issue) => issue.kind === "not-read");
     const why = fault === undefined ? "" : `: ${fault.says}`;
     return err({ code: "nothing-read", says: `no vote was found in what was read${why}; the record is unchanged` });
@@ -208,6 +210,7 @@ function merged(
       votes: s.fragments.length,
       statements: s.statements.length,
       ...(s.facts === undefined ? {} : { facts: s.facts.length }),
+      ...(s.fragments.length === 0 && s.meetings.length > 0 ? { meetings: s.meetings.length } : {}),
     })),
     issues,
     path,

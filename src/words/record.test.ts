@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LocalDate } from "#basics";
 import type { MemberCode, RecordChange, SourceIssue, VoteId } from "#record";
 import { GAZETTEER } from "../../test/sample-record.ts";
 import { recordChangeWords, sourceIssueWords } from "./index.ts";
@@ -59,6 +60,15 @@ test.each<[SourceIssue, string]>([
   [
     { kind: "seats-differ", year: "1979", kept: { by: "plenary", says: "BGD" }, other: { by: "s.csv:2", says: "IND" } },
     "Council seats of 1979: the record has BGD, s.csv:2 IND; the record's are kept.",
+  ],
+  [
+    {
+      kind: "date-differs",
+      vote: "A/RES/1/1" as VoteId,
+      kept: { by: "undl:5", says: "2025-01-01" as LocalDate, in: "ga.csv" },
+      other: { by: "undl:5", says: "2025-01-02" as LocalDate, in: "wide.csv" },
+    },
+    "A/RES/1/1: undl:5 (in ga.csv) says 2025-01-01, undl:5 (in wide.csv) 2025-01-02; the first is kept.",
   ],
   [
     { kind: "not-read", by: "votes.csv", line: 12, column: "ms_vote", says: '"Q" is no vote known to the program' },

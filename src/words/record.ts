@@ -8,6 +8,7 @@ import {
   OPTIONS,
   type Option,
   type RecordChange,
+  type Said,
   type SourceIssue,
 } from "#record";
 
@@ -35,12 +36,12 @@ const DEFECT_WORDS: { readonly [D in Defect]: string } = {
 export function sourceIssueWords(issue: SourceIssue, names: Names): string {
   switch (issue.kind) {
     case "position-differs":
-      return `${issue.vote}: ${nameOf(issue.member, names)} is ${OPTION_WORDS[issue.kept.says]} by ${issue.kept.by}, ${OPTION_WORDS[issue.other.says]} by ${issue.other.by}; the first is kept.`;
+      return `${issue.vote}: ${nameOf(issue.member, names)} is ${OPTION_WORDS[issue.kept.says]} by ${byWords(issue.kept)}, ${OPTION_WORDS[issue.other.says]} by ${byWords(issue.other)}; the first is kept.`;
     case "tally-differs":
-      return `${issue.vote}: ${issue.kept.by} states ${countsWords(issue.kept.says)}, ${issue.other.by} ${countsWords(issue.other.says)}; the first is kept.`;
+      return `${issue.vote}: ${byWords(issue.kept)} states ${countsWords(issue.kept.says)}, ${byWords(issue.other)} ${countsWords(issue.other.says)}; the first is kept.`;
     case "date-differs":
     case "outcome-differs":
-      return `${issue.vote}: ${issue.kept.by} says ${issue.kept.says}, ${issue.other.by} ${issue.other.says}; the first is kept.`;
+      return `${issue.vote}: ${byWords(issue.kept)} says ${issue.kept.says}, ${byWords(issue.other)} ${issue.other.says}; the first is kept.`;
     case "total-differs-from-names":
       return `${issue.vote}: ${issue.by} states ${issue.stated} ${OPTION_WORDS[issue.option]} and names ${issue.named}; both are kept.`;
     case "row-repeated":
@@ -58,6 +59,11 @@ export function sourceIssueWords(issue: SourceIssue, names: Names): string {
     default:
       return unreachable(issue);
   }
+}
+
+/** "undl:4079241", and where two files cite a vote alike, which of them: "undl:4079241 (in votes.csv)". */
+function byWords({ by, in: file }: Said<unknown>): string {
+  return file === undefined ? by : `${by} (in ${file})`;
 }
 
 const MEMBER_WORDS = {

@@ -51,7 +51,9 @@ function tell(terminal: Terminal, report: ImportReport): void {
   for (const set of report.sets) {
     const statements = set.statements === 0 ? "" : `, ${set.statements} statements`;
     const found =
-      set.facts === undefined ? `${set.votes} votes${statements}` : `${set.facts} facts held against the record`;
+      set.facts !== undefined
+        ? `${set.facts} facts held against the record`
+        : `${set.meetings === undefined ? `${set.votes} votes` : `${set.meetings} meetings`}${statements}`;
     terminal.write(`${set.id}: ${found}\n`);
   }
   terminal.write(

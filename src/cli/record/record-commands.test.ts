@@ -141,6 +141,9 @@ test("record correct: survives an import, is listed, and is taken back without a
   expect((await run("record", "correct")).out).toBe(
     "A/RES/71/5: ZWE against; 5 in favour, 180 against, 2 abstaining; “Cuba” (A/71/PV.32)\n",
   );
+  const ofSource = JSON.parse((await run("record", "issues", "--source", "corrections", "--json")).out);
+  expect(ofSource.found).toBeGreaterThan(0);
+  expect((await run("record", "issues", "--source", "correction")).errors).toMatch(/There are some of .*corrections/);
   expect((await run("record", "issues", "--vote", "A/RES/71/5")).out).toMatch(
     /corrections:A\/RES\/71\/5 states 5-180-2/,
   );

@@ -88,9 +88,16 @@ function addRecord(program: Command, running: Running): void {
       "only of this kind: position-differs, tally-differs, defect …; position-alone: those that look like slips",
     )
     .option("--vote <symbol>", "only on this vote")
+    .option(
+      "--source <source>",
+      "only with a word of this source, file or citation: voeten, council-tables, undl:4076672",
+    )
     .option("--limit <number>", "at most so many", wholeNumber, 50)
     .addOption(jsonOption())
-    .addHelpText("after", "\nExample:\n  plenary record issues --kind position-differs --vote A/RES/71/5")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  plenary record issues --kind position-differs --vote A/RES/71/5\n  plenary record issues --source voeten --kind date-differs",
+    )
     .action(running<[IssuesOptions]>(async () => (await import("./record-issues.ts")).recordIssues));
   group
     .command("correct")

@@ -3,6 +3,7 @@ import type { Fragment, FragmentSet } from "../fragment.ts";
 import { type Gathered, indexOf } from "./gathered-index.ts";
 import { fitsByNumber, fitsBySymbol, fitsByVotes, type Likeness, likeness } from "./identity.ts";
 import { matchAlike, type Pair } from "./match-alike.ts";
+import { matchOfMeeting, mayBeOfMeeting } from "./match-meeting.ts";
 
 /**
  * Adds a set's fragments to the votes they belong to, or as votes of their own: first those whose number or symbol names the vote, then, among what is
@@ -25,7 +26,11 @@ export function gather(gathered: Gathered[], set: FragmentSet): readonly SourceI
     else join(fragment, known);
   }
   const alike = left.flatMap(({ fragment }) => alikePairs(fragment, index.near(fragment).filter(isFree)));
-  const matched = matchAlike(alike);
+  const ofMeeting = left.map(({ fragment }) => ({
+    fragment,
+    among: index.near(fragment).filter((g) => isFree(g) && mayBeOfMeeting(fragment, g)),
+  }));
+  const matched = new Map([...matchOfMeeting(ofMeeting), ...matchAlike(alike)]);
   const issues: SourceIssue[] = [];
   const added: Gathered[] = [];
   for (const { fragment } of left) {
@@ -36,7 +41,8 @@ export function gather(gathered: Gathered[], set: FragmentSet): readonly SourceI
   for (const { fragment, named } of left) {
     if (matched.has(fragment)) continue;
     const near = alike.filter((pair) => pair.fragment === fragment).map((pair) => pair.g);
-    const unsure = new Set([...named.filter(() => isWholeText(fragment)), ...near].filter(isFree));
+    const neighbours = ofMeeting.find((one) => one.fragment === fragment)?.among ?? [];
+    const unsure = new Set([...named.filter(() => isWholeText(fragment)), ...near, ...neighbours].filter(isFree));
     const among = [...unsure].map((g) => g.parts[0]?.fragment.vote.id as VoteId);
     if (among.length > 0) issues.push({ kind: "perhaps-the-same", vote: fragment.vote.id, by: fragment.key, among });
   }

@@ -64,8 +64,13 @@ function namesOf({ vote }: Fragment): readonly string[] {
   const q = vote.question;
   const whole = q.kind === "draft-resolution" || q.kind === "draft-decision" || q.kind === "amendment";
   return [
-    `id:${vote.id}`,
+    ...(isNamedByMeeting(vote.id) ? [] : [`id:${vote.id}`]),
     ...(whole && q.adoptedAs !== undefined ? [`id:${q.adoptedAs}`] : []),
     ...(whole && q.symbol !== undefined ? [`draft:${q.symbol}`] : []),
   ];
+}
+
+/** A draft that is called by its meeting record alone: a name it may share with others of that meeting. */
+function isNamedByMeeting(id: string): boolean {
+  return id.includes("#draft-s-pv-");
 }

@@ -113,10 +113,11 @@ function sourcesOf(gazetteer: Gazetteer, sets: readonly FragmentSet[]): Gazettee
   return [...known.values()];
 }
 
+/** The meetings that votes were taken in; what the weightiest source does not say of one is another's word. */
 function meetingsOf(sets: readonly FragmentSet[], used: ReadonlySet<string>): readonly Meeting[] {
   const meetings = new Map<string, Meeting>();
   for (const meeting of sets.flatMap((set) => set.meetings)) {
-    if (used.has(meeting.id) && !meetings.has(meeting.id)) meetings.set(meeting.id, meeting);
+    if (used.has(meeting.id)) meetings.set(meeting.id, { ...meeting, ...meetings.get(meeting.id) });
   }
   return [...meetings.values()];
 }

@@ -5,6 +5,7 @@ import {
   differingOptions,
   type MemberCode,
   optionOf,
+  type Said,
   type SourceIssue,
   type Sureness,
   type VoteEvent,
@@ -55,7 +56,14 @@ export function settle(parts: readonly Part[]): Settled {
 
 /** Two vintages of one data set cite a vote alike: what both say of it is one word. */
 function unique(issues: readonly SourceIssue[]): readonly SourceIssue[] {
-  return issues.length < 2 ? issues : [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  if (issues.length < 2) return issues;
+  const withoutFile = (key: string, value: unknown): unknown => (key === "in" ? undefined : value);
+  const words = new Map<string, SourceIssue>();
+  for (const issue of issues) {
+    const key = JSON.stringify(issue, withoutFile);
+    if (!words.has(key)) words.set(key, issue);
+  }
+  return [...words.values()];
 }
 
 /** Fills in what was not known, and lists what is said otherwise. */
@@ -74,41 +82,36 @@ function votesInto(cells: Uint8Array, saidBy: Part[], part: Part, vote: VoteId):
         kind: "position-differs",
         vote,
         member: part.set.members[at] ?? ("" as MemberCode),
-        kept: { by: keeper.fragment.key, says: kept },
-        other: { by: part.fragment.key, says: other },
+        kept: said(keeper, part, kept),
+        other: said(part, keeper, other),
       });
     }
   });
   return issues;
 }
 
-function differences(vote: VoteEvent, first: Part, { fragment }: Part): readonly SourceIssue[] {
-  const kept = first.fragment.key;
-  const other = fragment.key;
+/** A word and whose it is; where the other cites the vote alike, also the file it is from. */
+function said<T>(by: Part, other: Part, says: T): Said<T> {
+  const key = by.fragment.key;
+  return key === other.fragment.key ? { by: key, says, in: by.set.edition ?? by.set.id } : { by: key, says };
+}
+
+function differences(vote: VoteEvent, first: Part, part: Part): readonly SourceIssue[] {
+  const { fragment } = part;
+  const words = <T>(kept: T, other: T) => ({
+    vote: vote.id,
+    kept: said(first, part, kept),
+    other: said(part, first, other),
+  });
   const issues: SourceIssue[] = [];
   if (differingOptions(vote.tally, fragment.vote.tally).length > 0) {
-    issues.push({
-      kind: "tally-differs",
-      vote: vote.id,
-      kept: { by: kept, says: vote.tally },
-      other: { by: other, says: fragment.vote.tally },
-    });
+    issues.push({ kind: "tally-differs", ...words(vote.tally, fragment.vote.tally) });
   }
   if (vote.date !== fragment.vote.date && isDated(vote) && isDated(fragment.vote)) {
-    issues.push({
-      kind: "date-differs",
-      vote: vote.id,
-      kept: { by: kept, says: vote.date },
-      other: { by: other, says: fragment.vote.date },
-    });
+    issues.push({ kind: "date-differs", ...words(vote.date, fragment.vote.date) });
   }
   if (vote.outcome !== undefined && fragment.vote.outcome !== undefined && vote.outcome !== fragment.vote.outcome) {
-    issues.push({
-      kind: "outcome-differs",
-      vote: vote.id,
-      kept: { by: kept, says: vote.outcome },
-      other: { by: other, says: fragment.vote.outcome },
-    });
+    issues.push({ kind: "outcome-differs", ...words(vote.outcome, fragment.vote.outcome) });
   }
   return issues;
 }

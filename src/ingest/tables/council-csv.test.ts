@@ -1,5 +1,85 @@
 import { describe, expect, test } from "vitest";
-import { readSources, saidOf } from "../../../test/read-sources.ts";
+import { MEMBERS, readSources, saidOf } from "../../../test/read-sources.ts";
+import { GAZETTEER } from "../../../test/sample-record.ts";
+import { mergeSets } from "../merge/merge.ts";
+
+const DRAFTS = "draft_as_printed,date,meeting,topic,result,vetoed_by,yes,no,abstentions";
+const VETOES = "date,draft,meeting_record,agenda_item,vetoing_members_iso3";
+const merged = (...texts: readonly string[]) =>
+  mergeSets({ ...GAZETTEER, members: MEMBERS }, readSources(...texts.map((t) => `${t}\n`)));
+
+describe("drafts that are called by their meeting alone", () => {
+  const day = "1946-08-29,S/PV.57,S/PV.57";
+  const three = `${VETOES}\n${day},Application Portugal,SUN\n${day},Application Ireland,SUN`;
+  test.each<[string, string, string, readonly (readonly [tally: string | undefined, sources: number])[]]>([
+    [
+      "are joined by the words that tell them apart, in whatever order tables list them",
+      `${DRAFTS}\nS/PV.57 (Ireland),1946-08-29,S/PV.57,Report,vetoed,SUN,9,1,1\nS/PV.57 (Portugal),1946-08-29,S/PV.57,Report,vetoed,SUN,8,2,1`,
+      three,
+      [
+        ["9-1-1 Report (Ireland)", 0],
+        ["8-2-1 Report (Portugal)", 0],
+      ],
+    ],
+    [
+      "stay apart, and are listed, where nothing but the order could join them",
+      `${DRAFTS}\nS/PV.57,1946-08-29,S/PV.57,Report,vetoed,SUN,9,1,1\nS/PV.57,1946-08-29,S/PV.57,Report,vetoed,SUN,8,2,1`,
+      three,
+      [
+        ["9-1-1 Report", 0],
+        ["8-2-1 Report", 0],
+        ["?-?-? Application Portugal", 2],
+        ["?-?-? Application Ireland", 2],
+      ],
+    ],
+    [
+      "are joined where each list has one",
+      `${DRAFTS}\nS/PV.23,1946-02-16,S/PV.23,The question,vetoed,SUN,7,2,2`,
+      `${VETOES}\n1946-02-16,S/PV.23,S/PV.23,Letter of the delegations,SUN`,
+      [["7-2-2 The question", 0]],
+    ],
+    [
+      "stay apart where other members vetoed them",
+      `${DRAFTS}\nS/PV.49,1946-06-26,S/PV.49,The question,vetoed,SUN,,,`,
+      `${VETOES}\n1946-06-26,S/PV.49,S/PV.49,The question,FRA`,
+      [
+        ["?-?-? The question", 0],
+        ["?-?-? The question", 0],
+      ],
+    ],
+  ])("%s", (_, drafts, vetoes, expected) => {
+    const { data, issues } = merged(drafts, vetoes);
+    const found = data.votes.map(({ id, tally: t, question }) => {
+      const among = issues.flatMap((i) => (i.kind === "perhaps-the-same" && i.vote === id ? i.among : []));
+      return [`${t.yes ?? "?"}-${t.no ?? "?"}-${t.abstaining ?? "?"} ${question.title}`, among.length];
+    });
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+
+  test.each([
+    ["S/471 and S/471/Add.1", "S/471"],
+    ["S/3995 (incorporating the amendment)S/3998", "S/3995"],
+    ["S/15255/Rev.2(as corrected)", "S/15255/Rev.2"],
+    ["S/9696 and Corr.1 & 2", "S/9696"],
+    ["S/10805/Rev.1 (as amended)", "S/10805/Rev.1"],
+  ])("have the symbol they begin with: %s", (printed, symbol) => {
+    const [set] = readSources(`${VETOES}\n1970-03-17,${printed},S/PV.1534 | (closed),Topic,USA\n`);
+    expect(set!.fragments.map(({ vote: v }) => [v.id, v.question.symbol, v.meeting])).toEqual([
+      [symbol, symbol, "S/PV.1534"],
+    ]);
+  });
+});
+
+test("the table of the Council's meetings gives meetings their topic, and no vote", () => {
+  const head = "meeting_record,date,date_as_printed,press_release,topic,outcome_as_printed,source_table";
+  const { data, issues } = merged(
+    `${VETOES}\n2022-02-25,S/2022/155,S/PV.8979,Ukraine,RUS`,
+    `${head}\nS/PV.8979,2022-02-25,25 February,,Letter | Ukraine,vetoed,x\nS/PV.8980,2022-02-27,,,Ukraine,S/RES/2623,x\nS/PV.1,,17 January,,Opening,--,x`,
+  );
+  expect(data.votes.map((v) => v.id)).toEqual(["S/2022/155"]);
+  expect(data.meetings).toMatchObject([{ id: "S/PV.8979", date: "2022-02-25", title: "Letter; Ukraine" }]);
+  expect(issues).toMatchObject([{ kind: "not-read", line: 4, column: "date" }]);
+});
 
 describe("tables of the Council", () => {
   test("of vetoes name who voted against, and nothing of the others", () => {

@@ -37,6 +37,11 @@ export function councilCsv(context: ReadingContext): SetReader {
   const fragments: Fragment[] = [];
   const faults: ReadingFault[] = [];
   let names: readonly string[] | undefined;
+  const counts = new Map<string, number>();
+  const nth = (id: string): number => {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts.get(id) ?? 1;
+  };
   const rows = csvRows({
     onFault: (f) => faults.push(f),
     onRow(row) {
@@ -60,7 +65,10 @@ export function councilCsv(context: ReadingContext): SetReader {
         faults.push({ line: row.line, says: `"${code}" is no member known to the record` });
       };
       const cells = cellsOf(vote, text, context, columns, named);
-      const key = `${COUNCIL_TABLES.id}:${vote.id}@${vote.sure?.date === "inferred" ? vote.date.slice(0, 4) : vote.date}`;
+      const day = vote.sure?.date === "inferred" ? vote.date.slice(0, 4) : vote.date;
+      // A draft that is called by its meeting shares that name with the meeting's others: no other table means the same one by it.
+      const place = vote.question.symbol ?? vote.question.adoptedAs ?? `${vote.id}/${tableOf(header)}-${nth(vote.id)}`;
+      const key = `${COUNCIL_TABLES.id}:${place}@${day}`;
       fragments.push({ vote: { ...vote, rollCall: extentIn(vote, cells, context) }, cells, key });
     },
   });

@@ -32,7 +32,7 @@ export function councilVote(text: FieldText): VoteEvent | undefined {
   if (date === undefined) return undefined;
   const resolution = parseSymbol(text("resolution"));
   const printed = text("draft_as_printed", "draft");
-  const draft = parseSymbol(printed.replace(/\s*\((?:as )?[^)]*amended\)/i, ""));
+  const draft = firstSymbol(printed);
   const isPrintedAsMeeting = draft?.startsWith("S/PV.") === true;
   const own = resolution ?? (isPrintedAsMeeting ? undefined : draft);
   const slug = printed.toLowerCase().replace(/[^a-z0-9]+/g, "-");
@@ -44,11 +44,10 @@ export function councilVote(text: FieldText): VoteEvent | undefined {
       kind: "draft-resolution",
       ...(draft === undefined || isPrintedAsMeeting ? {} : { symbol: draft }),
       ...(resolution === undefined ? {} : { adoptedAs: resolution }),
-      title: text("topic", "agenda_item", "subject") || own || "(no title in the source)",
+      title: titleIn(text, isPrintedAsMeeting ? printed : "") || own || "(no title in the source)",
     },
     body: "security-council",
-    meeting:
-      parseSymbol(text("meeting", "meeting_record").split("|")[0] ?? "") ?? meetingOfDay("security-council", date),
+    meeting: firstSymbol(text("meeting", "meeting_record")) ?? meetingOfDay("security-council", date),
     date,
     method: /without/i.test(text("totals_kind")) ? "without-a-vote" : "recorded",
     tally: tallyIn(text),
@@ -58,6 +57,18 @@ export function councilVote(text: FieldText): VoteEvent | undefined {
     sure: { tally: "one-source", ...(day === undefined ? { date: "inferred" } : {}) },
     sources: [`${COUNCIL_TABLES.id}:${id}`],
   } as unknown as VoteEvent;
+}
+
+/** The symbol a field begins with: "S/471 and S/471/Add.1", "S/3995 (incorporating the amendment)S/3998", "S/PV.203 | (closed)". */
+export function firstSymbol(text: string): string | undefined {
+  return parseSymbol(/^[AS]\/[^\s(),;|]+(?=$|[\s(),;|])(?:\s*\(\d{4}\))?/.exec(text.trim())?.[0] ?? "");
+}
+
+/** The topic; where the draft is called by its meeting alone, also what tells it from the meeting's others: "S/PV.57 (Ireland)". */
+function titleIn(text: FieldText, printed: string): string {
+  const topic = text("topic", "agenda_item", "subject");
+  const own = /\(([^)]+)\)/.exec(printed)?.[1];
+  return own === undefined || topic.includes(own) ? topic : `${topic} (${own})`.trim();
 }
 
 /** `2022-02-25`, or the American order: `2/25/2022`. */

@@ -18,6 +18,16 @@ describe("a list of members", () => {
     expect(members).toEqual(MEMBERS);
   });
 
+  test("of the Library's present edition is known by its columns, whatever they are called", () => {
+    const { issues } = settle(
+      "iso,member_state,french,spanish,geographic_term,other_names,earlier_names,later_names,name_status,coverage_periods\n" +
+        "TUR,TÜRKİYE,TÜRKİYE,TÜRKİYE,TÜRKİYE,,TURKEY,,ms,2022-06-01-\nXYZ,XYZIA,,,,,,,fs,1999-01-01-1999-12-31\n",
+    );
+    expect(issues.map((i) => i.kind === "member-differs" && [i.member, i.on, i.other.says])).toEqual([
+      ["XYZ", "code", "XYZIA"],
+    ]);
+  });
+
   test("is held against the record, and each difference is listed once", () => {
     const { issues } = settle(
       "iso3,iso2,m49,cow,name,admission_date\nNOR,NO,579,385,Norwegia,1945-11-28\nXYZ,XY,999,1,Xyzia,2027-01-01\n",

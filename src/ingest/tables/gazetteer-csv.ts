@@ -9,8 +9,8 @@ import type { SetReader } from "./undl-csv.ts";
 
 /** The columns of lists of members and of Council seats, by the names such lists give them. */
 const ALIASES = {
-  code: ["ms_code", "iso3", "iso_alpha_3", "code", "country_code"],
-  name: ["ms_name", "name", "name_en", "former_name", "english_name", "short_name"],
+  code: ["ms_code", "iso3", "iso_alpha_3", "code", "country_code", "iso"],
+  name: ["ms_name", "name", "name_en", "former_name", "english_name", "short_name", "member_state"],
   admitted: ["admission_date", "date_of_admission", "admitted", "member_since"],
   from: ["from"],
   to: ["to"],

@@ -16,7 +16,7 @@ export function buildSet(
   issues: readonly SourceIssue[],
   statements: readonly Statement[] = [],
 ): FragmentSet {
-  const named = uniquelyNamed(found);
+  const named = uniquelyNamed(found, head.id);
   const meetings = new Map<string, Meeting>();
   for (const { vote } of named.fragments) {
     if (!meetings.has(vote.meeting)) meetings.set(vote.meeting, meetingOf(vote));
@@ -46,7 +46,10 @@ function meetingOf(vote: VoteEvent): Meeting {
  * Data sets list the votes on paragraphs and amendments under the symbol of the whole. The symbol is left to the one vote that can be on the whole
  * text; where several could be, none of them has it, and that is reported: a part's vote must never be shown as the text's.
  */
-function uniquelyNamed(found: readonly Fragment[]): {
+function uniquelyNamed(
+  found: readonly Fragment[],
+  set: string,
+): {
   readonly fragments: readonly Fragment[];
   readonly names: ReadonlyMap<string, VoteId>;
   readonly issues: readonly SourceIssue[];
@@ -61,7 +64,9 @@ function uniquelyNamed(found: readonly Fragment[]): {
     const wholes = sharing.filter((f) => isWhole(f.vote));
     const isPart = !isWhole(vote) && vote.question.of === (vote.id as string);
     if (!isPart && (sharing.length === 1 || (wholes.length === 1 && wholes[0] === fragment))) return fragment;
-    const id = `${vote.id}${vote.id.includes("#") ? "-" : "#"}${key.replace(":", "-")}` as VoteId;
+    // A table whose rows have no numbers of their own counts them; which is which in another table, its order does not tell.
+    const label = key.includes(vote.id) ? `${set}-${sharing.indexOf(fragment) + 1}` : key.replace(":", "-");
+    const id = `${vote.id}${vote.id.includes("#") ? "-" : "#"}${label}` as VoteId;
     names.set(key, id);
     if (isWhole(vote) && wholes.length > 1) {
       issues.push({ kind: "defect", defect: "several-votes-one-symbol", by: key, vote: id });

@@ -42,7 +42,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: "body-voted",
     pattern:
-      /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][#.,DwNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
+      /(?:(?<![O.])GM?|^MOG|^M)[.,D]{0,4}[vV][#.,DwgNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
     outcome: "adopted",
   },
   {
@@ -52,7 +52,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "body-voted-so",
-    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV](?:[.,DwNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
+    pattern: /(?:(?<![O.])GM?|^MOG|^M)[.,D]{0,4}[vV](?:[.,DwgNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
@@ -61,10 +61,12 @@ const SHAPES: readonly Shape[] = [
   { name: "was-acted-on", pattern: /A=?[*](?=[.]?g)/g, outcome: "adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
+  // "the amendment, tabled by Canada and backed by others, did not pass"
+  { name: "text-failed", pattern: /^[^;TE]{0,3}[TE],[^;,d]{0,14},=?[.]?z/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
   { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"
-  { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}[wg][.L]{0,2}[N#%]/g, outcome: "adopted" },
+  { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}(?:[wg][.L]{0,2}[N#%]|#)/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
   { name: "rejected-texts", pattern: /(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
   // "was backed by UN members"
@@ -79,10 +81,14 @@ const SHAPES: readonly Shape[] = [
     pattern: /(?<![fFaO!t][.]?)(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[Og]?[.]{0,2}T/g,
     outcome: "adopted",
   },
+  // "goes back to the adoption of resolution 2722"
+  { name: "adoption-of-number", pattern: /(?<!m[.]?)(?<!i.{0,3})dO[.]{0,2}T?S/g, outcome: "adopted" },
   // "has been authorised by the Security Council"
   { name: "acted-on-by", pattern: /(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
   // "a fourth round of sanctions was adopted by the Council"
   { name: "decided-by", pattern: /=n?d[.D,]{0,3}g[.]?G/g, outcome: "adopted" },
+  // "an attempt to set up a commission was rejected by the Council"
+  { name: "rejected-by-body", pattern: /=[.]?[rz][.D,]{0,3}g[.]?G/g, outcome: "not-adopted" },
   // "the draft was voted against by the Council"
   { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,16}=?vag[.]?G/g, outcome: "not-adopted" },
   // "they adopted a resolution"
@@ -125,7 +131,12 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             ? how
             : shape.outcome,
         weak: isWeak(shape),
-        modality: isWeak(shape) && !codes.includes("?") ? "asserted" : modality(codes, from, verb),
+        modality:
+          isWeak(shape) && !codes.includes("?")
+            ? "asserted"
+            : shape.name === "adoption-of-number"
+              ? "asserted"
+              : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
@@ -144,6 +155,7 @@ function isWeak(shape: Shape): boolean {
     shape.name === "body-voted-so" ||
     shape.name === "acted-on-by" ||
     shape.name === "decided-by" ||
+    shape.name === "rejected-by-body" ||
     shape.name === "body-approved"
   );
 }

@@ -35,6 +35,8 @@ export interface RawClaim extends Span {
   /** Another text it may speak of as well. */
   readonly rival?: Referent;
   readonly because: string;
+  /** A guess at what the words mean, or the words of somebody quoted: told only where the record bears it out, and no evidence for a link. */
+  readonly tentative?: true;
   readonly speaker?: string;
   readonly numbers?: { readonly [O in Option]?: ClaimedCount };
   /** For a count: the group whose members are counted. */

@@ -71,6 +71,8 @@ function isTitle(document: Document, at: number): boolean {
 function isStated(document: Document, at: number): boolean {
   const date = document.dates[at];
   if (date?.precision !== "day" || date.from === undefined) return false;
+  // a day still to come is not told as that of a vote
+  if (document.published !== undefined && date.from > document.published + 1) return false;
   return !/today|tonight|now|ago/i.test(document.text.slice(date.start, date.end));
 }
 

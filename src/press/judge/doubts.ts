@@ -1,4 +1,4 @@
-import { isCommittee, OPTIONS, type VoteEvent } from "#record";
+import { councilOn, isCommittee, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
@@ -17,12 +17,18 @@ export function doubtOf(
 ): string | undefined {
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote)) return "after-another-body";
   if (!isAnchored(document, linked, vote)) return "nothing-tells-when";
+  if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
+    return "figures-of-another-vote";
+  if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
   switch (claim.type) {
     case "tally":
       return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
     case "veto":
       // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt
       return vote.outcome === "adopted" && score < SURE && !isNamed(linked, vote) ? "veto-of-another-text" : undefined;
+    case "outcome":
+      // what was vetoed is the Council's
+      return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
     case "date":
       return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
     case "sponsor":
@@ -37,7 +43,8 @@ export function doubtOf(
 
 /** The body last spoken of is a parliament, a board, the Human Rights Council: the votes may be its own, though a new paragraph has begun. So with a committee of the Assembly. */
 function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawClaim): boolean {
-  const last = bodies.findLast((b) => b.start < claim.end)?.body;
+  // a court is asked, and does not vote on what is asked of it
+  const last = bodies.findLast((b) => b.start < claim.end && !/court|tribunal|^ic[jc]$/i.test(b.name))?.body;
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
 }
 
@@ -49,6 +56,13 @@ function isAnchored(document: Document, linked: Linked, vote: VoteEvent): boolea
   );
 }
 
+/** "Russia, China and Niger opposed it": who has no seat in the Council voted elsewhere. */
+function hasStranger({ index }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
+  if (vote.body !== "security-council" || claim.position === undefined) return false;
+  const seats = councilOn(index.record.council, vote.date);
+  return seats.length > 0 && claim.position.actors.members.some((m) => !seats.includes(m));
+}
+
 /** In the units of `WEIGHTS`. */
 const SURE = 7;
 
@@ -56,6 +70,22 @@ const SURE = 7;
 function isNamed({ of }: Linked, vote: VoteEvent): boolean {
   const own: readonly (string | undefined)[] = [vote.id, vote.question.symbol, vote.question.adoptedAs];
   return of.symbols.some((s) => own.includes(s)) || of.titles.length > 0;
+}
+
+function isVetoed({ of }: Linked, { sentence }: RawClaim): boolean {
+  return of.claims.some((c) => c.type === "veto" && c.sentence === sentence);
+}
+
+/** A whole result is told of the text, and it is not even nearly that of the vote. */
+function hasOtherFigures({ of }: Linked, vote: VoteEvent): boolean {
+  return of.claims.some(
+    (c) =>
+      c.type === "tally" &&
+      c.modality === "asserted" &&
+      c.tentative !== true &&
+      Object.keys(c.numbers ?? {}).length >= 2 &&
+      !isLikelySlip(vote, c),
+  );
 }
 
 /** At least half of the figures are right, or wrong in a way in which figures go wrong. */

@@ -51,7 +51,12 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto
-  const fit = claim.type === "veto" ? ranked.filter((r) => record.vote(r.row).body === "security-council") : ranked;
+  const fit =
+    claim.type === "veto"
+      ? ranked.filter((r) => record.vote(r.row).body === "security-council")
+      : isBeyondCouncil(claim)
+        ? ranked.filter((r) => record.vote(r.row).body !== "security-council")
+        : ranked;
   const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
   const [first] = fit;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
@@ -89,7 +94,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
-  if (borrowed !== undefined && meant.holding.settled) return conflated(record, meant, borrowed, near);
+  if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
+    return conflated(record, meant, borrowed, near);
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
@@ -112,6 +118,14 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** More votes than the Council has members are the Assembly's, unless the claim is of the body. */
+function isBeyondCouncil({ type, numbers }: RawClaim): boolean {
+  return (
+    type === "tally" &&
+    Object.values(numbers ?? {}).some((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value) > 15)
+  );
 }
 
 /** A veto told in an article on a vote of the Assembly. */

@@ -231,6 +231,8 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "naysayer",
     "detractors",
   ],
+  // of people and what they back: a vote only beside a text
+  p: ["supporters", "backers", "proponents", "endorsers"],
   u: [
     "said yes",
     "said yes to",
@@ -274,7 +276,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "came out in favor of",
     "signed off on",
   ],
-  r: ["rejected", "reject", "rejects", "rejecting", "rejection"],
+  r: ["rebuffed", "spurned", "repudiated", "rejected", "reject", "rejects", "rejecting", "rejection"],
   d: [
     "adopted",
     "adopts",

@@ -134,8 +134,8 @@ type ClaimedNumbers = NonNullable<RawClaim["numbers"]>;
 type ClaimedOutcome = NonNullable<RawClaim["outcome"]>;
 
 /** Whether a claim says anything of which vote it speaks of, by what it says of its outcome. */
-export function isEvidence({ modality, type, numbers, position, outcome }: RawClaim): boolean {
-  if (modality !== "asserted") return false;
+export function isEvidence({ modality, tentative, type, numbers, position, outcome }: RawClaim): boolean {
+  if (modality !== "asserted" || tentative === true) return false;
   if (type === "tally") return numbers !== undefined;
   if (type === "outcome") return outcome !== undefined;
   // "voted with Russia" says nothing of the option

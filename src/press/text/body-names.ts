@@ -1,5 +1,6 @@
 import type { BodyMention } from "../document.ts";
 import type { CaseRule } from "./phrases.ts";
+import { UN_AGENCIES } from "./un-agencies.ts";
 
 export interface BodyName {
   readonly body: BodyMention["body"];
@@ -328,5 +329,6 @@ export const BODY_PHRASES: readonly BodyPhrase[] = [
     "UNCLOS",
     "UNFCCC",
   ),
+  ...others("any", ...UN_AGENCIES),
   ...others("any", "U.S. senate", "US senate", "U.S. congress", "US congress", "U.S. house", "US house"),
 ];

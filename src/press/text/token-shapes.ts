@@ -1,6 +1,7 @@
 import { isAsciiCapital, isDigit, isHyphen, isLetter, isLetterOrDigit } from "./characters.ts";
 
 const DOT = 46;
+const SPACE = 32;
 const COMMA = 44;
 const COLON = 58;
 const SLASH = 47;
@@ -43,6 +44,14 @@ export function dottedEnd(text: string, i: number): number {
   while (isLetter(text.charCodeAt(k)) && text.charCodeAt(k + 1) === DOT) k += 2;
   if (isLetter(text.charCodeAt(k)) && !isLetterOrDigit(text.charCodeAt(k + 1))) k++;
   return k;
+}
+
+/** "U. S.", "U. N.": the abbreviation as it is usually written, where one stands at `i` with a space inside. */
+export function spacedAbbreviation(text: string, i: number): "u.s." | "u.n." | undefined {
+  if (text.charCodeAt(i + 1) !== DOT || text.charCodeAt(i + 2) !== SPACE || text.charCodeAt(i + 4) !== DOT)
+    return undefined;
+  const both = text.slice(i, i + 5);
+  return both === "U. S." ? "u.s." : both === "U. N." ? "u.n." : undefined;
 }
 
 /** Where the number that starts at `i` ends: 1,200 · 2.5 · 93-18-65 · 2025-02-24 · 24/7 · 9:30 · 15th · 1990s. */

@@ -10,7 +10,7 @@ import {
   isLetter,
   isLetterOrDigit,
 } from "./characters.ts";
-import { dottedEnd, joins, numberEnd, symbolEnd } from "./token-shapes.ts";
+import { dottedEnd, joins, numberEnd, spacedAbbreviation, symbolEnd } from "./token-shapes.ts";
 import { HASH_START, hashStep, TAG, type Vocabulary } from "./vocabulary.ts";
 
 /** Cuts a text into tokens, with places in that text. */
@@ -156,7 +156,12 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       return end;
     }
     const dots = dottedEnd(text, start);
-    return dots > 0 ? dotted(start, dots) : 0;
+    if (dots > 0) return dotted(start, dots);
+    const spaced = spacedAbbreviation(text, start);
+    if (spaced === undefined) return 0;
+    const spacedEnd = start + spaced.length + 1;
+    emit(start, spacedEnd, TOKEN.word, vocabulary.intern(spaced), MARK.dotted | MARK.capital | MARK.allCaps);
+    return spacedEnd;
   };
   const word = (start: number): number => {
     const second = text.charCodeAt(start + 1);

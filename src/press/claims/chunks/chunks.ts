@@ -1,144 +1,81 @@
 import { type Document, MARK, type Sentence } from "../../document.ts";
-import { LEXEMES } from "../../lexicon/lexemes.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
+import { createCutter } from "./cutter.ts";
 import { mergeEnvoys } from "./envoys.ts";
-import { createPronouns } from "./pronouns.ts";
+import { createPronouns, type Pronouns } from "./pronouns.ts";
 import { mergeVetoes } from "./vetoes.ts";
 
 /** Letters that never carry a reading and would only stand between the ones that do: articles, auxiliaries, adverbs. */
 const DROPPED = new Set(["l", "q"]);
 
-interface Phrase {
-  readonly words: readonly string[];
-  readonly code: string;
-  readonly phrase: string;
-}
-
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = compilePhrases();
-
-function compilePhrases(): ReadonlyMap<string, readonly Phrase[]> {
-  const byFirst = new Map<string, Phrase[]>();
-  for (const [code, phrases] of Object.entries(LEXEMES)) {
-    for (const phrase of phrases) {
-      const words = phrase.split(" ");
-      const list = byFirst.get(words[0] ?? "") ?? [];
-      if (list.some((p) => p.phrase === phrase)) continue;
-      list.push({ words, code, phrase });
-      byFirst.set(words[0] ?? "", list);
-    }
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
-}
-
-const PUNCTUATION: Readonly<Record<string, string>> = {
-  ",": ",",
-  ";": ";",
-  ":": ":",
-  "(": "(",
-  ")": ")",
-  "[": "(",
-  "]": ")",
-  "-": "-",
-  "–": "-",
-  "—": "-",
-  "?": "?",
-};
-
-/** What is left of "voted on" before a day. */
-const VOTING: ReadonlyMap<string, Phrase> = new Map([
-  ["voted on", { words: ["voted"], code: "v", phrase: "voted" }],
-  ["vote on", { words: ["vote"], code: "V", phrase: "vote" }],
-  ["voting on", { words: ["voting"], code: "V", phrase: "voting" }],
-]);
-
-/** Where a mention stands; what the chunker needs of every kind. */
-interface Placed {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Walks a list of mentions beside the tokens: `at(token)` is the index of the mention that starts there. */
-function cursor(list: readonly Placed[]): (token: number) => number | undefined {
-  let next = 0;
-  return (token) => {
-    while (next < list.length && (list[next]?.first ?? 0) < token) next++;
-    return list[next]?.first === token ? next : undefined;
-  };
-}
-
 /** Cuts a document into sentences of chunks. Mentions win over lexemes; direct speech is one chunk, its words are not read. */
 export function chunkDocument(document: Document): readonly ChunkedSentence[] {
-  const find = {
-    quotes: cursor(document.quotes),
-    symbols: cursor(document.symbols),
-    dates: cursor(document.dates),
-    actors: cursor(document.actors),
-    bodies: cursor(document.bodies),
-    numbers: cursor(document.numbers),
-  };
-  const words = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
-  const chunkAt = (token: number, end: number, sentenceStart: number): Chunk => {
-    const make = (code: string, last: number, more: Partial<Chunk> = {}): Chunk => ({
-      code,
-      first: token,
-      last,
-      start: document.tokens.start[token] ?? 0,
-      end: document.tokens.end[last] ?? 0,
-      ...more,
-    });
-    const quote = find.quotes(token);
-    const symbol = find.symbols(token);
-    const date = find.dates(token);
-    const actor = find.actors(token);
-    const body = find.bodies(token);
-    const number = find.numbers(token);
-    // "Had Britain vetoed it, …"
-    if (token === sentenceStart && words(token) === "had") return make("i", token, { phrase: "had" });
-    if (quote !== undefined) return quoteChunk(document, quote, make);
-    const longest = longestPhrase(words, token, end);
-    // "voted on Thursday for": the day is no matter that was voted on
-    const phrase =
-      longest?.code === "0" && longest.phrase.endsWith(" on") && find.dates(token + longest.words.length) !== undefined
-        ? VOTING.get(longest.phrase)
-        : longest;
-    const reach = (list: readonly Placed[], at: number | undefined): number =>
-      at === undefined ? -1 : (list[at]?.last ?? -1);
-    if (
-      phrase !== undefined &&
-      token + phrase.words.length - 1 >
-        Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))
-    ) {
-      return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
-    }
-    if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
-    if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))
-      return make("D", reach(document.dates, date), { at: date });
-    if (actor !== undefined) return make("A", reach(document.actors, actor), { actors: [actor] });
-    if (body !== undefined) return make("G", reach(document.bodies, body), { at: body });
-    if (number !== undefined)
-      return make(numberCode(document, number), reach(document.numbers, number), { at: number });
-    if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
-    return make(PUNCTUATION[words(token)] ?? ".", token);
-  };
+  const chunksOf = createChunker(document, document.quotes);
   const named = createPronouns(document);
-  return document.sentences.map((sentence, index) => {
+  return document.sentences.map((sentence, index) =>
+    chunked(sentence, index, mergeAll(document, named, sentence, chunksOf(sentence.first, sentence.endToken))),
+  );
+}
+
+/** Words somebody said, cut like a sentence of their own. */
+export interface QuotedSentence extends ChunkedSentence {
+  /** Index into `Document.quotes`. */
+  readonly quote: number;
+}
+
+/** What is said within one sentence, in which "we" is whoever speaks. Of longer speech the later sentences are cut with all others. */
+export function chunkQuotes(document: Document): readonly QuotedSentence[] {
+  if (!document.quotes.some((q) => !q.scare)) return [];
+  const chunksOf = createChunker(document, []);
+  const quoted: QuotedSentence[] = [];
+  let index = 0;
+  document.quotes.forEach(({ first, last, scare, speaker }, quote) => {
+    while ((document.sentences[index]?.endToken ?? document.tokens.length) <= first) index++;
+    const sentence = document.sentences[index];
+    if (scare || sentence === undefined) return;
+    const chunks = chunksOf(first + 1, Math.min(last, sentence.endToken));
+    const merged = mergeAll(document, (own) => own, sentence, spokenBy(document, speaker, chunks));
+    quoted.push({ ...chunked(sentence, index, merged), quote });
+  });
+  return quoted;
+}
+
+function chunked(sentence: Sentence, index: number, chunks: readonly Chunk[]): ChunkedSentence {
+  return { sentence, index, chunks, codes: chunks.map((c) => c.code).join("") };
+}
+
+function mergeAll(document: Document, named: Pronouns, sentence: Sentence, chunks: readonly Chunk[]): readonly Chunk[] {
+  return mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks.map(inPlace)))), document, sentence);
+}
+
+/** "We", "my country", "our delegation": the speaker's. */
+function spokenBy(document: Document, speaker: number | undefined, chunks: readonly Chunk[]): readonly Chunk[] {
+  const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
+  if (speaker === undefined) return chunks;
+  return chunks.map((chunk) => {
+    const isOwn =
+      /^(?:my|our)$/.test(word(chunk.first - 1)) && /^(?:country|delegation|nation|government)$/.test(word(chunk.last));
+    return isOwn || (chunk.code === "." && word(chunk.first) === "we")
+      ? { ...chunk, code: "A", actors: [speaker] }
+      : chunk;
+  });
+}
+
+/** Cuts a stretch of tokens into chunks; to be asked for stretches in the order of the text. */
+function createChunker(document: Document, quotes: Document["quotes"]): (first: number, end: number) => Chunk[] {
+  const chunkAt = createCutter(document, quotes);
+  return (first, end) => {
     const chunks: Chunk[] = [];
     let determined = false;
-    for (let token = sentence.first; token < sentence.endToken; ) {
-      const chunk = compound(document, chunkAt(token, sentence.endToken, sentence.first));
+    for (let token = first; token < end; ) {
+      const chunk = compound(document, chunkAt(token, end, first));
       token = chunk.last + 1;
       if (!DROPPED.has(chunk.code) && !isStop(document, chunk))
         chunks.push(determined ? { ...chunk, determined } : chunk);
       determined = chunk.code === "l" || chunk.code === "'";
     }
-    const merged = mergeActors(
-      named(mergeEnvoys(document, mergeVetoes(document, chunks.map(adjective)))),
-      document,
-      sentence,
-    );
-    return { sentence, index, chunks: merged, codes: merged.map((c) => c.code).join("") };
-  });
+    return chunks;
+  };
 }
 
 /** "European-backed", "Russian-opposed": an adjective of a text, not somebody's vote. */
@@ -150,57 +87,21 @@ function compound(document: Document, chunk: Chunk): Chunk {
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
 }
 
-/** "the alleged use of gas": of the use, not of what is told of the vote. */
-function adjective(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
-  return chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && chunks[i + 1]?.code === "."
-    ? { ...chunk, code: "." }
-    : chunk;
+/** A phrase that says something else before what follows it here. */
+function inPlace(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
+  const next = chunks[i + 1]?.code;
+  // "the alleged use of gas": of the use, not of what is told of the vote
+  if (chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && next === ".") return { ...chunk, code: "." };
+  // "voted with a large majority to condemn": nobody's side
+  if (chunk.code === "J" && next === "." && /^vot\w+ with$/.test(chunk.phrase ?? "") && chunks[i + 2]?.code !== "A")
+    return { ...chunk, code: /^voting/.test(chunk.phrase ?? "") ? "V" : "v" };
+  return chunk;
 }
 
 /** The full stop of a sentence, which carries nothing. */
 function isStop(document: Document, chunk: Chunk): boolean {
   return (
     chunk.code === "." && chunk.first === chunk.last && document.wordOf(document.tokens.word[chunk.first] ?? 0) === "."
-  );
-}
-
-type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;
-
-/** Direct speech is `Q`; a title or a term is `"` unless its one word is a vote ("yes", "no"), which is read as that. */
-function quoteChunk(document: Document, at: number, make: Make): Chunk {
-  const quote = document.quotes[at];
-  const last = quote?.last ?? 0;
-  if (quote === undefined || !quote.scare) return make("Q", last, { at });
-  const inside = document.text
-    .slice(quote.start, quote.end)
-    .replace(/["'“”‘’«».,;!]/g, "")
-    .trim()
-    .toLowerCase();
-  if (/^(yes|aye|for|in favou?r)$/.test(inside)) return make("f", last, { phrase: inside });
-  if (/^(abstentions?)$/.test(inside)) return make("h", last, { phrase: inside });
-  if (/^(abstain|abstained|abstaining)$/.test(inside)) return make("b", last, { phrase: inside });
-  if (/^(no|nay|against)$/.test(inside)) return make("a", last, { phrase: inside });
-  return make('"', last, { at });
-}
-
-function numberCode(document: Document, at: number): string {
-  switch (document.numbers[at]?.type) {
-    case "score":
-      return "#";
-    case "share":
-      return "%";
-    case "ordinal":
-      return "9";
-    case "year":
-      return ".";
-    default:
-      return "N";
-  }
-}
-
-function longestPhrase(words: (token: number) => string, token: number, end: number): Phrase | undefined {
-  return PHRASES.get(words(token))?.find(
-    (p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w),
   );
 }
 
@@ -226,18 +127,32 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     // "penned by the US and Ecuador, Russia and China abstained": the agents end with their own "and"
     // "Russia and China, Tehran's friends of old": after the "and" of a list comes no more of it
     const isClosed = codes[i - 1] === "g" || (!/&.*&/.test(found) && !/[(:-]/.test(codes[i - 1] ?? ""));
-    const list = isClosed ? (/^[A,]*&A(?=,A)/.exec(found)?.[0] ?? found) : found;
+    const others = /,?&N[^A]*$/.exec(found);
+    // "opposed by 12, including A and B, and 19 abstained": the list is over
+    const isOver = others !== null && (codes[i - 1] === "I" || found.slice(0, others.index).includes("&"));
+    const list =
+      isOver && others !== null
+        ? found.slice(0, others.index)
+        : isClosed
+          ? (/^[A,]*&A(?=,A)/.exec(found)?.[0] ?? found)
+          : found;
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair =
       list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
+    const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost
-    const length = inBrackets ? 2 : isPair ? 1 : list.length;
+    const length = inBrackets ? 2 : isPair || isFrame ? 1 : list.length;
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;
   }
   return merged;
+}
+
+function isGroup(document: Document, chunk: Chunk): boolean {
+  return document.actors[chunk.actors?.[0] ?? -1]?.group !== undefined;
 }
 
 function joinActors(parts: readonly Chunk[], document: Document): Chunk {

@@ -22,8 +22,13 @@ export function findNameLists(document: Document, sentences: readonly ChunkedSen
     const option = heading === undefined ? undefined : headingOption(document, heading);
     if (heading === undefined || option === undefined) continue;
     const lines: { sentence: ChunkedSentence; actors: readonly number[] }[] = [];
-    for (let next = sentences[i + 1]; next !== undefined && isNames(next); next = sentences[++i + 1])
-      lines.push({ sentence: next, actors: [...next.codes].flatMap((code, at) => (code === "A" ? [at] : [])) });
+    for (
+      let next = sentences[i + 1];
+      next !== undefined && (isNames(document, next) || (lines.length > 0 && isMore(next)));
+      next = sentences[++i + 1]
+    )
+      if (next.codes.includes("A"))
+        lines.push({ sentence: next, actors: [...next.codes].flatMap((code, at) => (code === "A" ? [at] : [])) });
     if (lines.length > 0) found.push({ option, heading, lines });
   }
   return found;
@@ -39,11 +44,20 @@ function headingOption(document: Document, sentence: ChunkedSentence): Option | 
   const options = new Set(findPredicates(sentence).map((p) => p.option));
   const [option] = options;
   if (options.size === 1) return option;
-  // "For (143):"
-  return options.size === 0 && /[vV][.]?F|^F[(]?N?[)]?:?$/.test(codes) ? "yes" : undefined;
+  return options.size === 0 && (/[vV][.]?F/.test(codes) || /^F[(]?N?[)]?:?$/.test(codes)) ? "yes" : undefined;
 }
 
-/** Names and the marks between them, perhaps under the letter they begin with ("B: Bahamas, Belize"), and nothing else. */
-function isNames({ codes }: ChunkedSentence): boolean {
-  return /^(?:[-.,]|[.]?:)?A(?:[,.&;()N'-]|A){0,400}$/.test(codes) && !/[.]{4}/.test(codes);
+/** Names and the marks between them, nothing else, or the letter they begin with: "F: Fiji, France". */
+function isNames(document: Document, { codes, sentence }: ChunkedSentence): boolean {
+  const isLettered = /^[.]?:A/.test(codes) && /^\p{Lu}:/u.test(document.text.slice(sentence.start, sentence.start + 2));
+  return (
+    (isLettered || /^[-.,]?A/.test(codes)) &&
+    /^[-.,:]{0,2}A(?:[,.&;()N'-]|A){0,400}$/.test(codes) &&
+    !/[.]{4}/.test(codes)
+  );
+}
+
+/** "The remaining are:" between two halves of a list. */
+function isMore({ codes }: ChunkedSentence): boolean {
+  return /^[.UL]{0,3}=?[:;]$/.test(codes);
 }

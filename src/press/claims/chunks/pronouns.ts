@@ -71,7 +71,7 @@ export function createPronouns(document: Document): Pronouns {
     chunks.forEach((chunk, i) => {
       const meant = /[.MH]/.test(chunk.code) ? stands(chunk, codes, i) : [];
       if (meant.length > 0) {
-        read.push({ ...chunk, code: "A", actors: meant });
+        read.push({ ...chunk, code: "A", actors: meant, phrase: word(chunk.first) });
         return;
       }
       read.push(isText(word(chunk.first), chunk, codes, i) ? { ...chunk, code: "T", phrase: THE_TEXT } : chunk);
@@ -87,7 +87,7 @@ export function createPronouns(document: Document): Pronouns {
 
 /** "It was adopted", "it failed": the text spoken of. */
 function isText(own: string, chunk: Chunk, codes: string, i: number): boolean {
-  return own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=x|n=?d)/.test(codes.slice(i + 1));
+  return own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=x|n=?d|[uo]g)/.test(codes.slice(i + 1));
 }
 
 /** One member, or somebody who speaks for one. */

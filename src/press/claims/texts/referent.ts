@@ -30,7 +30,7 @@ export interface Referent {
 export interface Mention {
   readonly chunk: number;
   readonly referent: Referent;
-  /** "this time": said of what follows it alone. */
+  /** "this time": said of what follows it, and of what it ends. */
   readonly forward?: true;
   /** The relative clause it stands in, where it is said of that clause alone. */
   readonly aside?: { readonly from: number; readonly to: number };

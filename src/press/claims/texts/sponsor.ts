@@ -49,7 +49,7 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
   // "its own resolution"
   for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
-  for (const m of codes.matchAll(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.]?(A)/g))
+  for (const m of codes.matchAll(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g))
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
   for (const m of codes.matchAll(/[TE]=?sg[.]/g))
     if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);

@@ -56,7 +56,10 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       }
     });
     const days = voteDays(document, sentence);
-    const take = (chunk: number, seen: Seen): void => {
+    const take = (chunk: number, told: Seen): void => {
+      // "proposed an amendment … five supported the proposal"
+      const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
+      const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, sentence.index);
       own.push({ chunk, referent });
@@ -74,8 +77,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       );
       if (seen !== undefined) take(i, seen);
     });
-    const body = bodyOf(scope);
-    const named = scopes[sentence.index]?.length ? body : undefined;
+    const named = bodyOf(deciding(sentence, scopes[sentence.index] ?? []));
     const [day] = days;
     if (
       own.length === 0 &&
@@ -111,7 +113,13 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       const own = (mentions[sentence] ?? []).filter(
         ({ aside }) => aside === undefined || (aside.from <= chunk && chunk <= aside.to),
       );
-      const right = own.find((m) => m.forward !== true && m.chunk >= chunk && m.chunk - chunk <= 6);
+      const codes = sentences[sentence]?.codes ?? "";
+      const right = own.find(
+        (m) =>
+          m.chunk >= chunk &&
+          m.chunk - chunk <= 6 &&
+          (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
+      );
       const left = own.findLast((m) => m.chunk <= chunk);
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },
@@ -138,6 +146,15 @@ function placed(own: readonly Mention[], codes: string, document: Document): rea
       return aside === undefined || !isPast(mention.referent, document) ? mention : { ...mention, aside };
     })
     .sort((a, b) => a.chunk - b.chunk);
+}
+
+/** Of the bodies a sentence names, the one that acts in it: "the Assembly voted to condemn it after a veto in the Council". */
+function deciding(
+  { codes }: ChunkedSentence,
+  named: readonly { readonly chunk: number; readonly body: BodyMention }[],
+): BodyMention | undefined {
+  const acting = named.find(({ chunk }) => /^[.,D#c()]{0,5}[vVd*ru]/.test(codes.slice(chunk + 1)));
+  return (acting ?? named[named.length - 1])?.body;
 }
 
 /** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */

@@ -15,7 +15,7 @@ export interface Day {
 
 /** Words before a date that make it the day of something else than a vote. */
 const OTHER_EVENTS =
-  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline)$/;
+  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline|matched|matches|matching|equalled|equaled|equals|tied|tying|surpassed|exceeded)$/;
 
 /** How near a year or a month stands to the words of a vote, in chunks. */
 const REACH = 6;
@@ -27,7 +27,7 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
   return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
-    if (isDateline(document, sentence, i)) return [];
+    if (isDateline(document, sentence, i) || isAhead(document, date.from)) return [];
     if (isOfDrafting(sentence.codes, i) || isOfEvent(document, sentence, i)) return [];
     // "voted against it over claims that gas was used in towns of the north in 2014 and 2015"
     if (
@@ -40,11 +40,20 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
   });
 }
 
+/** "to be held on 22 September": a day after the article is no day of a vote it tells of. */
+function isAhead({ published }: Document, day: DayNumber): boolean {
+  return published !== undefined && day > published + 1;
+}
+
 /** "since the invasion of 24 February", "the 16 March referendum", "the 7 October Hamas attacks": the day of something else than a vote. */
 export function isOfEvent(document: Document, { codes, chunks, sentence }: ChunkedSentence, day: number): boolean {
   const chunk = chunks[day];
   // "fewer than for the October 27 resolution"
   if (chunk === undefined || codes[day + 1] === "T") return false;
+  // "fewer than in 2024, when 187 states supported the text"
+  if (/^,?W/.test(codes.slice(day + 1)) && chunks[codes.indexOf("W", day)]?.phrase === "when") return false;
+  // "ends the mission by July 2022"
+  if (document.wordOf(document.tokens.word[chunk.first - 1] ?? 0) === "by") return true;
   const isEvent = (token: number): boolean => OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0));
   for (let token = chunk.first - 1; token >= Math.max(sentence.first, chunk.first - 4); token--)
     if (isEvent(token)) return true;

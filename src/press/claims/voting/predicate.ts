@@ -112,7 +112,7 @@ const SHAPES: readonly Shape[] = [
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
   active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
   // "the abstentions of Britain and France"
-  passive("abstention-of", /h[Og](?=[LHINA])/g, "abstaining", true),
+  passive("abstention-of", /h[Og](?=[LHIA]|N(?!t))/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
   { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
@@ -143,11 +143,16 @@ const SHAPES: readonly Shape[] = [
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
+  passive("voted-for-by", /vfg(?=[LHINA])/g, "yes", true),
   active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
   // "voted to adopt", "voted to condemn"
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for
   active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "Kenya was among the nations that passed a resolution"
+  active("members-who-passed", /(?<=MR)d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "supporters of the resolution included A"
+  active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
@@ -156,9 +161,9 @@ const SHAPES: readonly Shape[] = [
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA])/g, "no", false),
+  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA]|[.]O[MA])/g, "no", false),
   passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
-  passive("backed-by", /(?<!-)ug(?=[LHINA])/g, "yes", false),
+  passive("backed-by", /(?<!-)ug(?=[LHINA]|[.]O[MA])/g, "yes", false),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
@@ -180,7 +185,7 @@ const SHAPES: readonly Shape[] = [
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
   const found: Predicate[] = [];
-  if (!/[vVabofFuhkxeK$^rJd]/.test(codes)) return found;
+  if (!/[vVabofFuhkxeK$^rJdp]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = 0;
@@ -201,11 +206,11 @@ export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Pre
         continue;
       }
       taken.fill(1, from, to + 1);
-      // "a vote in support of it would be an unfriendly act": a noun, and nobody's
+      // "a vote in support of it would be an unfriendly act", "it was the most votes against Russia": a noun, and nobody's
       if (
         shape.voice === "active" &&
-        chunks[from]?.determined === true &&
-        /^votes?$/.test(chunks[from].phrase ?? "") &&
+        (chunks[from]?.determined === true || /=[.]{1,3}$/.test(codes.slice(0, from))) &&
+        /^votes?$/.test(chunks[from]?.phrase ?? "") &&
         codes[from - 1] !== "'"
       )
         continue;

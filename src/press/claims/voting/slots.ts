@@ -54,7 +54,8 @@ export function scoreSlots(document: Document, sentence: ChunkedSentence, follow
 /** "a vote of 187 to 2", "93 votes to 18": yes, then no. A range ("10 to 15 countries") is not one. */
 export function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  const pattern = /N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?/g;
+  // "a vote of 128 against nine"; but "128 for, nine against"
+  const pattern = /N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][,&]{0,2})NV?aN(?=[,;.]|$)/g;
   if (!/[VvdzTxG]/.test(sentence.codes)) return slots;
   for (const match of sentence.codes.matchAll(pattern)) {
     // "slid from 127 to 119" compares two votes

@@ -7,7 +7,7 @@ import { findPredicates, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
-import { isFigurative, isVote, isVoter } from "./vote-sense.ts";
+import { isFigurative, isVote, isVoter, mayBeVote } from "./vote-sense.ts";
 
 /** Members said to have voted so, as chunks of actors. */
 export interface Stance {
@@ -19,6 +19,8 @@ export interface Stance {
   readonly all: boolean;
   readonly negated: boolean;
   readonly veto: boolean;
+  /** The words may mean something else than a vote: told only where it is borne out. */
+  readonly tentative?: true;
   readonly modality: Modality;
   readonly from: number;
   readonly to: number;
@@ -55,10 +57,16 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
   for (const predicate of findPredicates(sentence)) {
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
-    if (!isVote(sentence, predicate, follows)) continue;
+    const isSure = isVote(sentence, predicate, follows);
+    if (!isSure && !mayBeVote(sentence, predicate, follows)) continue;
     const subject = findSubject(sentence, predicate, previous);
     previous = predicate.voice === "bare" && subject === undefined ? previous : predicate;
     if (subject === undefined || !isVoter(document, sentence, predicate, subject)) continue;
+    if (!isSure) {
+      if (subject.actors.length > 0 && !subject.ofGroup && subject.modality === "asserted")
+        stances.push({ ...stanceOf(subject, predicate, "asserted"), tentative: true });
+      continue;
+    }
     const modality = isFigurative(document, sentence, predicate) ? "figurative" : subject.modality;
     const slot = slotBefore === undefined ? subjectSlot(document, sentence, predicate, subject, modality) : undefined;
     if (slot !== undefined) slots.push(slot);

@@ -31,6 +31,7 @@ export function subjectSlot(
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
+  if (isOfSome(document, sentence, at)) return undefined;
   if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
   if (subject.actors.length > 0 && !subject.ofGroup && isRest(document, sentence, subject)) return undefined;
   const whole = subject.actors.length === 0 ? groupBefore(document, sentence, at) : undefined;
@@ -53,6 +54,18 @@ function groupBefore(document: Document, { codes, chunks }: ChunkedSentence, at:
   if (match === null) return undefined;
   const group = codes.indexOf("A");
   return document.actors[chunks[group]?.actors?.[0] ?? -1]?.group === undefined ? undefined : group;
+}
+
+/** The smallest body whose members are counted in full: "two of the ten elected members" is a group, "13 of the 15" is not. */
+const SMALLEST_BODY = 15;
+
+/** "Three of those four countries": a part of some, not of all who could vote. */
+function isOfSome(document: Document, sentence: ChunkedSentence, at: number): boolean {
+  const whole = /^O(N)?/.exec(sentence.codes.slice(at + 1));
+  if (whole === null) return false;
+  if (whole[1] !== undefined) return (numberAt(document, sentence, at + 2)?.value ?? SMALLEST_BODY) < SMALLEST_BODY;
+  const next = sentence.chunks[at + 2];
+  return next?.code === "." && /^(?:those|these|them)$/.test(document.wordOf(document.tokens.word[next.first] ?? 0));
 }
 
 /** "Nine of the members need vote in favour": what a rule asks for. */

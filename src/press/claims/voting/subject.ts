@@ -1,7 +1,7 @@
 import type { Modality } from "../../finding.ts";
 import type { Chunk, ChunkedSentence } from "../chunks/chunk.ts";
 import type { Predicate } from "./predicate.ts";
-import { indicesOf, isOwned, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
+import { indicesOf, isOwned, type Left, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
 
 /** Who is said to have voted so, and how the statement is put. */
 export interface Subject {
@@ -40,7 +40,7 @@ export function findSubject(
 ): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
-  const left =
+  const found =
     predicate.voice === "joint"
       ? lastNamed(codes, predicate)
       : predicate.voice === "noun" || isOwned(codes, predicate)
@@ -49,9 +49,15 @@ export function findSubject(
           ? openingOf(codes, predicate)
           : subjectBefore(codes, predicate, previous);
   const right = companyIn(codes, predicate) ?? listAfter(codes, predicate);
+  const left = isOutside(sentence, predicate, found, right) ? undefined : found;
   if (left === undefined && right === undefined) return undefined;
   const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
-  const modality = left?.told === true ? "asserted" : modalityOf(codes, from, predicate.from);
+  const modality =
+    left?.told === true
+      ? "asserted"
+      : isTalk(sentence, from, predicate)
+        ? "hypothetical"
+        : modalityOf(codes, from, predicate.from);
   return {
     actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
     ...(left?.number === undefined ? {} : { number: left.number }),
@@ -74,7 +80,9 @@ export function findSubject(
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^(?:G[.]{0,2}M?|M(?=A))?[.]?(L)?([NH%]?)O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(codes.slice(predicate.to + 1));
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?([NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(
+    codes.slice(predicate.to + 1),
+  );
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
   const start = predicate.to + 1;
   const end = start + match[0].length;
@@ -105,16 +113,16 @@ interface Right {
 }
 
 /** Not the subject of the next verb. */
-const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=])";
+const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 /** "including some thirty others such as A": the list stands after the last word of inclusion. */
-const INCLUDED = "(I)(?:[^vVbouxe;=I]{1,9}I)?[.]?A";
+const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
   `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,RWY]{0,14}?(?:(=),?(I?)[NMU]{0,2}[,:]?[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,RWY]{0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
@@ -122,6 +130,19 @@ function isNominal(codes: string, predicate: Predicate): boolean {
   // "Australia, which abstained, is one of the allies of Washington": who it was has been said
   if (/A,R[.]{0,2}$/.test(codes.slice(0, predicate.from))) return false;
   return /(?:^|[;,W|])[^A;]{0,8}$/.test(codes.slice(0, predicate.from).replace(/^[.]{0,2}[Xt]A,/, ""));
+}
+
+/** "He praised those who voted in favour": whoever is named before did not vote so. "They voted yes: A, B": the list says who "they" are. */
+function isOutside(
+  { codes, chunks }: ChunkedSentence,
+  predicate: Predicate,
+  left: Left | undefined,
+  right: Right | undefined,
+): boolean {
+  if (right !== undefined && codes[predicate.to + 1] === ":")
+    return chunks[left?.actors[0] ?? -1]?.phrase !== undefined;
+  const who = predicate.from - 1;
+  return codes[who] === "R" && chunks[who]?.determined === true && !/[=IL].?$/.test(codes.slice(0, who));
 }
 
 /** "voted alongside A against it": company between the verb and the way of voting. */
@@ -157,6 +178,14 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + among[0].length;
     return { actors: [to], partial: true, exhaustive: false, to };
   }
+  // "only one country voted against, Belarus, which …"
+  const apposed = /(?:^|[;,W&])[.]?L?N[MU]?A?[.R]{0,2}$/.test(codes.slice(0, predicate.from))
+    ? /^[.]{0,2}[TESP"]?,A(?=,?$|,R|;)/.exec(rest)
+    : null;
+  if (apposed !== null) {
+    const to = predicate.to + apposed[0].replace(/,R$/, "").length;
+    return { actors: [to], partial: false, exhaustive: false, to };
+  }
   const match = BESIDE.exec(rest) ?? (isNominal(codes, predicate) ? NAMED_AFTER.exec(rest) : null);
   if (match === null) return undefined;
   const to = predicate.to + match[0].length;
@@ -166,6 +195,11 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     exhaustive: match[3] === "L" || /L/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from)),
     to,
   };
+}
+
+/** "the prospect of Russia vetoing it": talked of, not told. */
+function isTalk({ codes, chunks }: ChunkedSentence, from: number, { from: verb, veto }: Predicate): boolean {
+  return veto && codes[from - 1] === "O" && /ing$/.test(chunks[verb]?.phrase?.split(" ")[0] ?? "");
 }
 
 /** "refused to condemn the invasion, voting no": the participle after a comma is not what was refused. */
@@ -183,7 +217,8 @@ function isNegated(codes: string, from: number, verb: number): boolean {
 function modalityOf(codes: string, from: number, verb: number): Modality {
   const before = codes.slice(from, verb);
   const lead = codes.slice(Math.max(0, from - 3), from);
-  if (/Z/.test(codes.slice(0, verb))) return "reported";
+  // "which he claimed would bring peace, with only Russia abstaining": the rest is told again
+  if (/Z(?!.*[,"]w)/.test(codes.slice(0, verb))) return "reported";
   if (/[?]/.test(codes)) return "question";
   if (/i/.test(lead) || /i/.test(before)) return "hypothetical";
   if (/y/.test(before) || /y[.]?$/.test(lead)) return "directive";

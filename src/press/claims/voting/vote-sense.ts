@@ -15,6 +15,18 @@ function subjectEnd(codes: string, subject: Subject, predicate: Predicate): numb
   return Math.max(codes.lastIndexOf("A", predicate.from), subject.number ?? 0, subject.from) + 1;
 }
 
+/** Done, and said beside a vote: "Australia backed the call", "Washington blocked the text". More than a guess only where it is borne out. */
+export function mayBeVote({ codes, chunks }: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
+  if (predicate.because === "blocked") return true;
+  // "the text was supported": not by its sponsor
+  if (predicate.voice === "active" && codes[predicate.from - 1] === "=") return false;
+  const phrase = chunks[predicate.from]?.phrase ?? "";
+  return (
+    /^(?:supported|backed|endorsed|opposed|rejected|objected|favou?red|stood)/.test(phrase) &&
+    (follows || VOTE_WORDS.test(codes))
+  );
+}
+
 /** A bare "against" has a voter only beside another vote: "with Israel against", "Russia voted no and China yes". */
 export function isVoter(document: Document, sentence: Clause, predicate: Predicate, subject: Subject): boolean {
   if (isHabit(document, sentence, predicate, subject)) return false;
@@ -63,8 +75,14 @@ const HABITS: ReadonlySet<string> = new Set(
 
 /** "opposed", "backed" and "rejected" are votes only where a text or a vote is at hand. */
 export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
-  if (predicate.certain) return true;
   const { codes } = sentence;
+  // "150 nations are in favour of it": what they think today
+  if (/^was-/.test(predicate.because) && /^(?:is|are|remains?)$/.test(sentence.chunks[predicate.from]?.phrase ?? ""))
+    return false;
+  if (predicate.certain) return true;
+  // "two opposed drafts": an adjective
+  const next = sentence.chunks[predicate.to + 1];
+  if (/No$/.test(codes.slice(0, predicate.to + 1)) && next?.code === "." && next.determined !== true) return false;
   if (predicate.because === "blocked") return /G/.test(codes);
   if (predicate.because === "supported" && !/^[.A'G-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
     // "a hundred countries backed its territorial integrity in the Assembly"
@@ -83,6 +101,11 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)
   ) {
     const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
+    // "with Pakistan supporting, the Council adopted it"
+    if (/ing$/.test(phrase) && /w[.]?A$/.test(codes.slice(0, predicate.from)) && /[vVd#N]/.test(codes)) return true;
+    // "13 of 15 members back the text"
+    if (/N[OUNGM'.]{0,6}$/.test(codes.slice(0, predicate.from)))
+      return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 4));
     // "the sole country to oppose it"
     return /[vVjJBn]|(?:[MULN]|L[N.]{0,2}A)t$/.test(before);
   }
@@ -92,6 +115,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
       follows ||
       (predicate.because === "opposition-of" && TEXT.test(codes.slice(0, predicate.from))) ||
       TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) ||
+      // "the resolution, which calls on …, was backed by 143 countries"
+      /[TES],R[^;]{0,40},=$/.test(codes.slice(0, predicate.from)) ||
       VOTE_WORDS.test(near)
     );
   return (

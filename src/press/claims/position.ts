@@ -1,0 +1,58 @@
+import type { Document } from "../document.ts";
+import type { ClaimType } from "../finding.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { claimedActors } from "./claimed-actors.ts";
+import { type Draft, place } from "./draft.ts";
+import type { TextMap } from "./texts/texts.ts";
+import type { Stance } from "./voting/statement.ts";
+
+/** What members are said to have voted, as claims. */
+export function positions(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  stance: Stance,
+): readonly Draft[] {
+  const actors = claimedActors(document, sentence, stance.actors, stance.except);
+  if (actors.members.length + actors.groups.length === 0) return [];
+  const type: ClaimType = stance.veto ? "veto" : "position";
+  if (isOfBefore(document, sentence, stance)) return [];
+  return [
+    {
+      ...place(
+        document,
+        sentence,
+        Math.min(stance.from, stance.predicate.from),
+        Math.max(stance.to, stance.predicate.to),
+      ),
+      type,
+      modality: stance.modality,
+      position: {
+        actors,
+        ...(stance.predicate.like === undefined
+          ? {}
+          : { like: claimedActors(document, sentence, [stance.predicate.like]) }),
+        option: stance.option,
+        exhaustive: stance.exhaustive,
+        all: stance.all,
+        negated: stance.negated,
+      },
+      ...(stance.tentative === true ? { tentative: true } : {}),
+      sentence: sentence.index,
+      referent: texts.referentAt(sentence.index, stance.predicate.to),
+      because: stance.because,
+    },
+  ];
+}
+
+/** "which had abstained before": an earlier vote, told to set off this one. */
+function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stance): boolean {
+  const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
+  const verb = sentence.chunks[stance.predicate.from];
+  const next = sentence.chunks[stance.predicate.to + 1];
+  if (verb === undefined || next === undefined || word(verb.first - 1) !== "had") return false;
+  return (
+    sentence.codes[stance.predicate.from - 1] === "R" ||
+    /^(before|earlier|previously|then|once)$/.test(word(next.first))
+  );
+}

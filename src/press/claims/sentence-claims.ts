@@ -1,0 +1,187 @@
+import type { Document } from "../document.ts";
+import { amongThem } from "./among-them.ts";
+import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { claimedActors } from "./claimed-actors.ts";
+import { type Draft, place } from "./draft.ts";
+import { findOutcomes } from "./outcome.ts";
+import { positions } from "./position.ts";
+import type { RawPosition } from "./raw-claim.ts";
+import { findRemarks } from "./remark.ts";
+import { earlierFigures } from "./series.ts";
+import { tallies } from "./tally.ts";
+import type { Referent } from "./texts/referent.ts";
+import type { TextMap } from "./texts/texts.ts";
+import { readStatements } from "./voting/statement.ts";
+
+/** Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph. */
+export function claimsOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  before: Draft | undefined,
+): readonly Draft[] {
+  const inScope = (chunk: number): boolean => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body !== "other" || isOfUN(scope.name);
+  };
+  const outside = (chunk: number): { readonly otherBody?: string } => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body === "other" ? { otherBody: scope.name } : {};
+  };
+  const drafts: Draft[] = [
+    ...votesOf(document, sentence, texts, inScope, before),
+    ...outcomesOf(document, sentence, texts, inScope),
+  ];
+  drafts.push(
+    ...bodiesOf(document, sentence, texts, drafts),
+    ...sponsorsOf(document, sentence, texts, inScope, drafts),
+  );
+  for (const remark of findRemarks(document, sentence, drafts.length > 0)) {
+    if (!inScope(remark.from)) continue;
+    drafts.push({
+      ...place(document, sentence, remark.from, remark.to),
+      ...remark.claim,
+      ...(remark.claim.type === "compare" ? { position: compared(document, sentence, remark.from, remark.to) } : {}),
+      sentence: sentence.index,
+      referent: texts.referentAt(sentence.index, remark.from),
+      because: remark.because,
+    });
+  }
+  if (inScope(0)) drafts.push(...earlierFigures(document, sentence, texts.referentAt(sentence.index, 0), drafts));
+  const rival = texts.rivalAt(sentence.index);
+  return drafts
+    .map((draft) => ({
+      ...draft,
+      anchored: isAnchored(document, draft.referent, sentence),
+      ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
+      ...(rival === undefined ? {} : { rival }),
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether a chunk stands in the scope of a body whose votes may be told of. */
+type InScope = (chunk: number) => boolean;
+
+/** Figures, and who voted how. */
+function votesOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  inScope: InScope,
+  before: Draft | undefined,
+): readonly Draft[] {
+  const { slots, stances } = readStatements(document, sentence, before !== undefined);
+  const own = tallies(
+    document,
+    sentence,
+    texts,
+    slots.filter((s) => inScope(s.to)),
+  );
+  const told = stances.filter((s) => inScope(s.predicate.from));
+  const among =
+    before !== undefined && slots.length + stances.length === 0 ? amongThem(document, sentence, texts, before) : [];
+  return [...among, ...own, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
+}
+
+function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMap, inScope: InScope): readonly Draft[] {
+  return findOutcomes(sentence)
+    .filter((o) => inScope(o.from))
+    .map((o) => ({
+      ...place(document, sentence, o.from, o.to),
+      type: "outcome",
+      modality: o.modality,
+      outcome: o.outcome,
+      weak: o.weak,
+      sentence: sentence.index,
+      referent: texts.referentAt(sentence.index, o.object ?? o.from),
+      because: o.because,
+    }));
+}
+
+function bodiesOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  return bodiesSaid(document, sentence).map((b) => {
+    const at = place(document, sentence, b.from, b.to);
+    // "the Council adopted another text": the body is that of the text whose fate is told, not of the one before
+    const fate = drafts.find((d) => d.type === "outcome" && d.start < at.end && d.end > at.start);
+    return {
+      ...at,
+      type: "body",
+      modality: "asserted",
+      body: b.body,
+      sentence: sentence.index,
+      referent: fate?.referent ?? texts.referentAt(sentence.index, b.to),
+      because: "body-decided",
+    };
+  });
+}
+
+function sponsorsOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  inScope: InScope,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  return texts.sponsorsOf(sentence.index).flatMap((s): readonly Draft[] => {
+    // a text that is only named, where nothing is said to have happened to it, is no news of its sponsor
+    if (!inScope(s.from) || (s.naming && !drafts.some(isTold))) return [];
+    const actors = claimedActors(document, sentence, s.actors);
+    if (actors.members.length + actors.groups.length === 0) return [];
+    return [
+      {
+        ...place(document, sentence, s.from, s.to),
+        type: "sponsor",
+        modality: "asserted",
+        sponsors: actors,
+        // who else put it forward is not told
+        weak: s.weak || actors.others !== undefined,
+        ...(s.naming ? { naming: true } : {}),
+        sentence: sentence.index,
+        referent: texts.referentAt(sentence.index, s.object),
+        because: s.because,
+      },
+    ];
+  });
+}
+
+/** "The Security Council adopted …": which body is said to have decided. */
+function bodiesSaid(
+  document: Document,
+  sentence: ChunkedSentence,
+): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
+  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+    const at = sentence.chunks[match.index]?.at;
+    const body = at === undefined ? undefined : document.bodies[at]?.body;
+    return body === "general-assembly" || body === "security-council"
+      ? [{ from: match.index, to: match.index + match[0].length - 1, body }]
+      : [];
+  });
+}
+
+/** Both sides of a comparison, as one list: whether they did the same is for the judge. */
+function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
+  const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
+  return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
+}
+
+/** Bodies of the United Nations family: their votes are told as not on record; those of parliaments and courts are none of ours. */
+export function isOfUN(name: string): boolean {
+  return /human rights council|economic and social council|trusteeship council|world health assembly|unesco|iaea|opcw|icao|\bwho\b|\bimo\b|conference of (the )?parties|\bilo\b|\bfao\b|unrwa/i.test(
+    name,
+  );
+}
+
+function isTold({ type, modality }: Draft): boolean {
+  return modality === "asserted" && (type === "tally" || type === "position" || type === "outcome" || type === "veto");
+}
+
+/** Whether the text is spoken of in the very paragraph, or only carried over from an earlier one. */
+function isAnchored(document: Document, referent: Referent | undefined, sentence: ChunkedSentence): boolean {
+  const said = referent?.sentences ?? [];
+  return said.length === 0 || said.some((s) => document.sentences[s]?.block === sentence.sentence.block);
+}
