@@ -57,3 +57,10 @@ function stepOf(record: VotingRecord, i: number): Step {
     placeSure: row.orderSure,
   };
 }
+
+/** The meetings at which votes were taken, the newest first. */
+export function meetingsWithVotes(record: VotingRecord): readonly Meeting[] {
+  return record.meetings
+    .filter((meeting) => record.ofMeeting(meeting.id).length > 0)
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1));
+}

@@ -17,6 +17,7 @@ export const figureStrings = {
   did: { 1: "voted in favour", 2: "abstained", 3: "voted against" } as Readonly<Record<number, string>>,
   take: {
     title: "Get data and picture",
+    titleOfTable: "Get data",
     table: "The figures as a table",
     files: { csv: "CSV", json: "JSON", svg: "SVG picture", png: "PNG picture" },
     share: "Picture to send on (PNG)",
