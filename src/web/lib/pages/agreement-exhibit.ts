@@ -18,6 +18,8 @@ export interface NamedPair {
 
 /** What an exhibit of agreement is beside its pairs; `who` is the column that names them. */
 export interface AgreementFrame extends Pick<Exhibit, "id" | "title" | "terms"> {
+  /** What the picture says above itself, where that is more than its title. */
+  readonly headline?: string;
   readonly index: AgreementIndex;
   readonly source: string;
   readonly who: { readonly key: string; readonly label: string };
@@ -25,7 +27,8 @@ export interface AgreementFrame extends Pick<Exhibit, "id" | "title" | "terms"> 
 
 /** Agreement session by session, a line for each pair with its interval as a band. */
 export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPair[]): Exhibit {
-  const { id, title, terms, index, source, who } = frame;
+  const { id, title, headline = title, terms, index, source, who } = frame;
+  const scale = index === "lijphart" ? `; ${figureStrings.compare.scale}` : "";
   const domain = domainOf(index);
   return {
     id,
@@ -49,8 +52,8 @@ export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPai
     draw: (size) =>
       lineChart({
         ...size,
-        title,
-        subtitle: `${figureStrings.indices[index]}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
+        title: headline,
+        subtitle: `${figureStrings.indices[index]}${scale}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
         description: pairs.map(({ told }) => told).join(" "),
         source,
         x: sessionAxis,

@@ -11,6 +11,7 @@ import { agreementExhibit, JOIN_WITHIN } from "./agreement-exhibit.ts";
 import { sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { matrixExhibit, positionsExhibit, topicsExhibit } from "./compare-tables.ts";
+import { oppositeWords } from "./comparison-words.ts";
 
 const s = figureStrings.compare;
 
@@ -47,7 +48,9 @@ function pairsExhibit({ answer, index, name, source, terms }: CompareContext): E
     const called = pair.members.map(name).join(" – ");
     return { pair, name: called, told: `${called}: ${valueWords(pair.value, pair.interval)} over ${pair.n} votes.` };
   });
-  return agreementExhibit({ id: "agreement", title, terms, index, source, who }, pairs);
+  const [only] = answer.pairs;
+  const headline = answer.pairs.length === 1 && only !== undefined && only.n > 0 ? oppositeWords(only, name) : title;
+  return agreementExhibit({ id: "agreement", title, headline, terms, index, source, who }, pairs);
 }
 
 type LinesContext = Pick<CompareContext, "name" | "source" | "terms">;

@@ -104,6 +104,7 @@ export const voteStrings = {
       `${name} told the Secretariat afterwards that it had meant to have ${did}. The result stands.`,
     notes: "Notes",
     sources: "Sources",
+    sourcesBelow: (n: number) => (n === 1 ? "1 source, below" : `${n} sources, below`),
     search: "Look up",
     csv: "Names as CSV",
     json: "This vote as JSON",
@@ -119,7 +120,7 @@ export const voteStrings = {
   },
   whatIf: {
     title: "What if",
-    lead: "Press a tile above to let a member vote otherwise, and see what the rules make of it.",
+    lead: "Press a tile to let a member vote otherwise, and see what the rules make of it.",
     actual: "The vote as it was.",
     imagined: "Imagined",
     tile: (code: string, name: string, did: string) => (code === name ? `${name}: ${did}` : `${code}, ${name}: ${did}`),
