@@ -48,6 +48,14 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
     add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
   // "its own resolution"
   for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
+  // "a resolution it had itself drafted", "the text that Washington had drafted"
+  for (const m of codes.matchAll(/[TE]R?[.]{1,2}s(?=$|[,;.&])/g))
+    if (isPronoun(document, sentence, m)) add(m, "own", undefined, place(m, /[TE]/), true);
+  for (const m of codes.matchAll(/[TE]R?As(?=$|[,;.D&])/g))
+    add(m, "that-drafted", place(m, /A/), place(m, /[TE]/), false);
+  // "Ukraine and its allies had put the resolution forward"
+  for (const m of codes.matchAll(/A[.]{1,2}[TE][.](?=$|[,;.D&])/g))
+    if (isPutForward(document, sentence, m)) add(m, "put-forward", place(m, /A/), place(m, /[TE]/), false);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
   for (const m of codes.matchAll(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g))
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
@@ -67,6 +75,18 @@ function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
   return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(
     sentence.chunks[at]?.phrase ?? "",
   );
+}
+
+/** "it", "he" or "they" after the text: whose it is. */
+function isPronoun(document: Document, sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const at = (match.index ?? 0) + match[0].search(/[.]/);
+  return /^(?:it|she|he|they)$/.test(document.wordOf(document.tokens.word[sentence.chunks[at]?.first ?? 0] ?? 0));
+}
+
+function isPutForward(document: Document, { chunks }: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const word = (chunk: number): string => document.wordOf(document.tokens.word[chunks[chunk]?.first ?? 0] ?? 0);
+  const from = match.index ?? 0;
+  return word(from + match[0].length - 1) === "forward" && word(from + match[0].search(/[.]/)) === "put";
 }
 
 /** "The Ukraine resolution" is about Ukraine; "the Ukrainian", "the U.S. resolution" is theirs. */
