@@ -55,7 +55,7 @@ export function scoreSlots(document: Document, sentence: ChunkedSentence, follow
 export function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   // "a vote of 128 against nine"; but "128 for, nine against"
-  const pattern = /N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][,&]{0,2})NV?aN(?=[,;.]|$)/g;
+  const pattern = /N[VM]?(?:t[.]?|a)N(?![MUD])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][,&]{0,2})NV?aN(?=[,;.]|$)/g;
   if (!/[VvdzTxG]/.test(sentence.codes)) return slots;
   for (const match of sentence.codes.matchAll(pattern)) {
     // "slid from 127 to 119" compares two votes
