@@ -111,7 +111,7 @@ const SHAPES: readonly Shape[] = [
   // "FRANCE: yes", "Russia – abstention": a line of one
   active("line-for", /(?<=^A[:-])f(?=$|[(,.;])/g, "yes", true),
   active("line-against", /(?<=^A[:-])a(?=$|[(,.;])/g, "no", true),
-  active("line-abstaining", /(?<=^A[:-])h(?=$|[(,.;])/g, "abstaining", true),
+  active("line-abstaining", /(?<=^A[:-])[hb](?=$|[(,.;])/g, "abstaining", true),
   // "the sole opponent was Russia", "one dissenter: Russia"
   active("sole-opponent", /(?<=[LN])k(?==A|:A)/g, "no", true),
   // "had twelve supporters"

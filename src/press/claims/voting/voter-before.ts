@@ -118,7 +118,7 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       return shared ? { ...subject, verbFrom: Math.max(subject.verbFrom, after, predicate.from - 1) } : subject;
     }
     if (previous !== undefined && i <= previous.to && i >= previous.from) {
-      if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
+      if (!/[&,][.]?$/.test(codes.slice(0, predicate.from))) return undefined;
       shared = true;
       after = previous.to + 1;
       i = previous.from;
