@@ -9,7 +9,8 @@ import { namesItself } from "./judge/names-itself.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
-import { createLinker, type Linked } from "./link/link.ts";
+import { createLinker } from "./link/link.ts";
+import type { Linked } from "./link/linked.ts";
 import { indexVotes } from "./link/vote-index.ts";
 import { createTextReader } from "./text/document.ts";
 

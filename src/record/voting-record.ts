@@ -147,7 +147,7 @@ export function openTable(data: RecordTable): VotingRecord {
       const rows =
         yes === undefined || no === undefined || abstaining === undefined
           ? range(0, length)
-          : (tallies().get(`${yes}-${no}-${abstaining}`) ?? []);
+          : (tallies().get(keyOf(yes, no, abstaining)) ?? []);
       return rows.filter((i) =>
         OPTIONS.every((o, at) => counts[o] === undefined || columns.tally[i * 4 + at] === counts[o]),
       );
@@ -204,9 +204,14 @@ export function compareVotes(a: VoteEvent, b: VoteEvent): number {
   );
 }
 
-function tallyKey(tally: Int16Array, i: number): string | undefined {
-  const [yes, no, abstaining] = [tally[i * 4], tally[i * 4 + 1], tally[i * 4 + 2]];
-  return yes === UNSTATED || no === UNSTATED || abstaining === UNSTATED ? undefined : `${yes}-${no}-${abstaining}`;
+function tallyKey(tally: Int16Array, i: number): number | undefined {
+  const [yes = UNSTATED, no = UNSTATED, abstaining = UNSTATED] = tally.subarray(i * 4, i * 4 + 3);
+  return yes === UNSTATED || no === UNSTATED || abstaining === UNSTATED ? undefined : keyOf(yes, no, abstaining);
+}
+
+/** Figures of a thousand and more may share a key with others; whoever looks them up compares them all the same. */
+function keyOf(yes: number, no: number, abstaining: number): number {
+  return (yes * 1000 + no) * 1000 + abstaining;
 }
 
 /** Ids first, so that a draft's symbol never hides a vote of that name; then resolutions, then drafts and amendments. */
@@ -222,8 +227,8 @@ function indexSymbols(votes: VoteTable): ReadonlyMap<string, number> {
   return index;
 }
 
-function indexBy(length: number, key: (i: number) => string | undefined): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
+function indexBy<K>(length: number, key: (i: number) => K | undefined): ReadonlyMap<K, readonly number[]> {
+  const index = new Map<K, number[]>();
   for (let i = 0; i < length; i++) {
     const k = key(i);
     if (k === undefined) continue;

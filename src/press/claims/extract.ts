@@ -9,7 +9,6 @@ import { quotedClaims, spokenIn } from "./quoted.ts";
 import type { RawClaim } from "./raw-claim.ts";
 import { claimsOf, isOfUN } from "./sentence-claims.ts";
 import { splitByTally } from "./split.ts";
-import type { Referent } from "./texts/referent.ts";
 import { mapTexts, type TextMap } from "./texts/texts.ts";
 
 /** Everything read from an article before any vote is looked up. */

@@ -1,5 +1,6 @@
 import type { Modality } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 
 /** What is said to have become of a text. */
 export interface OutcomeStatement {
@@ -96,14 +97,16 @@ const SHAPES: readonly Shape[] = [
   { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
 ];
 
+const COMPILED = SHAPES.map((shape) => ({ ...shape, pattern: codePattern(shape.pattern) }));
+
 /** Finds statements of outcome. "X voted to adopt" is a position, not an outcome, and is left to the predicates. */
 export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
   const { codes } = sentence;
   const found: OutcomeStatement[] = [];
   if (!/[dzrxuKy*vV]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
-  for (const shape of SHAPES) {
-    for (const match of codes.matchAll(shape.pattern)) {
+  for (const shape of COMPILED) {
+    for (const match of matchesIn(sentence, shape.pattern)) {
       const from = match.index;
       const to = from + match[0].length - 1;
       const verb = verbIn(match[0], from);
@@ -148,7 +151,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 }
 
 /** Words that need not tell of a vote: a body also condemns without one. */
-function isWeak(shape: Shape): boolean {
+function isWeak(shape: Pick<Shape, "name">): boolean {
   return (
     shape.name === "body-acted" ||
     shape.name === "was-acted-on" ||

@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import type { RawClaim } from "./raw-claim.ts";
 import { isDateline, isOfDrafting, isOfEvent } from "./texts/vote-days.ts";
 
@@ -93,11 +94,13 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
   };
 }
 
+const DIFFERING = codePattern(/A[^;]{0,4}?B[.]{0,2}A/g);
+
 /** "sided with Russia", "broke with its allies", "up from 141", "the fewest since". */
 function comparisons(sentence: ChunkedSentence): readonly Remark[] {
   const found: Remark[] = [];
   if (/[?imy]/.test(sentence.codes)) return found;
-  for (const match of sentence.codes.matchAll(/A[^;]{0,4}?B[.]{0,2}A/g)) {
+  for (const match of matchesIn(sentence, DIFFERING)) {
     const from = match.index;
     const matter = "other-position";
     found.push({
@@ -164,10 +167,12 @@ function rules(document: Document, sentence: ChunkedSentence): readonly Remark[]
   return found;
 }
 
+const CONTENT = codePattern(/T[^;vVdbx#]{0,2}R?n?[.]{2,}/g);
+
 /** What a text says or leaves out cannot be told from the votes. */
 function contents(sentence: ChunkedSentence): readonly Remark[] {
   const found: Remark[] = [];
-  for (const match of sentence.codes.matchAll(/T[^;vVdbx#]{0,2}R?n?[.]{2,}/g)) {
+  for (const match of matchesIn(sentence, CONTENT)) {
     if (!/^T[,]?R/.test(match[0])) continue;
     const from = match.index;
     found.push({

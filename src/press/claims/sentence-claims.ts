@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import { amongThem } from "./among-them.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
 import { findOutcomes } from "./outcome.ts";
@@ -162,12 +163,14 @@ function sponsorsOf(
   });
 }
 
+const BODY_DECIDED = codePattern(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
+
 /** "The Security Council adopted …": which body is said to have decided. */
 function bodiesSaid(
   document: Document,
   sentence: ChunkedSentence,
 ): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
-  return [...sentence.codes.matchAll(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g)].flatMap((match) => {
+  return matchesIn(sentence, BODY_DECIDED).flatMap((match) => {
     const at = sentence.chunks[match.index]?.at;
     const body = at === undefined ? undefined : document.bodies[at]?.body;
     return body === "general-assembly" || body === "security-council"

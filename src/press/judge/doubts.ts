@@ -2,7 +2,7 @@ import { councilOn, isCommittee, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
-import type { Linked } from "../link/link.ts";
+import type { Linked } from "../link/linked.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that

@@ -1,7 +1,8 @@
 import { foldTitle, parseSymbol, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import { type Linked, rankWithout } from "../link/link.ts";
+import type { Linked } from "../link/linked.ts";
+import { rankWithout } from "../link/rank.ts";
 import { type Judgement, THRESHOLDS } from "./verdict.ts";
 
 /** Judges the claims that are not about how a vote went: symbols, titles, rules, quotes, contents. Undefined: nothing worth telling. */

@@ -1,6 +1,6 @@
 import type { VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Linked } from "../link/link.ts";
+import type { Linked } from "../link/linked.ts";
 import { membersMeant } from "./members-meant.ts";
 
 /** By how much the nearest veto must lead the next one, in the units of `WEIGHTS`. */

@@ -3,13 +3,13 @@ import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { best } from "./best.ts";
-import { type TopicScores, topicScores } from "./score.ts";
+import { type TopicScores, topicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { articleWords } from "./words.ts";
 
 /** The votes an article may speak of, shared by all its texts. */
 export interface Candidates {
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   /** How well each fits the words of the article. */
   readonly topic: TopicScores;
 }
@@ -42,15 +42,15 @@ export function findCandidates(index: VoteIndex, document: Document, extraction:
 }
 
 /** Rows in the order in which they were added, each once. */
-function createRowSet(index: VoteIndex) {
-  const { columns, voteCount } = index.record;
+function createRowSet({ record, traits, firstOfDay }: VoteIndex) {
+  const { day } = record.columns;
   const rows: number[] = [];
-  const has = new Uint8Array(voteCount);
+  const isIn = new Uint8Array(record.voteCount);
   const add = (row: number): void => {
-    if (has[row] === 1) return;
-    has[row] = 1;
+    if (isIn[row] === 1) return;
+    isIn[row] = 1;
     rows.push(row);
-    index.traits.read(row);
+    traits.read(row);
   };
   const addRange = (first: number, end: number): void => {
     for (let row = first; row < end; row++) add(row);
@@ -58,10 +58,10 @@ function createRowSet(index: VoteIndex) {
   return {
     add,
     addRange,
-    withTheirDays(): readonly number[] {
-      const days = new Set(rows.map((row) => columns.day[row] ?? 0));
-      for (const day of days) addRange(index.firstRowFrom(day), index.firstRowFrom(day + 1));
-      return rows;
+    withTheirDays(): Int32Array {
+      const days = new Set(rows.map((row) => firstOfDay[row] ?? 0));
+      for (const first of days) for (let row = first; day[row] === day[first]; row++) add(row);
+      return new Int32Array(rows);
     },
   };
 }

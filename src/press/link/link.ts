@@ -1,4 +1,4 @@
-import { type DayNumber, once } from "#basics";
+import { once } from "#basics";
 import { foldTitle, type MemberCode } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
@@ -7,43 +7,15 @@ import type { Referent } from "../claims/texts/referent.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { best } from "./best.ts";
 import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
-import {
-  addClaim,
-  addContext,
-  bodyScores,
-  type Case,
-  dateScore,
-  isEvidence,
-  type TopicScores,
-  topicScores,
-  WEIGHTS,
-} from "./score.ts";
+import { evidenceOf } from "./evidence.ts";
+import { type Linked, MOST_CANDIDATES } from "./linked.ts";
+import { addContext, type Case, dateScore, WEIGHTS } from "./score.ts";
+import { type TopicScores, topicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { sentenceWords } from "./words.ts";
 
-/** A text of the article held against every vote it might be: `total[k]` is the score of `rows[k]`. */
-export interface Linked {
-  readonly of: Case;
-  readonly index: VoteIndex;
-  readonly rows: readonly number[];
-  readonly total: Float64Array;
-  readonly published: DayNumber | undefined;
-  /** Candidates by all evidence, without that of the body named, without that of the figures. */
-  readonly ranked: { readonly [L in "by-all" | "without-body" | "without-tallies"]: () => readonly Ranked[] };
-}
-
-export interface Ranked {
-  readonly row: number;
-  readonly score: number;
-  /** With the evidence of the claims under judgement put back. */
-  readonly full: number;
-}
-
 /** Finds what a text of the article is held against; undefined for a text that is none of the article. */
 export type Linker = (referent: Referent | undefined) => Linked | undefined;
-
-/** Candidates kept for a claim, best first. */
-const MOST_CANDIDATES = 60;
 
 /** Gets an article's texts ready to be linked. Each is linked when it is first asked for; what is found holds until the next article. */
 export function createLinker(index: VoteIndex, document: Document, extraction: Extraction): Linker {
@@ -108,7 +80,7 @@ function isOfRecord(
 }
 
 /** The highest score of a topic among the candidates: how close a vote is to the subject is told next to the closest. */
-function closest(topic: TopicScores, rows: readonly number[]): number {
+function closest(topic: TopicScores, rows: Int32Array): number {
   let most = 0.001;
   for (const row of rows) most = Math.max(most, topic.of[row] ?? 0);
   return most;
@@ -124,74 +96,25 @@ function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic 
   const mostNear = closest(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
   const sure = Math.min(1, most / 3);
-  rows.forEach((row, k) => {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     const nearness = 0.7 * ((topic.of[row] ?? 0) / most) + 0.3 * ((near.of[row] ?? 0) / mostNear);
     subject[k] = WEIGHTS.topicMost * nearness * sure;
-  });
+  }
   addContext(index, of, rows, subject, total);
   arena.giveBack(near.of);
-  rows.forEach((row, k) => {
-    total[k] = (total[k] ?? 0) + dateScore(record.columns.day[row] ?? 0, of.days, published);
-  });
-  for (const claim of of.claims) addClaim(index, rows, claim, total, 1);
-  const linked = { of, index, rows, total, published };
-  return {
-    ...linked,
-    ranked: {
-      "by-all": once(() => rank(linked, () => {})),
-      "without-body": once(() => rank(linked, (scores) => takeOffBody(linked, scores))),
-      "without-tallies": once(() => rank(linked, (scores) => takeOffTallies(linked, scores))),
-    },
-  };
-}
-
-/** Candidates for a claim, best first, scored without its own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(linked: Linked, claim: RawClaim): readonly Ranked[] {
-  const { index, rows, of } = linked;
-  switch (claim.type) {
-    case "tally":
-      return linked.ranked["without-tallies"]();
-    case "body":
-      return linked.ranked["without-body"]();
-    case "date":
-      return of.days.length === 0 ? linked.ranked["by-all"]() : rank(linked, (scores) => takeOffDays(linked, scores));
-    default:
-      return !isEvidence(claim) || claim.referent !== of.referent
-        ? linked.ranked["by-all"]()
-        : rank(linked, (scores) => addClaim(index, rows, claim, scores, -1));
-  }
-}
-
-type Scored = Omit<Linked, "ranked">;
-
-function rank({ index, rows, total }: Scored, takeOff: (scores: Float64Array) => void): readonly Ranked[] {
-  const scores = index.arena.take(total.length);
-  scores.set(total);
-  takeOff(scores);
-  const ranked = best(scores, MOST_CANDIDATES).map((k) => ({
-    row: rows[k] ?? 0,
-    score: scores[k] ?? 0,
-    full: total[k] ?? 0,
-  }));
-  index.arena.giveBack(scores);
-  return ranked;
-}
-
-function takeOffTallies({ of, index, rows }: Scored, scores: Float64Array): void {
-  for (const claim of of.claims) if (claim.type === "tally") addClaim(index, rows, claim, scores, -1);
-}
-
-function takeOffBody({ of, index, rows }: Scored, scores: Float64Array): void {
-  const byBody = bodyScores(of);
-  rows.forEach((row, k) => {
-    scores[k] = (scores[k] ?? 0) - (byBody[index.record.columns.body[row] ?? 0] ?? 0);
-  });
-}
-
-/** What explicit days add beyond what freshness alone would. */
-function takeOffDays({ of, index, rows, published }: Scored, scores: Float64Array): void {
-  rows.forEach((row, k) => {
-    const day = index.record.columns.day[row] ?? 0;
-    scores[k] = (scores[k] ?? 0) - (dateScore(day, of.days, published) - dateScore(day, [], published));
-  });
+  const { day } = record.columns;
+  for (let k = 0; k < rows.length; k++)
+    total[k] = (total[k] ?? 0) + dateScore(day[rows[k] ?? 0] ?? 0, of.days, published);
+  const evidence = new Map(
+    of.claims.flatMap((claim) => {
+      const own = evidenceOf(index, claim);
+      return own === undefined ? [] : [[claim, own] as const];
+    }),
+  );
+  for (const { at } of evidence.values())
+    for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + at(rows[k] ?? 0);
+  const last = best(total, MOST_CANDIDATES)[MOST_CANDIDATES - 1];
+  const enough = last === undefined ? Number.NEGATIVE_INFINITY : (total[last] ?? 0);
+  return { of, index, rows, total, published, evidence, enough, ranked: new Map() };
 }

@@ -1,9 +1,8 @@
 import type { DayNumber } from "#basics";
-import { BODIES, CELL, isCommittee, type MemberCode, OPTIONS, optionOf, QUESTION_KINDS, UNSTATED } from "#record";
-import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
+import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
-import { matchesCount } from "../count.ts";
-import { ADOPTED, NAMES } from "./traits.ts";
+import { NAMES } from "./traits.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
 /**
@@ -56,7 +55,7 @@ export interface Case {
 export function addContext(
   index: VoteIndex,
   of: Case,
-  rows: readonly number[],
+  rows: Int32Array,
   topic: Float64Array,
   total: Float64Array,
 ): void {
@@ -65,7 +64,8 @@ export function addContext(
   const byKind = kindScores(of);
   const names = of.symbols.map(traits.nameOf);
   const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
-  rows.forEach((row, k) => {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     total[k] =
       Math.min(WEIGHTS.topicMost, topic[k] ?? 0) +
       symbolScore(index, row, names) +
@@ -73,7 +73,7 @@ export function addContext(
       (byBody[record.columns.body[row] ?? 0] ?? 0) +
       sponsorScore(index, row, of) +
       (byKind[traits.kind[row] ?? 0] ?? 0);
-  });
+  }
 }
 
 /** `names`: the numbers of the symbols that the article gives the text. */
@@ -127,132 +127,4 @@ function kindScores({ referent }: Case): readonly number[] {
     if (fits || (referent?.motion === true && kind === "procedural")) return 0;
     return referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
   });
-}
-
-type Sign = 1 | -1;
-type ClaimedNumbers = NonNullable<RawClaim["numbers"]>;
-type ClaimedOutcome = NonNullable<RawClaim["outcome"]>;
-
-/** Whether a claim says anything of which vote it speaks of, by what it says of its outcome. */
-export function isEvidence({ modality, tentative, type, numbers, position, outcome }: RawClaim): boolean {
-  if (modality !== "asserted" || tentative === true) return false;
-  if (type === "tally") return numbers !== undefined;
-  if (type === "outcome") return outcome !== undefined;
-  // "voted with Russia" says nothing of the option
-  return (
-    (type === "position" || type === "veto") &&
-    position !== undefined &&
-    position.like === undefined &&
-    !position.negated
-  );
-}
-
-/** Adds (`sign` 1) or takes off (-1) what one claim says for each of some votes: much where it fits and few others would, against it where it does not. */
-export function addClaim(
-  index: VoteIndex,
-  rows: readonly number[],
-  claim: RawClaim,
-  scores: Float64Array,
-  sign: Sign,
-): void {
-  if (!isEvidence(claim)) return;
-  const { type, numbers, position, outcome } = claim;
-  if (type === "tally") addTally(index, rows, numbers ?? {}, scores, sign);
-  else if (type === "outcome" && outcome !== undefined) addOutcome(index, rows, outcome, scores, sign);
-  else if (position !== undefined) addStance(index, rows, position, scores, sign);
-}
-
-function addOutcome(
-  { traits }: VoteIndex,
-  rows: readonly number[],
-  claimed: ClaimedOutcome,
-  scores: Float64Array,
-  sign: Sign,
-): void {
-  const adopted = claimed !== "not-adopted" && claimed !== "vetoed";
-  rows.forEach((row, k) => {
-    const own = traits.outcome[row] ?? 0;
-    if (own === 0) return;
-    scores[k] = (scores[k] ?? 0) + sign * (adopted === (own === ADOPTED) ? WEIGHTS.outcomeSame : WEIGHTS.outcomeOther);
-  });
-}
-
-function addTally(
-  { record }: VoteIndex,
-  rows: readonly number[],
-  numbers: ClaimedNumbers,
-  scores: Float64Array,
-  sign: Sign,
-): void {
-  const { tally } = record.columns;
-  const claimed = OPTIONS.flatMap((option, at) => {
-    const count = numbers[option];
-    return count === undefined ? [] : [{ at, count, fits: typeof count === "number" ? WEIGHTS.count : 0.8 }];
-  });
-  rows.forEach((row, k) => {
-    let score = 0;
-    for (const { at, count, fits } of claimed) {
-      const stated = tally[row * 4 + at] ?? UNSTATED;
-      if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
-    }
-    scores[k] = (scores[k] ?? 0) + sign * Math.min(WEIGHTS.tallyMost, score);
-  });
-}
-
-/** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
-function addStance(
-  { record }: VoteIndex,
-  rows: readonly number[],
-  position: RawPosition,
-  scores: Float64Array,
-  sign: Sign,
-): void {
-  const { cells } = record;
-  const width = record.members.length;
-  const members = position.actors.members.flatMap((code) => record.memberIndex(code) ?? []);
-  const fits = position.option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
-  // by cell; what is not known says nothing
-  const worth = Object.values(CELL).map((cell) => {
-    const real = optionOf(cell);
-    return real === undefined ? 0 : real === position.option ? fits : WEIGHTS.stanceOther;
-  });
-  rows.forEach((row, k) => {
-    let score = 0;
-    let told = 0;
-    for (const member of members) {
-      const own = worth[cells[row * width + member] ?? CELL.unknown] ?? 0;
-      if (own === 0) continue;
-      told++;
-      score += own;
-    }
-    // members of one list do not vote independently
-    if (told > 0) scores[k] = (scores[k] ?? 0) + sign * (score / Math.sqrt(told));
-  });
-}
-
-/** How well the subject of each vote fits a bag of words. */
-export interface TopicScores {
-  /** By row; 0 where no word fits. */
-  readonly of: Float64Array;
-  /** Rows that some word fits, in the order in which they were met. */
-  readonly rows: readonly number[];
-}
-
-/** The sum of the weights of the words that a vote's subject has, each times how much the word counts. */
-export function topicScores(index: VoteIndex, words: ReadonlyMap<string, number>): TopicScores {
-  const of = index.arena.take(index.record.voteCount);
-  const met: number[] = [];
-  for (const [word, much] of words) {
-    const subject = index.subjectWord(word);
-    if (subject === undefined) continue;
-    const { rows } = subject;
-    const weight = (subject.weight / 3) * much;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
-      const before = of[row] ?? 0;
-      if (before === 0) met.push(row);
-      of[row] = before + weight;
-    }
-  }
-  return { of, rows: met };
 }

@@ -1,4 +1,4 @@
-import { OUTCOMES, QUESTION_KINDS, type VotingRecord } from "#record";
+import { CELL, type MemberCode, OUTCOMES, QUESTION_KINDS, type VotingRecord } from "#record";
 
 /** What linking compares of votes, as small numbers: a text is held against a thousand votes without looking at one event. */
 export interface Traits {
@@ -10,6 +10,8 @@ export interface Traits {
   readonly outcome: Uint8Array;
   /** Three a row: numbers of the vote's id, its draft's symbol and its resolution's; 0 for none. */
   readonly names: Int32Array;
+  /** A member's cells, one a row; undefined for who is no member. */
+  positionsOf(member: MemberCode): Uint8Array | undefined;
   /** The number of a symbol; 0 if none of the rows read so far has it. */
   nameOf(symbol: string): number;
 }
@@ -30,7 +32,13 @@ export function createTraits(record: VotingRecord): Traits {
     numbers.set(name, known);
     return known;
   };
+  const positions = new Map<MemberCode, Uint8Array>();
   return {
+    positionsOf(member) {
+      const known = positions.get(member) ?? columnOf(record, member);
+      if (known !== undefined) positions.set(member, known);
+      return known;
+    },
     kind,
     outcome,
     names,
@@ -46,4 +54,16 @@ export function createTraits(record: VotingRecord): Traits {
       names[row * NAMES + 2] = numberOf(question.adoptedAs);
     },
   };
+}
+
+/** The record has the cells of a vote side by side; a claim about a member asks for those of one member in many votes. */
+function columnOf(
+  { cells, members, voteCount, memberIndex }: VotingRecord,
+  member: MemberCode,
+): Uint8Array | undefined {
+  const at = memberIndex(member);
+  if (at === undefined) return undefined;
+  const column = new Uint8Array(voteCount);
+  for (let row = 0; row < voteCount; row++) column[row] = cells[row * members.length + at] ?? CELL.unknown;
+  return column;
 }

@@ -24,6 +24,8 @@ export interface VoteIndex {
   idsOfNumber(number: number): readonly string[];
   /** The first row on a day or later: rows stand in the order of their days. */
   firstRowFrom(day: DayNumber): number;
+  /** For each row the first one of its day. */
+  readonly firstOfDay: Int32Array;
 }
 
 export function indexVotes(record: VotingRecord): VoteIndex {
@@ -36,6 +38,7 @@ export function indexVotes(record: VotingRecord): VoteIndex {
     subjectWord: wordLookup(record),
     rowsOfTitle: (title) => record.subjects().rowsOfTitle(title),
     idsOfNumber: (number) => numbers().get(number) ?? [],
+    firstOfDay: dayStarts(days),
     firstRowFrom(day) {
       let low = 0;
       let high = days.length;
@@ -47,6 +50,12 @@ export function indexVotes(record: VotingRecord): VoteIndex {
       return low;
     },
   };
+}
+
+function dayStarts(days: Int32Array): Int32Array {
+  const starts = new Int32Array(days.length);
+  for (let row = 1; row < days.length; row++) starts[row] = days[row] === days[row - 1] ? (starts[row - 1] ?? 0) : row;
+  return starts;
 }
 
 /** Looks words up among the subjects; each that is there is weighed once. */

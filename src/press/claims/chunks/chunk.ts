@@ -1,5 +1,6 @@
 import type { Span } from "#basics";
 import type { Sentence } from "../../document.ts";
+import type { Letters } from "./code-pattern.ts";
 
 /**
  * A stretch of a sentence under one letter. Letters of `LEXEMES`, and:
@@ -29,5 +30,6 @@ export interface ChunkedSentence {
   readonly index: number;
   /** One letter a chunk, so that a place in the string is a place in `chunks`. */
   readonly codes: string;
+  readonly letters: Letters;
   readonly chunks: readonly Chunk[];
 }

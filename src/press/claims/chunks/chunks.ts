@@ -1,5 +1,6 @@
 import { type Document, MARK, type Sentence } from "../../document.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
+import { lettersOf } from "./code-pattern.ts";
 import { createCutter } from "./cutter.ts";
 import { mergeEnvoys } from "./envoys.ts";
 import { createPronouns, type Pronouns } from "./pronouns.ts";
@@ -41,7 +42,8 @@ export function chunkQuotes(document: Document): readonly QuotedSentence[] {
 }
 
 function chunked(sentence: Sentence, index: number, chunks: readonly Chunk[]): ChunkedSentence {
-  return { sentence, index, chunks, codes: chunks.map((c) => c.code).join("") };
+  const codes = chunks.map((c) => c.code).join("");
+  return { sentence, index, chunks, codes, letters: lettersOf(codes) };
 }
 
 function mergeAll(document: Document, named: Pronouns, sentence: Sentence, chunks: readonly Chunk[]): readonly Chunk[] {

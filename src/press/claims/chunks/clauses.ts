@@ -1,5 +1,6 @@
 import type { Document } from "../../document.ts";
 import type { Chunk, ChunkedSentence } from "./chunk.ts";
+import { codePattern, lettersOf, matchesIn } from "./code-pattern.ts";
 
 /** A clause of a sentence: the sentence without its asides, or an aside with the actors it is said of. */
 export interface Clause extends ChunkedSentence {
@@ -18,19 +19,14 @@ interface Aside {
 const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$j]/;
 
 /** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
-const APPOSITION = /A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g;
+const APPOSITION = codePattern(/A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g);
 
 /**
  * Takes a sentence apart, so that a verb stands beside its subject: "Cuba, which had spoken for Moscow, abstained on Monday" becomes
  * "Cuba abstained" and "Cuba which had spoken for Moscow".
  */
 export function clausesOf(document: Document, sentence: ChunkedSentence): readonly Clause[] {
-  const asides = [
-    ...relatives(sentence.codes),
-    ...appositions(sentence.codes),
-    ...ofTexts(sentence.codes),
-    ...brackets(sentence),
-  ];
+  const asides = [...relatives(sentence), ...appositions(sentence), ...ofTexts(sentence), ...brackets(sentence)];
   const gone = new Uint8Array(sentence.codes.length);
   for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
   for (const i of adjuncts(document, sentence)) gone[i] = 1;
@@ -53,16 +49,20 @@ function clause(sentence: ChunkedSentence, places: readonly number[]): Clause {
     const chunk = sentence.chunks[i];
     return chunk === undefined ? [] : [chunk];
   });
-  return { ...sentence, chunks, codes: chunks.map((c) => c.code).join(""), places: kept };
+  const codes = chunks.map((c) => c.code).join("");
+  return { ...sentence, chunks, codes, letters: lettersOf(codes), places: kept };
 }
 
 /** In chunks; what is longer is read as it stands. */
 const LONGEST_ASIDE = 100;
 
+const RELATIVE = codePattern(/[AMU]([,-])R/g);
+
 /** ", which …," and "– which … –" between a subject and its verb. */
-export function relatives(codes: string): readonly Aside[] {
+export function relatives(sentence: ChunkedSentence): readonly Aside[] {
+  const { codes } = sentence;
   const found: Aside[] = [];
-  for (const match of codes.matchAll(/[AMU]([,-])R/g)) {
+  for (const match of matchesIn(sentence, RELATIVE)) {
     const from = match.index + 1;
     if (from <= (found[found.length - 1]?.to ?? -1)) continue;
     const near = codes.slice(from, from + LONGEST_ASIDE);
@@ -79,35 +79,43 @@ export function relatives(codes: string): readonly Aside[] {
   return found;
 }
 
-function appositions(codes: string): readonly Aside[] {
-  return [...codes.matchAll(APPOSITION)].flatMap((match): readonly Aside[] => {
+function appositions(sentence: ChunkedSentence): readonly Aside[] {
+  const { codes } = sentence;
+  return matchesIn(sentence, APPOSITION).flatMap((match): readonly Aside[] => {
     const from = match.index + 1;
     const to = match.index + match[0].length - 1;
     return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];
   });
 }
 
+const OF_TEXT = codePattern(/(?<=T),R[^,;vVb]{1,12}(?=,(?:=|I))/g);
+
 /** "the text, which Bosnia presented, were A": what is said of a text on the way. */
-function ofTexts(codes: string): readonly Aside[] {
-  return [...codes.matchAll(/(?<=T),R[^,;vVb]{1,12}(?=,(?:=|I))/g)].map((match) => ({
+function ofTexts(sentence: ChunkedSentence): readonly Aside[] {
+  return matchesIn(sentence, OF_TEXT).map((match) => ({
     from: match.index,
     to: match.index + match[0].length - 1,
   }));
 }
 
+const BRACKETS = codePattern(/\([^()ANV#%vbafoh]{0,12}\)|,WA[.]?(?=,)/g);
+
 /** "(AP)", "(local time)": brackets that name no voter and count nothing. */
-function brackets({ codes, chunks }: ChunkedSentence): readonly Aside[] {
-  return [...codes.matchAll(/\([^()ANV#%vbafoh]{0,12}\)|,WA[.]?(?=,)/g)].flatMap((match) => {
+function brackets(sentence: ChunkedSentence): readonly Aside[] {
+  const { chunks } = sentence;
+  return matchesIn(sentence, BRACKETS).flatMap((match) => {
     // ", as Washington did,"
     if (match[0].startsWith(",") && chunks[match.index + 1]?.phrase !== "as") return [];
     return [{ from: match.index, to: match.index + match[0].length - 1 }];
   });
 }
 
+const ADJUNCT = codePattern(/(?<=[AMUvVb,R])([.]?)([DG])(?=[,.]{0,2}[vVbouxeJBKr$fFatnm=])/g);
+
 /** "on Monday", "in the Council": when and where, right after the subject or the verb. */
 function adjuncts(document: Document, sentence: ChunkedSentence): readonly number[] {
   const found: number[] = [];
-  for (const match of sentence.codes.matchAll(/(?<=[AMUvVb,R])([.]?)([DG])(?=[,.]{0,2}[vVbouxeJBKr$fFatnm=])/g)) {
+  for (const match of matchesIn(sentence, ADJUNCT)) {
     const preposition = match[1] === "" ? undefined : sentence.chunks[match.index];
     const isPlaced = preposition !== undefined && PREPOSITIONS.has(wordOf(document, preposition));
     if (match[2] === "G" ? !isPlaced : match[1] !== "" && !isPlaced) continue;

@@ -1,5 +1,6 @@
 import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { codePattern, matchesIn } from "../chunks/code-pattern.ts";
 
 /** Who is said to have put a text forward. */
 export interface SponsorStatement {
@@ -15,6 +16,17 @@ export interface SponsorStatement {
   readonly to: number;
   readonly because: string;
 }
+
+const COMPOUND = codePattern(/A-?([su])[-.G9"%D]{0,4}[TE]/g);
+const OWN = codePattern(/~[.G]{0,3}T/g);
+const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g);
+const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
+const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
+const POSSESSIVE = codePattern(/A'[.9"]{0,2}[TE](?![V])/g);
+const OWN_DRAFT = codePattern(/[TE]R?[.]{1,2}s(?=$|[,;.&])/g);
+const THAT_DRAFTED = codePattern(/[TE]R?As(?=$|[,;.D&])/g);
+const PUT_FORWARD = codePattern(/A[.]{1,2}[TE][.](?=$|[,;.D&])/g);
+const ADJECTIVE = codePattern(/A[.]?[TE](?!')/g);
 
 /** Finds statements of sponsorship: "U.S.-drafted resolution", "a text tabled by Ukraine", "its own resolution". */
 export function findSponsors(document: Document, sentence: ChunkedSentence): readonly SponsorStatement[] {
@@ -44,28 +56,26 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
   };
   const place = (match: RegExpMatchArray, pattern: RegExp): number => (match.index ?? 0) + match[0].search(pattern);
   // "U.S.-drafted (Security Council) resolution", "European-led resolution", "Russian-backed amendment"
-  for (const m of codes.matchAll(/A-?([su])[-.G9"%D]{0,4}[TE]/g))
+  for (const m of matchesIn(sentence, COMPOUND))
     add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
   // "its own resolution"
-  for (const m of codes.matchAll(/~[.G]{0,3}T/g)) add(m, "own", undefined, place(m, /T/), true);
+  for (const m of matchesIn(sentence, OWN)) add(m, "own", undefined, place(m, /T/), true);
   // "a resolution it had itself drafted", "the text that Washington had drafted"
-  for (const m of codes.matchAll(/[TE]R?[.]{1,2}s(?=$|[,;.&])/g))
+  for (const m of matchesIn(sentence, OWN_DRAFT))
     if (isPronoun(document, sentence, m)) add(m, "own", undefined, place(m, /[TE]/), true);
-  for (const m of codes.matchAll(/[TE]R?As(?=$|[,;.D&])/g))
-    add(m, "that-drafted", place(m, /A/), place(m, /[TE]/), false);
+  for (const m of matchesIn(sentence, THAT_DRAFTED)) add(m, "that-drafted", place(m, /A/), place(m, /[TE]/), false);
   // "Ukraine and its allies had put the resolution forward"
-  for (const m of codes.matchAll(/A[.]{1,2}[TE][.](?=$|[,;.D&])/g))
+  for (const m of matchesIn(sentence, PUT_FORWARD))
     if (isPutForward(document, sentence, m)) add(m, "put-forward", place(m, /A/), place(m, /[TE]/), false);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
-  for (const m of codes.matchAll(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g))
+  for (const m of matchesIn(sentence, DRAFTED_BY))
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
-  for (const m of codes.matchAll(/[TE]=?sg[.]/g))
+  for (const m of matchesIn(sentence, BY_ITSELF))
     if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
   // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
-  for (const m of codes.matchAll(/As[.9xdzK]{0,3}[TE]/g)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
-  for (const m of codes.matchAll(/A'[.9"]{0,2}[TE](?![V])/g))
-    add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
-  for (const m of codes.matchAll(/A[.]?[TE](?!')/g))
+  for (const m of matchesIn(sentence, TABLED)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
+  for (const m of matchesIn(sentence, POSSESSIVE)) add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
+  for (const m of matchesIn(sentence, ADJECTIVE))
     if (!isTopic(document, sentence, m.index)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;
 }

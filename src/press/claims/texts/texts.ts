@@ -100,7 +100,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     const now = sentence.codes.indexOf("Y");
     const news: Referent | undefined = newsOf(referents, current, document) ?? before;
     if (now >= 0 && news !== undefined && own.length > 0) own.push({ chunk: now, referent: news, forward: true });
-    mentions.push(placed(own, sentence.codes, document));
+    mentions.push(placed(own, sentence, document));
     // after an aside the next sentence may be back at the news, or not: both are kept
     const other: Referent | undefined =
       newsOf(referents, current, document) ??
@@ -142,9 +142,9 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
 }
 
 /** In their order; what a relative clause says of an earlier vote ("Canada, which abstained in October, …") is said of that clause alone. */
-function placed(own: readonly Mention[], codes: string, document: Document): readonly Mention[] {
+function placed(own: readonly Mention[], sentence: ChunkedSentence, document: Document): readonly Mention[] {
   if (!own.some((m) => isPast(m.referent, document))) return own;
-  const asides = relatives(codes);
+  const asides = relatives(sentence);
   return own
     .map((mention) => {
       const aside = asides.find((a) => a.from <= mention.chunk && mention.chunk <= a.to);

@@ -1,5 +1,6 @@
 import type { Option } from "#record";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { codePattern, mayMatch } from "../chunks/code-pattern.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
 export interface Predicate {
@@ -190,12 +191,16 @@ const SHAPES: readonly Shape[] = [
   { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
 ];
 
+const COMPILED = SHAPES.map((shape) => ({ ...shape, needs: codePattern(shape.pattern).needs }));
+
 /** The predicates of a sentence in reading order; none overlaps another. */
-export function findPredicates({ codes, chunks }: ChunkedSentence): readonly Predicate[] {
+export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] {
+  const { codes, chunks } = sentence;
   const found: Predicate[] = [];
   if (!/[vVabofFuhkxeK$^rJdp]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
-  for (const shape of SHAPES) {
+  for (const shape of COMPILED) {
+    if (!mayMatch(sentence, shape)) continue;
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(codes); match !== null; match = shape.pattern.exec(codes)) {
       const from = match.index;

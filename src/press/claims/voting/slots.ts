@@ -2,6 +2,7 @@ import type { Option } from "#record";
 import type { Document, NumberMention } from "../../document.ts";
 import type { ClaimedCount, Modality } from "../../finding.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { codePattern, matchesIn } from "../chunks/code-pattern.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** One count of votes read from a sentence, with the chunks it stands in. */
@@ -51,13 +52,14 @@ export function scoreSlots(document: Document, sentence: ChunkedSentence, follow
   return slots;
 }
 
+// "a vote of 128 against nine"; but "128 for, nine against"
+const PAIR = codePattern(/N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][,&]{0,2})NV?aN(?=[,;.]|$)/g);
+
 /** "a vote of 187 to 2", "93 votes to 18": yes, then no. A range ("10 to 15 countries") is not one. */
 export function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  // "a vote of 128 against nine"; but "128 for, nine against"
-  const pattern = /N[VM]?(?:t[.]?|a)N(?![MUD])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][,&]{0,2})NV?aN(?=[,;.]|$)/g;
   if (!/[VvdzTxG]/.test(sentence.codes)) return slots;
-  for (const match of sentence.codes.matchAll(pattern)) {
+  for (const match of matchesIn(sentence, PAIR)) {
     // "slid from 127 to 119" compares two votes
     const before = sentence.chunks[match.index - 1];
     if (before?.phrase === "from") continue;
@@ -82,10 +84,12 @@ function pairOrder(document: Document, sentence: ChunkedSentence, numbers: reado
   return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
 }
 
+const LONE = codePattern(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g);
+
 /** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
 export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  for (const match of sentence.codes.matchAll(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g)) {
+  for (const match of matchesIn(sentence, LONE)) {
     if (
       !/[dzTG]/.test(sentence.codes) ||
       isElection(document, sentence) ||
@@ -119,9 +123,11 @@ export function isElection(document: Document, { sentence }: ChunkedSentence): b
   );
 }
 
+const ACTED = codePattern(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yr](?![TEP])/g);
+
 /** "143 countries condemned the annexations": those who voted for the text that did. */
 export function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
-  return [...sentence.codes.matchAll(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yr](?![TEP])/g)].flatMap((match): readonly Slot[] => {
+  return matchesIn(sentence, ACTED).flatMap((match): readonly Slot[] => {
     const number = numberAt(document, sentence, match.index);
     if (number?.type !== "cardinal" || number.value < 2) return [];
     const to = match.index + match[0].length - 1;

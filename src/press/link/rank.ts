@@ -1,0 +1,46 @@
+import type { RawClaim } from "../claims/raw-claim.ts";
+import { best } from "./best.ts";
+import { type Evidence, evidenceOfBody, evidenceOfDays } from "./evidence.ts";
+import { type Linked, MOST_CANDIDATES, type Ranked } from "./linked.ts";
+
+/** Candidates for a claim, best first, scored without its own evidence: a wrong figure must not choose its vote. */
+export function rankWithout(linked: Linked, claim: RawClaim): readonly Ranked[] {
+  const { of, index, ranked } = linked;
+  const once = (name: string, evidence: () => readonly Evidence[]): readonly Ranked[] => {
+    const found = ranked.get(name) ?? rank(linked, evidence());
+    ranked.set(name, found);
+    return found;
+  };
+  if (claim.type === "body") return once("body", () => [evidenceOfBody(index, of)]);
+  if (claim.type === "date" && of.days.length > 0)
+    return once("days", () => [evidenceOfDays(index, of, linked.published)]);
+  // one figure of a result is as good as the others
+  if (claim.type === "tally")
+    return once("tallies", () => of.claims.flatMap((c) => (c.type === "tally" ? (linked.evidence.get(c) ?? []) : [])));
+  const own = linked.evidence.get(claim);
+  return own === undefined ? once("nothing", () => []) : rank(linked, [own]);
+}
+
+/** Less than this is a matter of rounding. */
+const ROUNDING = 1e-6;
+
+function rank({ index, rows, total, enough }: Linked, without: readonly Evidence[]): readonly Ranked[] {
+  const most = without.reduce((sum, { most }) => sum + most, 0);
+  const least = without.reduce((sum, { least }) => sum + least, 0);
+  // so many have `enough` or more that whoever is below it by more than the evidence can make up is not among the best
+  const floor = enough - most - ROUNDING;
+  const scores = index.arena.take(rows.length).fill(Number.NEGATIVE_INFINITY);
+  for (let k = 0; k < rows.length; k++) {
+    let score = total[k] ?? 0;
+    if (score < floor + least) continue;
+    for (const evidence of without) score -= evidence.at(rows[k] ?? 0);
+    scores[k] = score;
+  }
+  const ranked = best(scores, MOST_CANDIDATES, floor).map((k) => ({
+    row: rows[k] ?? 0,
+    score: scores[k] ?? 0,
+    full: total[k] ?? 0,
+  }));
+  index.arena.giveBack(scores);
+  return ranked;
+}
