@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
+import { axeFaults, DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
 import { type RunningSite, startSite } from "./server.ts";
 
 const ARTICLE =
@@ -81,6 +81,24 @@ describe.skipIf(browser === undefined)("in the browser", () => {
       return field.value.slice(field.selectionStart, field.selectionEnd);
     });
     expect(await page.locator("#finding-2 blockquote").innerText()).toContain(quoted);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("opens a finding to the roll call with the named member lit, and the rule", async () => {
+    const { page, faults, close } = await watchedPage(browser!, site.origin, PHONE_DARK);
+    await page.goto(site.origin);
+    await page.getByLabel("Article", { exact: true }).fill(ARTICLE);
+    const card = page.locator("li.contradicted", { hasText: "France" });
+    await card.locator("summary", { hasText: "Roll call and rule" }).first().click();
+    expect(await card.locator(".code.lit").allInnerTexts()).toEqual(["FRA"]);
+    expect(await card.locator(".code").count()).toBeGreaterThan(150);
+    expect(await card.locator(".named").innerText()).toMatch(/France\s+in favour/);
+    expect(await card.locator(".rule").innerText()).toContain("two thirds");
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.getByRole("link", { name: "Picture to send on" }).getAttribute("href")).toMatch(
+      /^\/share\/check\.png\?supported=\d+&contradicted=\d+/,
+    );
     expect(faults).toEqual([]);
     await close();
   });

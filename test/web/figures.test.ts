@@ -105,6 +105,11 @@ describe("without a script", () => {
     ["/take/compare/USA/agreement.csv", 404],
     ["/take/nowhere/at.all", 404],
     ["/share/no-such-vote.png", 404],
+    ["/share/check.png", 400],
+    ["/share/check.png?supported=-1", 400],
+    ["/share/check.svg?supported=100000", 400],
+    ["/take/votes/no.csv", 404],
+    ["/take/meetings/nowhere/votes.csv", 404],
   ])("%s answers %i", async (path, status) => {
     expect((await get(path)).status).toBe(status);
   });
@@ -125,6 +130,41 @@ describe("what can be taken away", () => {
     expect(json.terms).toContain("Apache-2.0");
   });
 
+  test.each([
+    [
+      "/take/votes/list.csv?q=ukraine&who=HUN:no",
+      "date,vote,body,meeting,order,kind,title,outcome,yes,no,abstaining,not_voting",
+    ],
+    ["/take/votes/timeline.csv", "period,adopted,others"],
+    ["/take/meetings/meetings.csv", "date,meeting,body,title,votes"],
+    [
+      "/take/meetings/a-es-11-pv.20/votes.csv",
+      "date,vote,body,meeting,order,kind,title,outcome,yes,no,abstaining,not_voting",
+    ],
+    ["/take/members/members.csv", "code,name,region,admitted,left"],
+    ["/take/groups/groups.csv", "group,name,member,from,to"],
+    ["/take/sources/sources.csv", "id,kind,title,publisher,licence,attribution,url"],
+  ])("%s is the whole list", { timeout: SLOW_MS }, async (path, head) => {
+    const { status, text } = await get(path);
+    expect(status).toBe(200);
+    const lines = text.trimEnd().split("\r\n");
+    expect(lines[0]).toBe(head);
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  test("a list is offered on its page under the filters that are set", async () => {
+    const { text } = await get("/votes?q=ukraine&who=HUN:no");
+    expect(text).toContain('href="/take/votes/list.csv?q=ukraine&amp;who=HUN:no"');
+    for (const page of ["/meetings", "/members", "/groups", "/sources"])
+      expect((await get(page)).text, page).toContain(`href="/take${page}${page}.csv"`);
+  });
+
+  test("the picture of a check has the counts and nothing else of the address", async () => {
+    const { text } = await get("/share/check.svg?supported=2&contradicted=1&text=SECRET");
+    expect(text).toContain("1 of 3 claims is not what the record says");
+    expect(text).not.toContain("SECRET");
+  });
+
   test("a picture that stands alone and may be shown elsewhere", { timeout: SLOW_MS }, async () => {
     const { text, headers } = await get("/take/blocs/map.svg");
     expect(headers.get("content-type")).toBe("image/svg+xml");
@@ -136,6 +176,7 @@ describe("what can be taken away", () => {
 
   test.each([
     ["/share/a-res-es-11-7.png", 1200, 630],
+    ["/share/check.png?supported=2&contradicted=1&conflated=1", 1200, 630],
     ["/take/groups/EU/unity.png", 1800, undefined],
   ])("%s is a PNG", { timeout: SLOW_MS }, async (path, width, height) => {
     await get(path);

@@ -139,6 +139,36 @@ describe("the form", () => {
   });
 });
 
+describe("fetching a page", () => {
+  const ask = (origin: string, address: string): Promise<Response> =>
+    fetch(`${origin}/fetch`, { method: "POST", body: new URLSearchParams({ address }), headers: { origin } });
+
+  test("is off unless the server was told otherwise", async () => {
+    const response = await ask(site.origin, "https://example.org/");
+    expect([response.status, await response.json()]).toEqual([403, { refusal: "off" }]);
+    expect(await (await fetch(site.origin)).text()).not.toContain('name="address"');
+  });
+
+  test("where it is on, never leads to the machine itself", async () => {
+    const open = await startSite({ PLENARY_FETCH: "on" });
+    try {
+      expect(await (await fetch(open.origin)).text()).toContain('name="address"');
+      for (const address of [`${open.origin}/votes`, "http://169.254.169.254/latest/meta-data", "file:///etc/passwd"]) {
+        const response = await ask(open.origin, address);
+        const refusal = address.startsWith("file") ? "address" : "private";
+        expect([response.status, await response.json()], address).toEqual([422, { refusal }]);
+      }
+      const body = new URLSearchParams({ text: "", address: `${open.origin}/votes` });
+      const headers = { origin: open.origin, accept: "text/html" };
+      const form = await fetch(open.origin, { method: "POST", body, headers });
+      expect(form.status).toBe(400);
+      expect(await form.text()).toContain("leads into a private network");
+    } finally {
+      open.stop();
+    }
+  });
+});
+
 test("a request with a broken host gets 400", async () => {
   const { hostname, port } = new URL(site.origin);
   const status = await new Promise((resolve, reject) => {

@@ -1,17 +1,21 @@
 import type { Cell, Column, Exhibit } from "./exhibit.ts";
 
-/** An exhibit as its page shows it: both pictures drawn, and the addresses of its files. */
-export interface ExhibitView {
+/** What can be taken away of an exhibit: the addresses of its files, and how to cite and embed it. */
+export interface TakeView {
   readonly id: string;
   readonly title: string;
-  readonly pictures?: { readonly wide: string; readonly narrow: string };
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
   readonly terms: string;
   readonly method: string;
   readonly files: readonly { readonly format: Format; readonly href: string }[];
   readonly embed?: string;
   readonly cite: string;
+}
+
+/** An exhibit as its page shows it: both pictures drawn, and what can be taken away. */
+export interface ExhibitView extends TakeView {
+  readonly pictures?: { readonly wide: string; readonly narrow: string };
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export const FORMATS = ["csv", "json", "svg", "png"] as const;
@@ -34,15 +38,13 @@ export function takeHref(page: PageAddress, id: string, format: Format): string 
   return `/take${page.path}/${id}.${format}${page.search}`;
 }
 
-export function exhibitView(exhibit: Exhibit, page: PageAddress): ExhibitView {
-  const { id, title, columns, rows, terms, method, draw } = exhibit;
+export function takeView({ id, title, terms, method, draw }: Exhibit, page: PageAddress): TakeView {
   const formats = FORMATS.filter((f) => draw !== undefined || f === "csv" || f === "json");
   const permalink = `${page.origin}${page.path}${page.search}#${id}`;
+  const picture = attribute(page.origin + takeHref(page, id, "svg"));
   return {
     id,
     title,
-    columns,
-    rows,
     terms,
     method,
     files: formats.map((format) => ({ format, href: takeHref(page, id, format) })),
@@ -50,13 +52,16 @@ export function exhibitView(exhibit: Exhibit, page: PageAddress): ExhibitView {
     ...(draw === undefined
       ? {}
       : {
-          pictures: {
-            wide: draw({ width: WIDE, id: `${id}-w`, styles: "page" }),
-            narrow: draw({ width: NARROW, id: `${id}-n`, styles: "page" }),
-          },
-          embed: `<a href="${attribute(permalink)}"><img src="${attribute(page.origin + takeHref(page, id, "svg"))}" alt="${attribute(title)}" width="${WIDE}" style="max-width:100%"></a>`,
+          embed: `<a href="${attribute(permalink)}"><img src="${picture}" alt="${attribute(title)}" width="${WIDE}" style="max-width:100%"></a>`,
         }),
   };
+}
+
+export function exhibitView(exhibit: Exhibit, page: PageAddress): ExhibitView {
+  const { id, columns, rows, draw } = exhibit;
+  const drawn = (width: number, as: string): string => draw?.({ width, id: `${id}-${as}`, styles: "page" }) ?? "";
+  const pictures = draw === undefined ? {} : { pictures: { wide: drawn(WIDE, "w"), narrow: drawn(NARROW, "n") } };
+  return { ...takeView(exhibit, page), columns, rows, ...pictures };
 }
 
 function attribute(text: string): string {

@@ -1,7 +1,7 @@
 import { type Meeting, type Sureness, symbolSlug, type VotingRecord } from "#record";
 import { strings } from "./strings.ts";
 import { type VoteRow, voteHref, voteRow } from "./vote-row.ts";
-import { outcomeSentence } from "./vote-words.ts";
+import { outcomeLabel, outcomeSentence } from "./vote-words.ts";
 
 /** A meeting as a sequence a person can follow: what was put, what it belonged to, what became of it. */
 export interface MeetingSequence {
@@ -9,6 +9,8 @@ export interface MeetingSequence {
   readonly href: string;
   readonly body: string;
   readonly title: string;
+  /** How many votes there were, and what became of them. */
+  readonly tally: string;
   readonly steps: readonly Step[];
   /** Votes whose place in the meeting no source tells. */
   readonly unplaced: readonly Step[];
@@ -31,9 +33,16 @@ export function meetingSequence(record: VotingRecord, meeting: Meeting): Meeting
     href: `/meetings/${symbolSlug(meeting.id)}`,
     body: strings.bodies[meeting.body],
     title: meeting.title ?? strings.bodies[meeting.body],
+    tally: outcomesOf(rows.map((i) => outcomeLabel(record.vote(i)))),
     steps: placed.map((i) => stepOf(record, i)),
     unplaced: rows.filter((i) => !placed.includes(i)).map((i) => stepOf(record, i)),
   };
+}
+
+function outcomesOf(labels: readonly string[]): string {
+  const kinds = [...new Set(labels)].map((label) => ({ label, count: labels.filter((one) => one === label).length }));
+  const words = kinds.sort((a, b) => b.count - a.count).map(({ label, count }) => `${count} ${label.toLowerCase()}`);
+  return strings.meetings.tally(labels.length, words.join(", "));
 }
 
 function stepOf(record: VotingRecord, i: number): Step {
@@ -47,4 +56,11 @@ function stepOf(record: VotingRecord, i: number): Step {
     ...(parent === undefined ? {} : { on: { title: parent.question.title, href: voteHref(parent.id) } }),
     placeSure: row.orderSure,
   };
+}
+
+/** The meetings at which votes were taken, the newest first. */
+export function meetingsWithVotes(record: VotingRecord): readonly Meeting[] {
+  return record.meetings
+    .filter((meeting) => record.ofMeeting(meeting.id).length > 0)
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1));
 }

@@ -7,7 +7,7 @@ import { editDistance, indexSlugs } from "./slug-index.ts";
 import { openVoteAlone, voteAloneJson } from "./vote-alone.ts";
 import { readVoteQuery, votesHref } from "./vote-query.ts";
 import { outcomeSentence } from "./vote-words.ts";
-import { votesView } from "./votes-view.ts";
+import { rowFinder, votesView } from "./votes-view.ts";
 import { changeNext, readChanges, whatIfView, writeChanges } from "./what-if-view.ts";
 
 const record = openShippedRecord();
@@ -73,7 +73,14 @@ test("a query survives the way into the address and back", () => {
 
 test("the counts beside the choices are what the choice would leave, the bars of the timeline add up, and a filter can be taken back", () => {
   const search = voteSearch(record);
-  const view = (address: string) => votesView(record, search, readVoteQuery(new URLSearchParams(address), record));
+  const view = (address: string) => {
+    const asked = readVoteQuery(new URLSearchParams(address), record);
+    return votesView(
+      record,
+      rowFinder(record, search, asked, () => []),
+      asked,
+    );
+  };
   const base = "q=ukraine&who=HUN:no&outcome=adopted";
   for (const { value, label } of view(base).choices.kind)
     expect(label, value).toContain(`(${/\d+/.exec(view(`${base}&kind=${value}`).count)?.[0]})`);

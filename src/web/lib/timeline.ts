@@ -13,7 +13,8 @@ export interface Timeline {
     readonly href: string;
     readonly title: string;
   }[];
-  readonly labels: readonly { readonly x: number; readonly says: string }[];
+  /** Each at the left edge of its bar, as a share of the width. */
+  readonly labels: readonly { readonly at: string; readonly says: string }[];
   readonly most: string;
 }
 
@@ -21,40 +22,60 @@ export const TIMELINE_HEIGHT = 56;
 export const BAR_STEP = 12;
 const MONTHS_UP_TO_YEARS = 3;
 const LABELS = 8;
+const LAST_LABEL_AT = 0.94;
 
-/** Undefined where all votes fall into one bar. */
-export function timelineOf(record: VotingRecord, rows: readonly number[], query: VoteQuery): Timeline | undefined {
-  if (rows.length === 0) return undefined;
-  const days = rows.map((i) => record.columns.day[i] ?? 0);
-  const dates: readonly string[] = days.map(fromDayNumber);
-  const [first = "", last = ""] = [dates.reduce((a, b) => (a < b ? a : b)), dates.reduce((a, b) => (a > b ? a : b))];
-  const byMonth = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UP_TO_YEARS;
-  const slots = byMonth ? monthsBetween(first, last) : yearsBetween(first, last);
-  if (slots.length < 2) return undefined;
-  const length = byMonth ? 7 : 4;
-  const counts = new Map(slots.map((slot) => [slot, { adopted: 0, others: 0 }]));
+interface Slots {
+  readonly by: "month" | "year";
+  readonly slots: readonly { readonly slot: string; readonly adopted: number; readonly others: number }[];
+}
+
+/** How many of these votes each year has, or each month where only a few years are in sight. */
+export function timelineCounts(record: VotingRecord, rows: readonly number[]): Slots {
+  const dates: readonly string[] = rows.map((i) => fromDayNumber(record.columns.day[i] ?? 0));
+  const [start] = dates;
+  if (start === undefined) return { by: "year", slots: [] };
+  const first = dates.reduce((a, b) => (a < b ? a : b), start);
+  const last = dates.reduce((a, b) => (a > b ? a : b), start);
+  const by = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UP_TO_YEARS ? "month" : "year";
+  const names = by === "month" ? monthsBetween(first, last) : yearsBetween(first, last);
+  const counts = new Map(names.map((slot) => [slot, { adopted: 0, others: 0 }]));
+  const length = by === "month" ? 7 : 4;
   rows.forEach((i, n) => {
     const count = counts.get(dates[n]?.slice(0, length) ?? "");
     if (count !== undefined) count[record.vote(i).outcome === "adopted" ? "adopted" : "others"] += 1;
   });
-  const most = Math.max(...[...counts.values()].map((c) => c.adopted + c.others));
+  return { by, slots: [...counts].map(([slot, count]) => ({ slot, ...count })) };
+}
+
+/** Undefined where all votes fall into one bar. */
+export function timelineOf(record: VotingRecord, rows: readonly number[], query: VoteQuery): Timeline | undefined {
+  const { by, slots } = timelineCounts(record, rows);
+  if (slots.length < 2) return undefined;
+  const most = Math.max(...slots.map(({ adopted, others }) => adopted + others));
   const height = (n: number): number => Math.round((n / most) * TIMELINE_HEIGHT * 10) / 10;
   const every = Math.ceil(slots.length / LABELS);
   return {
     width: slots.length * BAR_STEP,
-    bars: [...counts].map(([slot, { adopted, others }], n) => ({
+    bars: slots.map(({ slot, adopted, others }, n) => ({
       x: n * BAR_STEP,
       adopted: height(adopted),
       others: height(others),
       href: votesHref(
         query,
-        byMonth ? { from: `${slot}-01`, to: lastDayOf(slot) } : { from: `${slot}-01-01`, to: `${slot}-12-31` },
+        by === "month" ? { from: `${slot}-01`, to: lastDayOf(slot) } : { from: `${slot}-01-01`, to: `${slot}-12-31` },
       ),
       title: `${slot}: ${formatNumber(adopted + others)}`,
     })),
-    labels: slots.flatMap((slot, n) => (n % every === 0 ? [{ x: n * BAR_STEP, says: slot }] : [])),
+    // Under the left edge of its bar; a label that would begin too near the end has no room.
+    labels: slots.flatMap(({ slot }, n) =>
+      n % every === 0 && n <= slots.length * LAST_LABEL_AT ? [{ at: percent(n / slots.length), says: slot }] : [],
+    ),
     most: formatNumber(most),
   };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 10_000) / 100}%`;
 }
 
 function yearsBetween(first: string, last: string): readonly string[] {

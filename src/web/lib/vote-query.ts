@@ -15,10 +15,12 @@ export interface VoteQuery {
   readonly margin: string;
   /** Members with what each did: `FRA:yes,USA:no`; without an option, any known vote of that member. */
   readonly who: string;
+  /** "yes": only votes with a position that was little to be expected. */
+  readonly surprising: string;
   readonly page: number;
 }
 
-export const FIELDS = ["q", "body", "kind", "outcome", "session", "from", "to", "margin", "who"] as const;
+export const FIELDS = ["q", "body", "kind", "outcome", "session", "from", "to", "margin", "who", "surprising"] as const;
 export type QueryField = (typeof FIELDS)[number];
 /** Choices of the margin. */
 export const MARGINS = ["1", "5", "10", "20"] as const;
@@ -64,6 +66,7 @@ export function readVoteQuery(params: URLSearchParams, record: VotingRecord): As
     to: to ?? "",
     margin: margin ?? "",
     who: writeWho(positions),
+    surprising: oneOf("surprising", ["yes"]) ?? "",
     page: Math.max(1, Math.floor(Number(params.get("page") ?? 1)) || 1),
   };
   const badDates = [text("from"), text("to")].filter((given, n) => given !== "" && [from, to][n] === undefined);

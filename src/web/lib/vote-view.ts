@@ -59,9 +59,12 @@ export interface VoteView {
   readonly dayVotes: readonly VoteRow[];
   readonly parts: readonly VoteRow[];
   readonly series: readonly VoteRow[];
+  /** Some of them were found by the words of their titles; no source calls them one text. */
+  readonly seriesByWords: boolean;
 }
 
-export function voteView(record: VotingRecord, i: number, by: Grouping): VoteView {
+/** `repeats` are votes on the same text in other years beside those the record itself joins in a series. */
+export function voteView(record: VotingRecord, i: number, by: Grouping, repeats: readonly number[]): VoteView {
   const vote = record.vote(i);
   const q = vote.question;
   const tiles = tilesOf(record, i);
@@ -87,7 +90,7 @@ export function voteView(record: VotingRecord, i: number, by: Grouping): VoteVie
     ...(q.symbol === undefined || q.symbol === vote.id ? {} : { draft: q.symbol }),
     ...(sponsors === undefined ? {} : { sponsors }),
     sponsorsSure: surenessOf(vote, "sponsors"),
-    ...related(record, i),
+    ...related(record, i, repeats),
     rollCall: vote.rollCall,
     groups: groupTiles(record, vote, tiles, by),
     byPosition: groupTiles(record, vote, tiles, "position"),
@@ -100,12 +103,13 @@ export function voteView(record: VotingRecord, i: number, by: Grouping): VoteVie
 }
 
 /** The votes around it: in the meeting, on the day, on the same text, in other years. */
-function related(record: VotingRecord, i: number) {
+function related(record: VotingRecord, i: number, repeats: readonly number[]) {
   const vote = record.vote(i);
   const meeting = record.meeting(vote.meeting);
   const inMeeting = record.ofMeeting(vote.meeting);
   const sameDay = record.onDay(record.columns.day[i] ?? 0).filter((row) => record.vote(row).meeting !== vote.meeting);
-  const series = vote.question.series === undefined ? [] : rowsOfSeries(record, vote.question.series);
+  const named = vote.question.series === undefined ? [] : rowsOfSeries(record, vote.question.series);
+  const series = [...new Set([...named, ...repeats])].sort((a, b) => a - b);
   const parentRow = vote.question.of === undefined ? undefined : record.find(vote.question.of);
   const parent = parentRow === undefined ? undefined : record.vote(parentRow);
   const rows = (list: readonly number[]): readonly VoteRow[] => list.map((row) => voteRow(record, row));
@@ -123,7 +127,8 @@ function related(record: VotingRecord, i: number) {
     meetingVotes: inMeeting.length > 1 ? rows(inMeeting) : [],
     dayVotes: rows(sameDay),
     parts: rows(record.partsOf(vote.id).filter((row) => record.vote(row).meeting !== vote.meeting)),
-    series: series.length > 1 ? rows([...series].reverse()) : [],
+    series: series.length > 1 ? rows(series.reverse()) : [],
+    seriesByWords: repeats.some((row) => !named.includes(row)),
   };
 }
 

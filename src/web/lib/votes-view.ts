@@ -36,9 +36,23 @@ export interface Choice {
 
 const PAGE_SIZE = 50;
 
-export function votesView(record: VotingRecord, search: VoteSearch, { query, filter, issues }: AskedVotes): VotesView {
+/** What finds votes by a filter: the search of the record, and whatever else is asked. */
+export type FindRows = (filter: VoteFilter) => readonly number[];
+
+/** `among` leaves of found votes those with a surprising position. */
+export function rowFinder(
+  record: VotingRecord,
+  search: VoteSearch,
+  { query }: AskedVotes,
+  among: (rows: readonly number[]) => readonly number[],
+): FindRows {
+  const find: FindRows = (filter) => search.find({ ...filter, limit: record.voteCount }).rows;
+  return query.surprising === "" ? find : (filter) => among(find(filter));
+}
+
+export function votesView(record: VotingRecord, find: FindRows, { query, filter, issues }: AskedVotes): VotesView {
   const all = record.voteCount;
-  const rows = search.find({ ...filter, limit: all }).rows;
+  const rows = find(filter);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const timeline = timelineOf(record, rows, query);
@@ -51,7 +65,7 @@ export function votesView(record: VotingRecord, search: VoteSearch, { query, fil
     pages,
     ...(page > 1 ? { newer: votesHref(query, { page: page - 1 }) } : {}),
     ...(page < pages ? { older: votesHref(query, { page: page + 1 }) } : {}),
-    choices: choicesOf(record, search, filter, rows),
+    choices: choicesOf(record, find, filter, rows),
     asked: askedWords(record, query, filter),
     ...(timeline === undefined ? {} : { timeline }),
   };
@@ -60,7 +74,7 @@ export function votesView(record: VotingRecord, search: VoteSearch, { query, fil
 /** Each choice of a filter with how many votes it would leave beside the other filters; those that would leave none are not offered. */
 function choicesOf(
   record: VotingRecord,
-  search: VoteSearch,
+  find: FindRows,
   filter: VoteFilter,
   rows: readonly number[],
 ): VotesView["choices"] {
@@ -68,7 +82,7 @@ function choicesOf(
   const without = (...keys: readonly (keyof VoteFilter)[]): readonly number[] => {
     if (keys.every((key) => filter[key] === undefined)) return rows;
     const rest = Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.some((k) => k === key)));
-    return search.find({ ...rest, limit: record.voteCount }).rows;
+    return find(rest);
   };
   const tally = (found: readonly number[], key: (i: number) => string | undefined): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
@@ -143,6 +157,7 @@ function askedWords(record: VotingRecord, query: VoteQuery, filter: VoteFilter):
     ...plain("from", filter.from === undefined ? undefined : s.from(formatDate(filter.from))),
     ...plain("to", filter.to === undefined ? undefined : s.to(formatDate(filter.to))),
     ...plain("margin", s.margin(query.margin)),
+    ...plain("surprising", s.surprising),
     ...members,
   ];
 }

@@ -2,6 +2,7 @@ import { type Actions, fail } from "@sveltejs/kit";
 import { type Refusal, readArticleInput } from "$lib/check/article-input";
 import { EXAMPLES } from "$lib/examples";
 import { checkArticle } from "$lib/server/check";
+import { fetchArticle, mayFetch } from "$lib/server/fetch-article";
 import { site } from "$lib/server/site";
 import type { PageServerLoad } from "./$types";
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = ({ url }) => {
   const example = EXAMPLES.find((e) => e.id === url.searchParams.get("example"));
   return {
     recordVersion: site().record.version,
+    mayFetch: mayFetch(),
     examples: EXAMPLES.map(({ id, title }) => ({ id, title })),
     ...(example === undefined
       ? {}
@@ -29,7 +31,10 @@ export const actions: Actions = {
   default: async ({ request }) => {
     const form = await readForm(request);
     if (form === undefined) return fail(STATUS["too-big"], { refusal: "too-big" as const, text: "", published: "" });
-    const { text, published } = form;
+    const { published, address } = form;
+    const fetched = form.text.trim() === "" && address !== "" ? await fetchedText(address) : undefined;
+    if (fetched?.ok === false) return fail(400, { unfetched: fetched.error, address, text: "", published });
+    const text = fetched?.value ?? form.text;
     const article = readArticleInput(text, published);
     if (!article.ok) {
       const kept = article.error === "too-big" || article.error === "binary" ? "" : text;
@@ -39,8 +44,18 @@ export const actions: Actions = {
   },
 };
 
+async function fetchedText(address: string): Promise<Awaited<ReturnType<typeof fetchArticle>>> {
+  return mayFetch() ? fetchArticle(address) : { ok: false, error: "off" };
+}
+
+interface FormFields {
+  readonly text: string;
+  readonly published: string;
+  readonly address: string;
+}
+
 /** The fields of the form; a file stands in for the text where one was sent. Undefined where the body broke off at the size limit. */
-async function readForm(request: Request): Promise<{ readonly text: string; readonly published: string } | undefined> {
+async function readForm(request: Request): Promise<FormFields | undefined> {
   try {
     const form = await request.formData();
     const field = (name: string): string => {
@@ -50,7 +65,7 @@ async function readForm(request: Request): Promise<{ readonly text: string; read
     const file = form.get("file");
     const typed = field("text");
     const text = typed.trim() === "" && file instanceof File && file.size > 0 ? await file.text() : typed;
-    return { text, published: field("published").trim() };
+    return { text, published: field("published").trim(), address: field("address").trim().slice(0, 2_000) };
   } catch {
     return undefined;
   }

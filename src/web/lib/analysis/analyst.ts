@@ -5,6 +5,7 @@ import { type Ground, groundOf } from "./ground.ts";
 import { groupAnswer } from "./group.ts";
 import { memberAnswer } from "./member.ts";
 import type { Answer, Question } from "./question.ts";
+import { repeatedTexts } from "./repeated-texts.ts";
 import { leastExpected, surprisesOf } from "./surprising.ts";
 
 /** Answers questions about one record, one after another. What questions share is worked out once. */
@@ -25,6 +26,8 @@ function answer(ground: Ground, question: Question): Answer {
       return surprisesOf(ground, question.period, question.member);
     case "least-expected":
       return leastExpected(ground, question.period);
+    case "links":
+      return repeatedTexts(ground);
     case "group":
       return groupAnswer(ground, question.basis, question.group);
     case "basis":

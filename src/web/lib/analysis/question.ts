@@ -30,6 +30,7 @@ export type Question =
   | { readonly ask: "blocs"; readonly basis: Basis; readonly period: string }
   | { readonly ask: "surprises"; readonly period: string; readonly member?: string }
   | { readonly ask: "least-expected"; readonly period: string }
+  | { readonly ask: "links" }
   | { readonly ask: "group"; readonly basis: Basis; readonly group: string }
   | { readonly ask: "basis"; readonly basis: Basis };
 
@@ -131,6 +132,11 @@ export interface LeastExpectedAnswer {
   readonly votes: ReadonlyMap<number, { readonly judged: number; readonly items: readonly SurprisingPosition[] }>;
 }
 
+/** Contested votes of the Assembly whose texts repeat one another, by name or by their words: rows of the record, the oldest first. */
+export interface LinksAnswer {
+  readonly groups: readonly (readonly number[])[];
+}
+
 export interface GroupAnswer {
   readonly rest: Rest;
   /** By session: votes with at least three members present, share of them on which all were alike, mean agreement index and what chance gives. */
@@ -153,14 +159,17 @@ export type AnswerTo<Q extends Question> = Q extends { ask: "compare" }
         ? SurprisesAnswer
         : Q extends { ask: "least-expected" }
           ? LeastExpectedAnswer
-          : Q extends { ask: "group" }
-            ? GroupAnswer
-            : Rest;
+          : Q extends { ask: "links" }
+            ? LinksAnswer
+            : Q extends { ask: "group" }
+              ? GroupAnswer
+              : Rest;
 export type Answer =
   | CompareAnswer
   | MemberAnswer
   | BlocsAnswer
   | SurprisesAnswer
   | LeastExpectedAnswer
+  | LinksAnswer
   | GroupAnswer
   | Rest;

@@ -11,6 +11,10 @@ export interface Question {
   readonly text: string;
   readonly published?: LocalDate;
 }
+/** Asks for the record to be fetched before the first text is there. It has no answer. */
+export interface Preparation {
+  readonly prepare: string;
+}
 export type Answer =
   | { readonly id: number; readonly reading: ReadingView; readonly recordVersion: string; readonly ms: number }
   | { readonly id: number; readonly failed: string };
@@ -35,10 +39,14 @@ async function openDesk(version: string): Promise<Desk> {
   return { record, reader: createReader(record) };
 }
 
+function deskFor(version: string): Promise<Desk> {
+  desk ??= openDesk(version);
+  return desk;
+}
+
 async function answer({ id, recordVersion, text, published }: Question): Promise<Answer> {
   try {
-    desk ??= openDesk(recordVersion);
-    const { record, reader } = await desk;
+    const { record, reader } = await deskFor(recordVersion);
     const start = performance.now();
     const reading = reader.check(published === undefined ? { text } : { text, published });
     return { id, reading: readingView(record, reading), recordVersion: record.version, ms: performance.now() - start };
@@ -48,6 +56,8 @@ async function answer({ id, recordVersion, text, published }: Question): Promise
   }
 }
 
-self.onmessage = async (event: MessageEvent<Question>) => {
-  self.postMessage(await answer(event.data));
+self.onmessage = async ({ data }: MessageEvent<Question | Preparation>) => {
+  // What fails here fails again at the first text, and is told then.
+  if ("prepare" in data) deskFor(data.prepare).catch(() => (desk = undefined));
+  else self.postMessage(await answer(data));
 };

@@ -1,7 +1,9 @@
 import type { Finding, Reading, VerdictKind } from "#press";
 import { citedSource, type VotingRecord } from "#record";
 import { claimTypeWords, findingSentence, noteWords, verdictWords } from "#words";
+import { type Stance, tilesOf } from "../roll.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
+import { type RollFacts, rollFacts } from "./roll-facts.ts";
 
 /** A finding as the page shows it: plain data, so that server, worker and page agree on it. */
 export interface FindingView {
@@ -27,20 +29,43 @@ export interface FindingView {
 export interface VoteLink {
   readonly row: VoteRow;
   readonly href: string;
+  /** What the members that the claim names did in it. */
+  readonly named: readonly NamedMember[];
+}
+
+export interface NamedMember {
+  readonly code: string;
+  readonly name: string;
+  readonly stance: Stance;
 }
 
 export interface ReadingView {
   readonly findings: readonly FindingView[];
+  /** By the id of each vote that a finding rests on or was mixed up with: who voted how, and by which rule it came out. */
+  readonly facts: Readonly<Record<string, RollFacts>>;
   readonly unread: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
   readonly published?: string;
 }
 
 export function readingView(record: VotingRecord, reading: Reading): ReadingView {
+  const findings = reading.findings.map((finding) => findingView(record, finding));
   return {
-    findings: reading.findings.map((finding) => findingView(record, finding)),
+    findings,
+    facts: factsBehind(record, findings),
     unread: reading.unread.map(({ start, end, quote }) => ({ start, end, quote })),
     ...(reading.published === undefined ? {} : { published: reading.published }),
   };
+}
+
+function factsBehind(record: VotingRecord, findings: readonly FindingView[]): ReadingView["facts"] {
+  const links = findings.flatMap(({ votes, borrowed }) => (borrowed === undefined ? votes : [...votes, borrowed]));
+  const ids = new Set(links.map(({ row }) => row.id));
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const i = record.find(id);
+      return i === undefined ? [] : [[id, rollFacts(record, i)]];
+    }),
+  );
 }
 
 const VOTES_SHOWN = 3;
@@ -56,7 +81,8 @@ function findingView(record: VotingRecord, finding: Finding): FindingView {
     const i = record.find(id);
     if (i === undefined) return [];
     const row = voteRow(record, i);
-    return [{ row, href: lit.length === 0 ? row.href : `${row.href}?lit=${lit.join(",")}` }];
+    const href = lit.length === 0 ? row.href : `${row.href}?lit=${lit.join(",")}`;
+    return [{ row, href, named: namedIn(record, i, lit) }];
   };
   const note = finding.note === undefined ? "" : noteWords(finding.note);
   const [borrowed] = finding.borrowedFrom === undefined ? [] : link(finding.borrowedFrom);
@@ -78,6 +104,13 @@ function findingView(record: VotingRecord, finding: Finding): FindingView {
     because: finding.because,
     sources: [...new Set(finding.evidence.map((e) => record.source(citedSource(e.source))?.publisher ?? e.source))],
   };
+}
+
+function namedIn(record: VotingRecord, i: number, codes: readonly string[]): readonly NamedMember[] {
+  if (codes.length === 0) return [];
+  return tilesOf(record, i)
+    .filter((tile) => codes.includes(tile.code))
+    .map(({ code, name, stance }) => ({ code, name, stance }));
 }
 
 function capital(text: string): string {

@@ -1,33 +1,37 @@
 import type { LocalDate } from "#basics";
-import type { Answer, Question } from "./check-worker.ts";
+import type { Answer, Preparation, Question } from "./check-worker.ts";
 
 /** Asks the worker; only the newest question gets its answer, the older ones are overtaken. */
 export interface LiveReader {
   ask(text: string, published: LocalDate | undefined, told: (answer: Answer) => void): void;
+  /** Has the worker fetch what it reads with, before there is anything to read. */
+  prepare(): void;
   close(): void;
 }
 
 export function openLiveReader(recordVersion: string): LiveReader {
-  const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
+  let started: Worker | undefined;
   let asked = 0;
   let waiting: { readonly question: Question; readonly told: (answer: Answer) => void } | undefined;
   let busy: ((answer: Answer) => void) | undefined;
   const send = (): void => {
     if (busy !== undefined || waiting === undefined) return;
     busy = waiting.told;
-    worker.postMessage(waiting.question);
+    worker().postMessage(waiting.question);
     waiting = undefined;
   };
-  worker.onmessage = (event: MessageEvent<Answer>) => {
+  const finish = (answer: Answer): void => {
     const told = busy;
     busy = undefined;
-    if (waiting === undefined) told?.(event.data);
+    if (waiting === undefined) told?.(answer);
     send();
   };
-  worker.onerror = (event) => {
-    busy?.({ id: asked, failed: event.message });
-    busy = undefined;
-    send();
+  const worker = (): Worker => {
+    if (started !== undefined) return started;
+    started = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
+    started.onmessage = (event: MessageEvent<Answer>) => finish(event.data);
+    started.onerror = (event) => finish({ id: asked, failed: event.message });
+    return started;
   };
   return {
     ask(text, published, told) {
@@ -36,6 +40,7 @@ export function openLiveReader(recordVersion: string): LiveReader {
       waiting = { question, told };
       send();
     },
-    close: () => worker.terminate(),
+    prepare: () => worker().postMessage({ prepare: recordVersion } satisfies Preparation),
+    close: () => started?.terminate(),
   };
 }

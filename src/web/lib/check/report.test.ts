@@ -4,6 +4,7 @@ import { claimReviews, findingText, reportHtml, reportMarkdown } from "./report.
 
 const vote = {
   href: "/votes/a-res-es-11-8",
+  named: [],
   row: {
     id: "A/RES/ES-11/8",
     href: "/votes/a-res-es-11-8",
@@ -35,6 +36,7 @@ const conflated: FindingView = {
   sources: ["Dag Hammarskjöld Library"],
 };
 const reading: ReadingView = {
+  facts: {},
   findings: [conflated, { ...conflated, verdict: "uncheckable", label: "Not judged" }],
   unread: [{ start: 30, end: 40, quote: "A vote *was* had." }],
   published: "2025-02-25",

@@ -10,6 +10,7 @@ import { voteRow } from "../vote-row.ts";
 import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
 import { type CompareContext, domainOf } from "./compare-context.ts";
 import { matrixExhibit, positionsExhibit, topicsExhibit } from "./compare-tables.ts";
+import { oppositeWords } from "./comparison-words.ts";
 
 const s = figureStrings.compare;
 /** A line is not drawn over longer silences than this. */
@@ -42,6 +43,7 @@ export function compareExhibits(
 }
 
 function agreementExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
+  const [only] = answer.pairs;
   const title = s.agreement(answer.paths.map((p) => name(p.member)));
   const pairName = (pair: ComparedPair): string => pair.members.map(name).join(" – ");
   const domain = domainOf(index);
@@ -71,8 +73,8 @@ function agreementExhibit({ answer, index, name, source, terms }: CompareContext
     draw: (frame) =>
       lineChart({
         ...frame,
-        title,
-        subtitle: `${figureStrings.indices[index]}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
+        title: answer.pairs.length === 1 && only !== undefined && only.n > 0 ? oppositeWords(only, name) : title,
+        subtitle: `${figureStrings.indices[index]}${index === "lijphart" ? `; ${s.scale}` : ""}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
         description: answer.pairs
           .map((pair) => `${pairName(pair)}: ${valueWords(pair.value, pair.interval)} over ${pair.n} votes.`)
           .join(" "),

@@ -1,7 +1,7 @@
 import type { AgreementIndex } from "#alignment";
 import type { VotingRecord } from "#record";
 import type { CompareAnswer, ComparedPair } from "../analysis/question.ts";
-import { formatList, formatNumber } from "../format.ts";
+import { formatList } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { sessionYear, valueWords } from "./axis-of-sessions.ts";
@@ -25,12 +25,17 @@ export function comparisonWords(record: VotingRecord, answer: CompareAnswer, ind
 function pairSentence(pair: ComparedPair, name: (id: string) => string, index: AgreementIndex): string {
   const who = formatList(pair.members.map(name));
   if (pair.n === 0) return `${who} took a position together on no vote of this choice.`;
-  const whole = `${who}: ${valueWords(pair.value, pair.interval)} over ${formatNumber(pair.n)} votes, opposite in ${formatNumber(pair.opposed)}.`;
+  const whole = `${oppositeWords(pair, name)}. ${figureStrings.compare.scaled(index, valueWords(pair.value, pair.interval))}`;
   const last = pair.byPeriod.at(-1);
   const full = pair.byPeriod.filter((p) => p.n >= LEAST_FOR_EXTREMES && p.value !== null);
   if (last === undefined || full.length < 3 || index === "kappa") return whole;
   const lowest = full.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
   const highest = full.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
   const at = figureStrings.sessionShort;
-  return `${whole} Lowest in ${at(lowest.period)} (${valueWords(lowest.value)}), highest in ${at(highest.period)} (${valueWords(highest.value)}), latest ${valueWords(last.value)} in ${at(last.period)}.`;
+  return `${whole} Lowest in ${at(lowest.period)} (${valueWords(lowest.value)}), highest in ${at(highest.period)} (${valueWords(highest.value)})${last === highest || last === lowest ? ", the latest session" : `; latest ${valueWords(last.value)} in ${at(last.period)}`}.`;
+}
+
+/** The finding that needs no index: on how many of the votes in common two stood on opposite sides. */
+export function oppositeWords(pair: ComparedPair, name: (id: string) => string): string {
+  return figureStrings.compare.opposite(formatList(pair.members.map(name)), pair.opposed, pair.n);
 }

@@ -1,5 +1,5 @@
 import { AGREEMENT_INDICES, type AgreementIndex, regularSessionOf } from "#alignment";
-import type { Group, MemberCode } from "#record";
+import { type Group, type MemberCode, symbolSlug } from "#record";
 import type {
   Basis,
   BlocsAnswer,
@@ -10,14 +10,25 @@ import type {
   SurprisesAnswer,
 } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
+import { meetingsWithVotes } from "../meeting-view.ts";
 import { blocExhibits } from "../pages/blocs-view.ts";
 import { compareExhibits } from "../pages/compare-view.ts";
 import { type DissentYear, dissentIn, groupExhibits } from "../pages/group-view.ts";
+import {
+  groupsExhibit,
+  meetingsExhibit,
+  membersExhibit,
+  sourcesExhibit,
+  timelineExhibit,
+  votesExhibit,
+} from "../pages/list-exhibits.ts";
 import { memberExhibits } from "../pages/member-figures.ts";
 import { surprisesExhibit } from "../pages/surprises-view.ts";
 import { nameOf, type Party, partyOf } from "../parties.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
+import { strings } from "../strings.ts";
 import { ask, prepare } from "./analysis.ts";
+import { foundVotes } from "./found-votes.ts";
 import { site } from "./site.ts";
 
 /** Members compared at once: more would be a tangle of lines. */
@@ -28,6 +39,7 @@ export const ASSEMBLY: Basis = { body: "general-assembly", texts: "all" };
 export function prepareFigures(): void {
   prepare([
     { ask: "basis", basis: ASSEMBLY },
+    { ask: "links" },
     { ask: "compare", basis: ASSEMBLY, members: ["USA", "RUS"], index: "lijphart" },
     ...sessionsBefore().map((period) => ({ ask: "least-expected", period }) as const),
   ]);
@@ -163,11 +175,29 @@ export async function exhibitsAt(
         ? settled(await compareFigures(parties, search))
         : undefined;
     }
+    case "votes": {
+      if (rest.length > 0) return undefined;
+      const found = foundVotes(record, search);
+      const rows = found.find(found.asked.filter);
+      const exhibits = [votesExhibit(record, rows, "list", strings.votes.title), timelineExhibit(record, rows)];
+      return found.pending() > 0 ? "pending" : exhibits;
+    }
+    case "meetings": {
+      if (rest.length === 0) return [meetingsExhibit(record, meetingsWithVotes(record))];
+      const meeting = rest.length > 1 ? undefined : record.meetings.find((m) => symbolSlug(m.id) === rest[0]);
+      return meeting === undefined
+        ? undefined
+        : [votesExhibit(record, record.ofMeeting(meeting.id), "votes", meeting.id)];
+    }
+    case "sources":
+      return rest.length > 0 ? undefined : [sourcesExhibit(record)];
     case "members": {
+      if (rest.length === 0) return [membersExhibit(record)];
       const member = record.member(rest[0] ?? "")?.code as MemberCode | undefined;
       return member === undefined || rest.length > 1 ? undefined : settled(await memberFigures(member, search));
     }
     case "groups": {
+      if (rest.length === 0) return [groupsExhibit(record, figureStrings.groups.title)];
       const group = record.groups.find((g) => g.id === rest[0]);
       return group === undefined || rest.length > 1 ? undefined : settled(await groupFigures(group, search));
     }

@@ -17,12 +17,36 @@ export type UnexpectedView =
       readonly session: string;
     };
 
+/** Rarer than one in twenty: in bits. */
+const SURPRISING_BITS = Math.log2(20);
+
+/** Of these votes those with a position that was surprising, and for how many sessions that is not worked out yet. */
+export function surprisingAmong(
+  record: VotingRecord,
+  rows: readonly number[],
+): { readonly rows: readonly number[]; readonly pending: number } {
+  const sessions = new Map<string, ReturnType<typeof leastExpectedIn>>();
+  const found = rows.filter((row) => {
+    const vote = record.vote(row);
+    if (vote.body !== "general-assembly" || vote.rollCall === "none") return false;
+    const session = regularSessionOf(vote);
+    if (!sessions.has(session)) sessions.set(session, leastExpectedIn(session));
+    const [first] = sessions.get(session)?.votes.get(row)?.items ?? [];
+    return first !== undefined && first.bits > SURPRISING_BITS;
+  });
+  return { rows: found, pending: [...sessions.values()].filter((answer) => answer === undefined).length };
+}
+
+function leastExpectedIn(period: string) {
+  return answerNow({ ask: "least-expected", period });
+}
+
 /** The least expected positions of a vote of the Assembly, without waiting for them; undefined where the names are not on record. */
 export function unexpectedOn(record: VotingRecord, row: number): UnexpectedView | undefined {
   const vote = record.vote(row);
   if (vote.body !== "general-assembly" || vote.rollCall === "none") return undefined;
   const session = regularSessionOf(vote);
-  const answer = answerNow({ ask: "least-expected", period: session });
+  const answer = leastExpectedIn(session);
   if (answer === undefined) return { kind: "pending" };
   const found = answer.votes.get(row);
   if (found === undefined) return { kind: "not-judged" };

@@ -17,6 +17,7 @@ export const figureStrings = {
   did: { 1: "voted in favour", 2: "abstained", 3: "voted against" } as Readonly<Record<number, string>>,
   take: {
     title: "Get data and picture",
+    titleOfTable: "Get data",
     table: "The figures as a table",
     files: { csv: "CSV", json: "JSON", svg: "SVG picture", png: "PNG picture" },
     share: "Picture to send on (PNG)",
@@ -57,6 +58,15 @@ export const figureStrings = {
     examples: "Or one of these:",
     agreement: (names: readonly string[]) =>
       names.length === 2 ? `How alike ${formatList(names)} vote` : "How alike they vote, pair by pair",
+    opposite: (names: string, opposed: number, votes: number) =>
+      opposed === 0
+        ? `${names} were never on opposite sides in ${formatNumber(votes)} votes`
+        : `${names} were on opposite sides in ${formatNumber(opposed)} of ${formatNumber(votes)} votes`,
+    scaled: (index: AgreementIndex, value: string) =>
+      index === "lijphart"
+        ? `Their agreement is ${value}, where 1 is always alike and 0 always opposite.`
+        : `By the index chosen: ${value}.`,
+    scale: "1 is always alike, 0 always opposite",
     line: "Where they stand on the line that the votes draw",
     lineSays:
       "Ideal points: no unit, mean 0 and deviation 1 over all points; the United States’ side is above. Band: 95% range",

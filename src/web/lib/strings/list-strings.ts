@@ -2,12 +2,14 @@
 export const listStrings = {
   meetings: {
     title: "Meetings",
-    lead: "Each meeting as a sequence: what was put first, what was put next, and what it changed.",
+    lead: "Each meeting in its order: what was voted on first, what came next, and what that changed.",
     count: (n: number) => (n === 1 ? "1 vote" : `${n} votes`),
     order: "In the order of voting",
     orderUnknown: "Order not known",
     on: "on",
-    beside: "Beside it stands what other bodies voted on the same day.",
+    beside: "Beside it: what other bodies voted on the same day.",
+    years: "Years",
+    tally: (n: number, outcomes: string) => `${n === 1 ? "1 vote" : `${n} votes`} on record: ${outcomes}.`,
   },
   members: {
     title: "Members",

@@ -4,6 +4,11 @@ import { recordStrings } from "./record-strings.ts";
 /** The page of one vote, and the list of votes. */
 export const voteStrings = {
   votes: {
+    surprising: "Surprising",
+    surprisingOnly: "a position less likely than 1 in 20",
+    surprisingPending: (sessions: number) =>
+      `What was to be expected is still being worked out for ${sessions === 1 ? "one session" : `${sessions} sessions`}; the list is not whole yet.`,
+    surprisingAgain: "Look again",
     title: "Votes",
     lead: "Resolutions, amendments, separate paragraphs, procedural motions and drafts that failed: each vote for itself, in its place.",
     search: "Words",
@@ -36,6 +41,7 @@ export const voteStrings = {
     remove: (says: string) => `Remove: ${says}`,
     surprises: "Looking for votes that surprised?",
     asked: {
+      surprising: "with a surprising position",
       session: (n: string) => `session ${n}`,
       from: (day: string) => `from ${day}`,
       to: (day: string) => `until ${day}`,
@@ -81,6 +87,7 @@ export const voteStrings = {
     meetingVotes: "In this meeting, in order",
     dayVotes: "The same day elsewhere",
     partsOf: "Amendments, parts and motions on this text",
+    otherYearsByWords: "Texts that come back under nearly the same title are joined by its words. No source says so.",
     otherYears: "The same text in other years",
     this: "this vote",
     doubts: "What is less than certain",
@@ -97,6 +104,7 @@ export const voteStrings = {
       `${name} told the Secretariat afterwards that it had meant to have ${did}. The result stands.`,
     notes: "Notes",
     sources: "Sources",
+    sourcesBelow: (n: number) => (n === 1 ? "1 source, below" : `${n} sources, below`),
     search: "Look up",
     csv: "Names as CSV",
     json: "This vote as JSON",
@@ -112,7 +120,7 @@ export const voteStrings = {
   },
   whatIf: {
     title: "What if",
-    lead: "Press a tile above to let a member vote otherwise, and see what the rules make of it.",
+    lead: "Press a tile to let a member vote otherwise, and see what the rules make of it.",
     actual: "The vote as it was.",
     imagined: "Imagined",
     tile: (code: string, name: string, did: string) => (code === name ? `${name}: ${did}` : `${code}, ${name}: ${did}`),

@@ -1,10 +1,13 @@
 import { memberName, REGIONS } from "#record";
+import { takeView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
+import { membersExhibit } from "$lib/pages/list-exhibits";
+import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = ({ url }) => {
   const { record } = site();
   const byName = [...record.members].sort((a, b) => memberName(a).localeCompare(memberName(b), "en"));
   const present = byName.filter((m) => m.left === undefined);
@@ -20,5 +23,6 @@ export const load: PageServerLoad = () => {
     former: byName
       .filter((m) => m.left !== undefined)
       .map((m) => ({ ...view(m), until: m.left === undefined ? "" : formatDate(m.left) })),
+    take: takeView(membersExhibit(record), pageAddress(url)),
   };
 };

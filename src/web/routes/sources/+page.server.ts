@@ -1,9 +1,12 @@
 import { type Citation, citedSource, type Source, sourceTitle, type VoteEvent } from "#record";
+import { takeView } from "$lib/exhibit-view";
+import { sourcesExhibit } from "$lib/pages/list-exhibits";
+import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = ({ url }) => {
   const { record } = site();
   const cited = new Map<string, number>();
   for (let i = 0; i < record.voteCount; i++) {
@@ -22,7 +25,7 @@ export const load: PageServerLoad = () => {
     title: title as string,
     sources: record.sources.filter((s) => s.kind === kind).map(view),
   }));
-  return { kinds: kinds.filter((k) => k.sources.length > 0), votes: record.voteCount };
+  return { kinds: kinds.filter((k) => k.sources.length > 0), take: takeView(sourcesExhibit(record), pageAddress(url)) };
 };
 
 function citationsOf(vote: VoteEvent): readonly Citation[] {

@@ -1,13 +1,29 @@
+import { takeView } from "$lib/exhibit-view";
+import { timelineExhibit, votesExhibit } from "$lib/pages/list-exhibits";
+import { foundVotes } from "$lib/server/found-votes";
+import { pageAddress } from "$lib/server/page-address";
+import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
 import { ShownHere } from "$lib/shown-here";
-import { readVoteQuery } from "$lib/vote-query";
+import { strings } from "$lib/strings";
+import { votesHref } from "$lib/vote-query";
 import { votesView } from "$lib/votes-view";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = ({ url }) => {
-  const { record, members, search } = site();
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+  const { record, members } = site();
+  const found = foundVotes(record, url.searchParams);
+  const view = votesView(record, found.find, found.asked);
+  const page = pageAddress(url);
+  const pending = found.pending();
+  if (pending > 0) setHeaders(pendingHeaders);
   const shown = {
-    ...votesView(record, search, readVoteQuery(url.searchParams, record)),
+    ...view,
+    pending,
+    here: votesHref(view.query, { page: view.page }),
+    takes: [votesExhibit(record, [], "list", strings.votes.title), timelineExhibit(record, [])].map((exhibit) =>
+      takeView(exhibit, page),
+    ),
     members: members.map(({ code, name, former }) => ({ value: code, label: former ? `${name} †` : name })),
   };
   return { shown: new ShownHere(shown) };

@@ -1,14 +1,17 @@
 import { error, redirect } from "@sveltejs/kit";
 import { symbolSlug } from "#record";
 import { citationView } from "$lib/citations";
+import { takeView } from "$lib/exhibit-view";
 import { formatWeekday } from "$lib/format";
 import { meetingSequence } from "$lib/meeting-view";
+import { votesExhibit } from "$lib/pages/list-exhibits";
+import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
 import { ShownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = ({ params, url }) => {
   const { record } = site();
   const meeting = record.meetings.find((m) => symbolSlug(m.id) === params.id);
   if (meeting === undefined) {
@@ -23,6 +26,7 @@ export const load: PageServerLoad = ({ params }) => {
     others: others
       .map((other) => meetingSequence(record, other))
       .filter((other) => other.steps.length + other.unplaced.length > 0),
+    take: takeView(votesExhibit(record, [], "votes", meeting.id), pageAddress(url)),
     sources: (meeting.sources ?? []).map((citation) => citationView(record, citation)),
   };
   return { shown: new ShownHere(shown) };

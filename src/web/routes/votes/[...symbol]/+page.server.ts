@@ -4,6 +4,7 @@ import { citeVote } from "$lib/cite";
 import { formatList } from "$lib/format";
 import { voteMap } from "$lib/map/vote-map";
 import { tilesIn } from "$lib/roll";
+import { repeatsOf } from "$lib/server/repeated";
 import { site } from "$lib/server/site";
 import { statementsOn } from "$lib/server/statements";
 import { unexpectedOn } from "$lib/server/unexpected";
@@ -45,12 +46,13 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
     url,
   );
   const by = VIEWS.find((view) => view === url.searchParams.get("by")) ?? "region";
-  const vote = voteView(record, row, by === "position" ? "position" : "region");
+  const repeats = repeatsOf(row);
+  const vote = voteView(record, row, by === "position" ? "position" : "region", repeats === "pending" ? [] : repeats);
   const imagined = new Map(changes.map((change) => [change.member as string, change.option]));
   const codes = lit.map((member) => member.code as string);
   const unexpected = unexpectedOn(record, row);
   // Not kept while a part of it is missing; the next reader gets the whole.
-  if (unexpected?.kind === "pending") setHeaders({ "cache-control": "no-store" });
+  if (unexpected?.kind === "pending" || repeats === "pending") setHeaders({ "cache-control": "no-store" });
   const shown = new ShownHere({
     vote,
     unexpected,

@@ -1,0 +1,142 @@
+import { type Meeting, memberName, OPTIONS, sourceTitle, symbolSlug, type VotingRecord } from "#record";
+import type { Exhibit } from "../exhibit.ts";
+import { termsLine } from "../rests.ts";
+import { strings } from "../strings.ts";
+import { timelineCounts } from "../timeline.ts";
+import { voteRow } from "../vote-row.ts";
+
+/** Lists as tables to take away: whole, in the order in which their pages show them. */
+
+/** Votes with their figures; what no source states is left empty. */
+export function votesExhibit(record: VotingRecord, rows: readonly number[], id: string, title: string): Exhibit {
+  return {
+    id,
+    title,
+    terms: termsLine(record),
+    method: "outcome",
+    columns: [
+      { key: "date", label: "Date", shows: "day" },
+      { key: "vote", label: "Vote" },
+      { key: "body", label: "Body" },
+      { key: "meeting", label: "Meeting" },
+      { key: "order", label: "Place in the meeting" },
+      { key: "kind", label: "Kind" },
+      { key: "title", label: "Text" },
+      { key: "outcome", label: "Outcome" },
+      ...OPTIONS.map((option) => ({ key: option.replace("-", "_"), label: strings.options[option] })),
+    ],
+    rows: rows.map((i) => {
+      const vote = record.vote(i);
+      const { href, kind, title: text, outcome, body } = voteRow(record, i);
+      const figures = OPTIONS.map((option) => vote.tally[option] ?? null);
+      const place = [body, vote.meeting, vote.order ?? null] as const;
+      return [vote.date, { text: vote.id, href }, ...place, kind, text, outcome, ...figures];
+    }),
+  };
+}
+
+/** How many votes each year or month has, as the bars above the list show. */
+export function timelineExhibit(record: VotingRecord, rows: readonly number[]): Exhibit {
+  return {
+    id: "timeline",
+    title: strings.votes.timeline.title,
+    terms: termsLine(record),
+    method: "outcome",
+    columns: [
+      { key: "period", label: "Period" },
+      { key: "adopted", label: strings.votes.timeline.adopted },
+      { key: "others", label: strings.votes.timeline.others },
+    ],
+    rows: timelineCounts(record, rows).slots.map(({ slot, adopted, others }) => [slot, adopted, others]),
+  };
+}
+
+export function meetingsExhibit(record: VotingRecord, meetings: readonly Meeting[]): Exhibit {
+  return {
+    id: "meetings",
+    title: strings.meetings.title,
+    terms: termsLine(record),
+    method: "outcome",
+    columns: [
+      { key: "date", label: "Date", shows: "day" },
+      { key: "meeting", label: "Meeting" },
+      { key: "body", label: "Body" },
+      { key: "title", label: "Subject" },
+      { key: "votes", label: "Votes" },
+    ],
+    rows: meetings.map(({ id, body, date, title }) => {
+      const votes = record.ofMeeting(id);
+      const [first] = votes;
+      const subject = title ?? (first === undefined ? null : record.vote(first).question.title);
+      return [date, { text: id, href: `/meetings/${symbolSlug(id)}` }, strings.bodies[body], subject, votes.length];
+    }),
+  };
+}
+
+export function membersExhibit(record: VotingRecord): Exhibit {
+  return {
+    id: "members",
+    title: strings.members.title,
+    terms: termsLine(record),
+    method: "sources",
+    columns: [
+      { key: "code", label: "Code" },
+      { key: "name", label: "Name" },
+      { key: "region", label: "Regional group" },
+      { key: "admitted", label: "Member since", shows: "day" },
+      { key: "left", label: "until", shows: "day" },
+    ],
+    rows: record.members.map((member) => [
+      { text: member.code, href: `/members/${member.code}` },
+      memberName(member),
+      member.region === undefined ? null : strings.regions[member.region],
+      member.admitted,
+      member.left ?? null,
+    ]),
+  };
+}
+
+/** Each member of each group, with its days where they are on record. */
+export function groupsExhibit(record: VotingRecord, title: string): Exhibit {
+  return {
+    id: "groups",
+    title,
+    terms: termsLine(record),
+    method: "cohesion",
+    columns: [
+      { key: "group", label: "Group" },
+      { key: "name", label: "Name" },
+      { key: "member", label: "Member" },
+      { key: "from", label: "From", shows: "day" },
+      { key: "to", label: "To", shows: "day" },
+    ],
+    rows: record.groups.flatMap((group) =>
+      group.members.map(({ member, from, to }) => [
+        { text: group.id, href: `/groups/${group.id}` },
+        group.name,
+        member,
+        from ?? null,
+        to ?? null,
+      ]),
+    ),
+  };
+}
+
+export function sourcesExhibit(record: VotingRecord): Exhibit {
+  return {
+    id: "sources",
+    title: strings.sources.title,
+    terms: termsLine(record),
+    method: "sources",
+    columns: ["id", "kind", "title", "publisher", "licence", "attribution", "url"].map((key) => ({ key, label: key })),
+    rows: record.sources.map((source) => [
+      source.id,
+      source.kind,
+      sourceTitle(source),
+      source.publisher ?? null,
+      source.licence ?? null,
+      source.attribution ?? null,
+      source.url ?? null,
+    ]),
+  };
+}
