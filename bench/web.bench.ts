@@ -58,6 +58,34 @@ for (const path of [VOTE, "/votes", "/members/FRA"]) {
 await renders(`${VOTE}, kept`, () => VOTE, 20_000, 1000);
 await renders(`${VOTE}, made anew`, (n) => `${VOTE}?m=${n}`, 1500, 1000);
 
+/** Readers who read: each keeps a connection, opens one page of a vote after another, and stays a second or three on each. */
+async function reading(readers: number, pagesEach: number): Promise<void> {
+  const votes = await fetch(`${site.origin}/take/votes/list.csv`).then((r) => r.text());
+  const paths = [...votes.matchAll(/,([AS]\/RES\/[^,\s#]+)[ ,]/g)].map(([, id]) => `/votes/${id}`).slice(0, 200);
+  const addresses = await Promise.all(
+    paths.map(async (path) => new URL((await fetch(site.origin + path)).url).pathname),
+  );
+  const times: number[] = [];
+  const used = serverSeconds();
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: readers }, async (_, reader) => {
+      for (let n = 0; n < pagesEach; n++) {
+        await new Promise((resolve) => setTimeout(resolve, 1000 + ((reader * 7919 + n * 104_729) % 2000)));
+        times.push(await fetchPage(addresses[(reader * 31 + n * 17) % addresses.length] ?? VOTE));
+      }
+    }),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  const share = used === undefined ? "" : `, ${(((serverSeconds() ?? 0) - used) / seconds).toFixed(2)} of a core`;
+  times.sort((a, b) => a - b);
+  const at = (part: number): string => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(0);
+  console.log(
+    `${readers} readers who stay one to three seconds on each of ${addresses.length} votes: ${(times.length / seconds).toFixed(0)} pages/s${share}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+  );
+}
+await reading(1000, 8);
+
 /** What the page and all scripts it asks for within a second and a half weigh on the wire; a worker counts as a script. */
 async function weigh(browser: Browser, path: string): Promise<void> {
   const context = await browser.newContext();

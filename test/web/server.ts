@@ -62,12 +62,15 @@ async function lockBuild(): Promise<void> {
 /** An answer once its figures are worked out: while they are, a page says so (`Refresh`), and a file is not there yet (503). */
 export async function fetchSettled(
   address: string,
+  mostMs = 30_000,
 ): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> {
-  for (let tries = 0; ; tries++) {
+  const start = performance.now();
+  for (;;) {
     const response = await fetch(address);
     const text = await response.text();
     const isPending = response.status === 503 || response.headers.has("refresh");
-    if (!isPending || tries > 60) return { status: response.status, text, headers: response.headers };
+    if (!isPending || performance.now() - start > mostMs)
+      return { status: response.status, text, headers: response.headers };
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

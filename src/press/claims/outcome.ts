@@ -43,17 +43,17 @@ const SHAPES: readonly Shape[] = [
   {
     name: "body-voted",
     pattern:
-      /(?:(?<![O.])GM?|^MOG|^M)[.,D]{0,4}[vV][#.,DwgNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
+      /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV][#.,DwgNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
     outcome: "adopted",
   },
   {
     name: "body-voted-down",
-    pattern: /(?:(?<![O.])GM?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g,
+    pattern: /(?:(?<![O.])G(?:'N)?M?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g,
     outcome: "not-adopted",
   },
   {
     name: "body-voted-so",
-    pattern: /(?:(?<![O.])GM?|^MOG|^M)[.,D]{0,4}[vV](?:[.,DwgNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
+    pattern: /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:[.,DwgNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"

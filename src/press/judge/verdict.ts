@@ -1,4 +1,4 @@
-import type { VotingRecord } from "#record";
+import type { VoteEvent, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
@@ -6,6 +6,7 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
+import { closeness, isRelated, kindOfLoan } from "./same-story.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
 
 /**
@@ -51,13 +52,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const ranked = rankWithout(linked, claim);
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
-  // only the Council knows a veto
-  const fit =
-    claim.type === "veto"
-      ? ranked.filter((r) => record.vote(r.row).body === "security-council")
-      : isBeyondCouncil(claim)
-        ? ranked.filter((r) => record.vote(r.row).body !== "security-council")
-        : ranked;
+  // only the Council knows a veto, and it has no more than 15 voters
+  const fit = ranked.filter((r) => canBe(record.vote(r.row).body, claim));
   const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
   const [first] = fit;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
@@ -100,7 +96,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
-    return claim.type === "body" && pointed.holding.holds === true
+    return claim.type === "body" && pointed.full >= THRESHOLDS.known && pointed.holding.holds === true
       ? supported(record, pointed, [])
       : refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
   }
@@ -121,12 +117,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   };
 }
 
-/** More votes than the Council has members are the Assembly's, unless the claim is of the body. */
-function isBeyondCouncil({ type, numbers }: RawClaim): boolean {
-  return (
-    type === "tally" &&
-    Object.values(numbers ?? {}).some((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value) > 15)
-  );
+const SEATS_IN_COUNCIL = 15;
+
+function canBe(body: VoteEvent["body"], { type, numbers }: RawClaim): boolean {
+  const isCouncil = body === "security-council";
+  if (type === "veto") return isCouncil;
+  const votes = Object.values(numbers ?? {}).map((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value));
+  return !isCouncil || type !== "tally" || votes.every((n) => n <= SEATS_IN_COUNCIL);
 }
 
 /** A veto told in an article on a vote of the Assembly. */
@@ -242,34 +239,6 @@ function lender(
   )[0];
 }
 
-function isRelated(record: VotingRecord, a: number, b: number, claim: RawClaim): boolean {
-  if (claim.type === "date" || claim.type === "sponsor" || claim.type === "body") return false;
-  // a position on an amendment, or its fate, is not what people mistake for one on a text; its figures are
-  if (claim.type !== "tally" && record.vote(a).question.kind !== record.vote(b).question.kind) return false;
-  const close = closeness(record, a, b);
-  const slots = Object.keys(claim.numbers ?? {}).length;
-  if (claim.type === "tally" && slots >= 2) return close >= 1;
-  return close >= 3;
-}
-
-/** 4 of the same day and subject, 3 of the same text or series, 2 of the same day, 1 of the same subject, 0 strangers. */
-function closeness(record: VotingRecord, a: number, b: number): number {
-  const one = record.vote(a);
-  const two = record.vote(b);
-  const sameDay = one.date === two.date;
-  const topics = one.question.topics ?? [];
-  const sameTopic = (two.question.topics ?? []).some((t) => topics.includes(t));
-  if (
-    one.question.of === two.id ||
-    two.question.of === one.id ||
-    (one.question.of !== undefined && one.question.of === two.question.of)
-  )
-    return 4;
-  if (sameDay && sameTopic) return 4;
-  if (one.question.series !== undefined && one.question.series === two.question.series) return 3;
-  return sameDay ? 2 : sameTopic ? 1 : 0;
-}
-
 function conflated(record: VotingRecord, meant: Candidate, borrowed: Candidate, near: readonly Candidate[]): Judgement {
   return {
     verdict: "conflated",
@@ -291,17 +260,6 @@ function kindDiffers(record: VotingRecord, a: Candidate, b: Candidate): boolean 
   const one = record.vote(a.row);
   const two = record.vote(b.row);
   return one.question.kind !== two.question.kind || one.body !== two.body;
-}
-
-/** Which two votes were taken for one another. */
-function kindOfLoan(record: VotingRecord, meant: number, borrowed: number): string {
-  const a = record.vote(meant);
-  const b = record.vote(borrowed);
-  if (a.body !== b.body) return "other-body";
-  if (b.question.kind === "amendment" || a.question.kind === "amendment") return "amendment-for-text";
-  if (b.question.kind === "part" || a.question.kind === "part") return "part-for-whole";
-  if (a.date === b.date) return "other-text-of-the-day";
-  return a.date.slice(0, 4) === b.date.slice(0, 4) ? "other-text" : "other-year";
 }
 
 function alternative(record: VotingRecord, candidate: Candidate, why: string): Alternative {

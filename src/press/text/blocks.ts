@@ -83,9 +83,11 @@ function paragraphsOf(text: string): Line[] {
   let group: Line[] = [];
   const flush = (): void => {
     const body = group.slice(0, -1);
+    const long = body.filter((line) => line.end - line.start >= WRAP_LEAST).length;
     const wrapped =
       group.length > 1 &&
-      body.every((line) => line.end - line.start >= WRAP_LEAST && line.end - line.start <= WRAP_MOST) &&
+      long * 3 >= body.length * 2 &&
+      body.every((line) => line.end - line.start <= WRAP_MOST) &&
       group.slice(1).every((line) => !LIST_ITEM.test(text.slice(line.start, line.start + 8))) &&
       body.some((line) => !TERMINAL.test(text.slice(Math.max(line.start, line.end - 6), line.end)));
     if (wrapped) paragraphs.push({ start: group[0]?.start ?? 0, end: group[group.length - 1]?.end ?? 0 });
@@ -93,8 +95,10 @@ function paragraphsOf(text: string): Line[] {
     group = [];
   };
   for (const line of linesOf(text)) {
-    if (line.start === line.end) flush();
-    else group.push(line);
+    const isDate = line.end - line.start < WRAP_MOST && DATE_LINE.test(text.slice(line.start, line.end));
+    if (line.start === line.end || isDate) flush();
+    if (isDate) paragraphs.push(line);
+    else if (line.end > line.start) group.push(line);
   }
   flush();
   return paragraphs;

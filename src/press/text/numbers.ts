@@ -121,6 +121,9 @@ export function createNumberReader(
       figure === undefined ? below100(sheet, i) : { type: "cardinal", value: figure, last: i };
     if (found === undefined && wordAt(sheet, i) === a && scales.has(wordAt(sheet, i + 1)))
       found = { type: "cardinal", value: 1, last: i };
+    // "Hundred and forty-nine countries"
+    if (found === undefined && scales.get(wordAt(sheet, i)) === 100 && wordAt(sheet, i + 1) === and)
+      found = { type: "cardinal", value: 1, last: i - 1 };
     if (found === undefined) return undefined;
     let total = 0;
     let value = found.value;

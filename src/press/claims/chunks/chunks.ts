@@ -92,6 +92,9 @@ function compound(document: Document, chunk: Chunk): Chunk {
 /** A phrase that says something else before what follows it here. */
 function inPlace(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
   const next = chunks[i + 1]?.code;
+  // "by force if needed, the Council adopted": no condition of the vote
+  if (chunk.code === "i" && chunk.phrase === "if" && /[.!]/.test(next ?? "") && chunks[i + 2]?.code === ",")
+    return { ...chunk, code: "." };
   // "the alleged use of gas": of the use, not of what is told of the vote
   if (chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && next === ".") return { ...chunk, code: "." };
   // "voted with a large majority to condemn": nobody's side

@@ -52,9 +52,11 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
         if (
           body?.body === "other" &&
           (isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||
-            isOfStates(sentence, i))
+            isOfStates(sentence, i) ||
+            isAsked(document, sentence, i))
         )
           return;
+        if (scope !== undefined && isTheirSeat(document, sentence, i)) return;
         scope = body;
         if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
       }
@@ -188,6 +190,30 @@ function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
   if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name)) return true;
   return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
+}
+
+/** "an advisory opinion of the International Court of Justice": who was asked, not who voted. */
+function isAsked(document: Document, { codes, chunks }: ChunkedSentence, chunk: number): boolean {
+  const after = chunks[chunk + 1];
+  // "voted in favour of the court referral"
+  if (after !== undefined && /^(?:referral|opinion|request)$/i.test(document.text.slice(after.start, after.end)))
+    return true;
+  if (!/[gO]$/.test(codes.slice(0, chunk))) return false;
+  const before = chunks[chunk - 2];
+  return (
+    before !== undefined &&
+    /^(?:opinions?|ruling|judgment|advice|finding)$/i.test(document.text.slice(before.start, before.end))
+  );
+}
+
+/** "the four other permanent members of the Security Council", in a story of the Assembly: who they are, not where they voted. */
+function isTheirSeat(document: Document, { codes, chunks }: ChunkedSentence, chunk: number): boolean {
+  const before = chunks[chunk - 2];
+  return (
+    codes[chunk - 1] === "O" &&
+    before !== undefined &&
+    /permanent members?$/i.test(document.text.slice(before.start, before.end))
+  );
 }
 
 /** "Gulf Cooperation Council (GCC) member states", "tabled by the African Union", "a revolt in her own cabinet": states and who governs them, not a body that voted. */

@@ -101,11 +101,25 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
         subject.plus === 0 &&
         predicate.like === undefined &&
         !sentence.codes.startsWith("O");
-      stances.push(stanceOf({ ...subject, except, exhaustive }, predicate, modality));
+      const stance = stanceOf({ ...subject, except, exhaustive }, predicate, modality);
+      stances.push(isOfOtherTexts(document, sentence, predicate) ? { ...stance, tentative: true } : stance);
     }
   }
   return { slots, stances };
 }
+
+/** "the US, which vetoed previous drafts, abstained": what was vetoed is not the text of the day. */
+function isOfOtherTexts(document: Document, { codes, chunks }: Clause, predicate: Predicate): boolean {
+  if (!predicate.veto) return false;
+  const object = /^[.A'9NLGD-]{0,5}?[TE]/.exec(codes.slice(predicate.to + 1));
+  const first = chunks[predicate.to + 1];
+  const last = chunks[predicate.to + (object?.[0].length ?? 0)];
+  if (object === null || first === undefined || last === undefined) return false;
+  return OTHER_TEXTS.test(document.text.slice(first.start, last.end));
+}
+
+const OTHER_TEXTS =
+  /^(?:(?:a|an|the|two|three|several|some|many|all) )?(?:previous|earlier|similar|prior|past|other)\b|(?:resolutions|drafts|texts|measures|proposals)$/i;
 
 function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
   const { option, veto, because } = predicate;

@@ -59,8 +59,9 @@ function groupBefore(document: Document, { codes, chunks }: ChunkedSentence, at:
 /** The smallest body whose members are counted in full: "two of the ten elected members" is a group, "13 of the 15" is not. */
 const SMALLEST_BODY = 15;
 
-/** "Three of those four countries": a part of some, not of all who could vote. */
+/** "Three of those four countries": a part of some, not of all who could vote. "The UN's 193 members voted to …": who could. */
 function isOfSome(document: Document, sentence: ChunkedSentence, at: number): boolean {
+  if (/G'$/.test(sentence.codes.slice(0, at))) return true;
   const whole = /^O(N)?/.exec(sentence.codes.slice(at + 1));
   if (whole === null) return false;
   if (whole[1] !== undefined) return (numberAt(document, sentence, at + 2)?.value ?? SMALLEST_BODY) < SMALLEST_BODY;

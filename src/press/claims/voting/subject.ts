@@ -1,7 +1,8 @@
 import type { Modality } from "../../finding.ts";
 import type { Chunk, ChunkedSentence } from "../chunks/chunk.ts";
+import { indicesOf, isOwned, type Left, lastNamed, openingOf, ownerOf } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
-import { indicesOf, isOwned, type Left, lastNamed, openingOf, ownerOf, subjectBefore } from "./voter-before.ts";
+import { subjectBefore } from "./voter-before.ts";
 
 /** Who is said to have voted so, and how the statement is put. */
 export interface Subject {

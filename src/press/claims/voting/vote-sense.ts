@@ -1,9 +1,9 @@
 import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import type { Clause } from "../chunks/clauses.ts";
+import { isOwned } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Subject } from "./subject.ts";
-import { isOwned } from "./voter-before.ts";
 
 /** Codes that make a sentence one about a vote, so that "opposed" and "backed" can be votes in it. */
 const VOTE_WORDS = /[vVx#h0bd]|e/;

@@ -1,5 +1,5 @@
 import type { AgreementIndex } from "#alignment";
-import { lineChart } from "#charts";
+import { type LineMark, lineChart } from "#charts";
 import type { VotingRecord } from "#record";
 import type { CompareAnswer, ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
@@ -7,14 +7,13 @@ import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { voteRow } from "../vote-row.ts";
-import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
-import { type CompareContext, domainOf } from "./compare-context.ts";
+import { agreementExhibit, JOIN_WITHIN } from "./agreement-exhibit.ts";
+import { sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import type { CompareContext } from "./compare-context.ts";
 import { matrixExhibit, positionsExhibit, topicsExhibit } from "./compare-tables.ts";
 import { oppositeWords } from "./comparison-words.ts";
 
 const s = figureStrings.compare;
-/** A line is not drawn over longer silences than this. */
-const JOIN_WITHIN = 3;
 
 /** The pictures and tables of a comparison, in the order of the page. */
 export function compareExhibits(
@@ -32,7 +31,7 @@ export function compareExhibits(
   };
   const [only] = answer.pairs;
   return [
-    agreementExhibit(context),
+    pairsExhibit(context),
     ...(answer.pairs.length > 1 ? [matrixExhibit(context)] : []),
     linesExhibit(context, answer.paths),
     topicsExhibit(context),
@@ -42,60 +41,16 @@ export function compareExhibits(
   ];
 }
 
-function agreementExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
-  const [only] = answer.pairs;
+function pairsExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
   const title = s.agreement(answer.paths.map((p) => name(p.member)));
-  const pairName = (pair: ComparedPair): string => pair.members.map(name).join(" – ");
-  const domain = domainOf(index);
-  return {
-    id: "agreement",
-    title,
-    terms,
-    method: "agreement",
-    columns: [
-      { key: "session", label: "Session" },
-      { key: "pair", label: "Pair" },
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "low", label: "from", digits: 3 },
-      { key: "high", label: "to", digits: 3 },
-      { key: "votes", label: "Votes in common" },
-    ],
-    rows: answer.pairs.flatMap((pair) =>
-      pair.byPeriod.map((p) => [
-        Number(p.period),
-        pairName(pair),
-        p.value,
-        p.interval?.low ?? null,
-        p.interval?.high ?? null,
-        p.n,
-      ]),
-    ),
-    draw: (frame) =>
-      lineChart({
-        ...frame,
-        title: answer.pairs.length === 1 && only !== undefined && only.n > 0 ? oppositeWords(only, name) : title,
-        subtitle: `${figureStrings.indices[index]}${index === "lijphart" ? `; ${s.scale}` : ""}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
-        description: answer.pairs
-          .map((pair) => `${pairName(pair)}: ${valueWords(pair.value, pair.interval)} over ${pair.n} votes.`)
-          .join(" "),
-        source,
-        x: sessionAxis,
-        y: { format: twoDigits, ...(domain === undefined ? {} : { domain }) },
-        joinWithin: JOIN_WITHIN,
-        series: answer.pairs.map((pair) => ({
-          name: pairName(pair),
-          points: pair.byPeriod
-            .filter((p) => p.n >= LEAST_DRAWN)
-            .map((p) => ({
-              x: sessionYear(p.period),
-              y: p.value,
-              low: p.interval?.low ?? null,
-              high: p.interval?.high ?? null,
-              tip: `${pairName(pair)}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
-            })),
-        })),
-      }),
-  };
+  const who = { key: "pair", label: "Pair" };
+  const pairs = answer.pairs.map((pair) => {
+    const called = pair.members.map(name).join(" – ");
+    return { pair, name: called, told: `${called}: ${valueWords(pair.value, pair.interval)} over ${pair.n} votes.` };
+  });
+  const [only] = answer.pairs;
+  const headline = answer.pairs.length === 1 && only !== undefined && only.n > 0 ? oppositeWords(only, name) : title;
+  return agreementExhibit({ id: "agreement", title, headline, terms, index, source, who }, pairs);
 }
 
 type LinesContext = Pick<CompareContext, "name" | "source" | "terms">;
@@ -128,12 +83,7 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
         x: sessionAxis,
         y: { format: twoDigits },
         joinWithin: JOIN_WITHIN,
-        marks: paths.flatMap((path) =>
-          path.changes.map((c) => ({
-            x: sessionYear(c.period),
-            label: `${paths.length > 1 ? `${path.member} ` : ""}${sessionYear(c.period)}`,
-          })),
-        ),
+        marks: breakMarks(paths),
         series: paths.map((path) => ({
           name: name(path.member),
           points: path.points.map((p) => ({
@@ -146,6 +96,21 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
         })),
       }),
   };
+}
+
+/** More breaks than this would be a fence. The largest are marked; the description has all. */
+const MOST_BREAKS = 6;
+
+/** The largest breaks, those of one year under one label. */
+function breakMarks(paths: CompareAnswer["paths"]): readonly LineMark[] {
+  const breaks = paths.flatMap(({ member, changes }) =>
+    changes.map((c) => ({ member, x: sessionYear(c.period), size: Math.abs(c.after - c.before) })),
+  );
+  const largest = breaks.sort((a, b) => b.size - a.size).slice(0, MOST_BREAKS);
+  return [...new Set(largest.map(({ x }) => x))].map((x) => {
+    const members = largest.filter((one) => one.x === x).map(({ member }) => member);
+    return { x, label: paths.length > 1 ? `${members.join(", ")} ${x}` : String(x) };
+  });
 }
 
 function pathWords(name: string, path: CompareAnswer["paths"][number]): string {

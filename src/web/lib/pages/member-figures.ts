@@ -1,11 +1,12 @@
-import { dotPlot, lineChart } from "#charts";
+import { dotPlot } from "#charts";
 import type { VotingRecord } from "#record";
 import type { MemberAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
-import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { agreementExhibit } from "./agreement-exhibit.ts";
+import { twoDigits, valueWords } from "./axis-of-sessions.ts";
 import { linesExhibit } from "./compare-view.ts";
 
 /** Nearest and farthest that are drawn; the table has all. */
@@ -29,59 +30,13 @@ interface About {
 }
 
 function besideExhibit({ name, source, terms }: About, answer: MemberAnswer): Exhibit {
-  const own = name(answer.path.member);
-  return {
-    id: "beside",
-    title: `${own} beside others`,
-    terms,
-    method: "agreement",
-    columns: [
-      { key: "session", label: "Session" },
-      { key: "other", label: "Beside" },
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "low", label: "from", digits: 3 },
-      { key: "high", label: "to", digits: 3 },
-      { key: "votes", label: "Votes in common" },
-    ],
-    rows: answer.pairs.flatMap((pair) =>
-      pair.byPeriod.map((p) => [
-        Number(p.period),
-        name(pair.members[1]),
-        p.value,
-        p.interval?.low ?? null,
-        p.interval?.high ?? null,
-        p.n,
-      ]),
-    ),
-    draw: (frame) =>
-      lineChart({
-        ...frame,
-        title: `${own} beside others`,
-        subtitle: `${figureStrings.indices.lijphart}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
-        description: answer.pairs
-          .map(
-            ({ members, byPeriod }) =>
-              `Lately with ${name(members[1])}: ${valueWords(byPeriod.at(-1)?.value ?? null)}.`,
-          )
-          .join(" "),
-        source,
-        x: sessionAxis,
-        y: { domain: [0, 1], format: twoDigits },
-        joinWithin: 3,
-        series: answer.pairs.map((pair) => ({
-          name: name(pair.members[1]),
-          points: pair.byPeriod
-            .filter((p) => p.n >= LEAST_DRAWN)
-            .map((p) => ({
-              x: sessionYear(p.period),
-              y: p.value,
-              low: p.interval?.low ?? null,
-              high: p.interval?.high ?? null,
-              tip: `${name(pair.members[1])}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
-            })),
-        })),
-      }),
-  };
+  const title = `${name(answer.path.member)} beside others`;
+  const who = { key: "other", label: "Beside" };
+  const pairs = answer.pairs.map((pair) => {
+    const other = name(pair.members[1]);
+    return { pair, name: other, told: `Lately with ${other}: ${valueWords(pair.byPeriod.at(-1)?.value ?? null)}.` };
+  });
+  return agreementExhibit({ id: "beside", title, terms, index: "lijphart", source, who }, pairs);
 }
 
 function companyExhibit({ name, source, terms }: About, { company, path }: MemberAnswer): Exhibit {

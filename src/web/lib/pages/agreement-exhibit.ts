@@ -1,0 +1,78 @@
+import type { AgreementIndex } from "#alignment";
+import { lineChart } from "#charts";
+import type { ComparedPair } from "../analysis/question.ts";
+import type { Exhibit } from "../exhibit.ts";
+import { figureStrings } from "../strings/figure-strings.ts";
+import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { domainOf } from "./compare-context.ts";
+
+/** A line is not drawn over longer silences than this. */
+export const JOIN_WITHIN = 3;
+
+/** How a pair is called in the picture, and how it is told to those who do not see it. */
+export interface NamedPair {
+  readonly pair: Pick<ComparedPair, "members" | "n" | "byPeriod">;
+  readonly name: string;
+  readonly told: string;
+}
+
+/** What an exhibit of agreement is beside its pairs; `who` is the column that names them. */
+export interface AgreementFrame extends Pick<Exhibit, "id" | "title" | "terms"> {
+  /** What the picture says above itself, where that is more than its title. */
+  readonly headline?: string;
+  readonly index: AgreementIndex;
+  readonly source: string;
+  readonly who: { readonly key: string; readonly label: string };
+}
+
+/** Agreement session by session, a line for each pair with its interval as a band. */
+export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPair[]): Exhibit {
+  const { id, title, headline = title, terms, index, source, who } = frame;
+  const scale = index === "lijphart" ? `; ${figureStrings.compare.scale}` : "";
+  const domain = domainOf(index);
+  return {
+    id,
+    title,
+    terms,
+    method: "agreement",
+    columns: [
+      { key: "session", label: "Session" },
+      who,
+      { key: "agreement", label: "Agreement", digits: 3 },
+      { key: "low", label: "from", digits: 3 },
+      { key: "high", label: "to", digits: 3 },
+      { key: "votes", label: "Votes in common" },
+    ],
+    rows: pairs.flatMap(({ pair, name }) =>
+      pair.byPeriod.map((p) => {
+        const interval = [p.interval?.low ?? null, p.interval?.high ?? null];
+        return [Number(p.period), name, p.value, ...interval, p.n];
+      }),
+    ),
+    draw: (size) =>
+      lineChart({
+        ...size,
+        title: headline,
+        subtitle: `${figureStrings.indices[index]}${scale}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
+        description: pairs.map(({ told }) => told).join(" "),
+        source,
+        x: sessionAxis,
+        y: { format: twoDigits, ...(domain === undefined ? {} : { domain }) },
+        joinWithin: JOIN_WITHIN,
+        series: pairs.map(lineOf),
+      }),
+  };
+}
+
+function lineOf({ pair, name }: NamedPair) {
+  const points = pair.byPeriod
+    .filter((p) => p.n >= LEAST_DRAWN)
+    .map((p) => ({
+      x: sessionYear(p.period),
+      y: p.value,
+      low: p.interval?.low ?? null,
+      high: p.interval?.high ?? null,
+      tip: `${name}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
+    }));
+  return { name, points };
+}
