@@ -78,7 +78,10 @@ function meetingSets(text: string, context: ReadingContext): readonly FragmentSe
 /** What makes bytes unreadable whatever they say. */
 function unreadable(head: Uint8Array, decode: (bytes: Uint8Array) => string): string | undefined {
   if (head.length === 0) return "the file is empty";
-  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const isMarked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  // without its mark it is known by every other byte being zero
+  const isZero = (at: number): boolean => head[at] === 0;
+  const isWide = isMarked || [1, 3, 5, 7].every(isZero) || [0, 2, 4, 6].every(isZero);
   if (isWide) return "the file is written in UTF-16; save it as UTF-8 and import it again";
   return isUtf8(head, decode) ? undefined : "the file is not written in UTF-8; save it as UTF-8 and import it again";
 }

@@ -21,6 +21,7 @@ export {
   REGIONS,
   type Region,
 } from "./member.ts";
+export { type SearchFacets, type SearchTable, searchTable } from "./search-table.ts";
 export { selectVotes, type VoteFilter } from "./select.ts";
 export {
   type Citation,

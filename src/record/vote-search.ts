@@ -1,8 +1,9 @@
 import { once, toDayNumber } from "#basics";
 import { BODIES } from "./body.ts";
+import { kindOf, outcomeOf, type SearchFacets } from "./search-table.ts";
 import type { VoteFilter } from "./select.ts";
 import { cellOf, OPTIONS, optionOf } from "./vote.ts";
-import type { Outcome, QuestionKind } from "./vote-event.ts";
+import { OUTCOMES, type Outcome, QUESTION_KINDS, type QuestionKind } from "./vote-event.ts";
 import { UNSTATED } from "./vote-table.ts";
 import type { VotingRecord } from "./voting-record.ts";
 import { type WordIndex, wordIndex } from "./word-index.ts";
@@ -33,37 +34,28 @@ export interface VoteSearch {
   find(query: VoteQuery): VotePage;
 }
 
-/** What a search asks of every row, read from the events once. */
-interface Facet {
-  readonly session: string | undefined;
-  readonly kind: QuestionKind;
-  readonly outcome: Outcome | undefined;
-  readonly vetoed: boolean;
-  readonly series: string | undefined;
-}
-
 /**
  * Search over a record: words in titles, agenda items, subjects, sponsors and symbols (all of them must occur, the last may be unfinished), and all that
- * `VoteFilter` asks. The indexes are made when they are first needed; after that a query takes a few milliseconds on ten thousand votes.
+ * `VoteFilter` asks. The index lies in the record's file, or is made when it is first needed; a query takes a few milliseconds on ten thousand votes.
  */
 export function voteSearch(record: VotingRecord): VoteSearch {
-  const facets = once(() => Array.from({ length: record.voteCount }, (_, i) => facetOf(record, i)));
-  const words = once(() => wordIndex(record));
+  const facets = once(() => record.search().facets);
+  const words = once(() => wordIndex(record.search(), record.voteCount));
   const allRows = Array.from({ length: record.voteCount }, (_, i) => i);
   return {
     find(query) {
       const text = query.text?.trim() ?? "";
       const ranked = text === "" ? undefined : rowsByWords(record, words, text);
       const candidates = ranked ?? allRows;
-      const wanted = asked(record, query);
+      const wanted = asked(record, query, facets);
       const matches = candidates.filter((i) => fits(record, facets, i, wanted));
       const sorted = inOrder(record, matches, query.sort ?? (ranked === undefined ? "newest" : "best"));
       const offset = query.offset ?? 0;
       return {
         rows: sorted.slice(offset, offset + (query.limit ?? 50)),
         total: matches.length,
-        kinds: counted(matches, (i) => facets()[i]?.kind),
-        outcomes: counted(matches, (i) => facets()[i]?.outcome),
+        kinds: counted(matches, (i) => kindOf(facets(), i)),
+        outcomes: counted(matches, (i) => outcomeOf(facets(), i)),
       };
     },
   };
@@ -75,11 +67,21 @@ interface Asked extends VoteQuery {
   readonly last: number;
   readonly bodyIndex: number | undefined;
   readonly cells: readonly (readonly [column: number | undefined, cell: number | undefined])[];
+  /** Numbers of the session, the series, the outcome and the kinds in the facets; -1 for a name that no vote has. */
+  readonly sessionNumber: number | undefined;
+  readonly seriesNumber: number | undefined;
+  readonly outcomeNumber: number | undefined;
+  readonly kindNumbers: readonly number[] | undefined;
 }
 
-function asked(record: VotingRecord, query: VoteQuery): Asked {
+function asked(record: VotingRecord, query: VoteQuery, facets: () => SearchFacets): Asked {
+  const numberIn = (names: readonly string[], name: string): number => names.indexOf(name) + 1 || -1;
   return {
     ...query,
+    sessionNumber: query.session === undefined ? undefined : numberIn(facets().sessions, query.session),
+    seriesNumber: query.series === undefined ? undefined : numberIn(facets().serieses, query.series),
+    outcomeNumber: query.outcome === undefined ? undefined : numberIn(OUTCOMES, query.outcome),
+    kindNumbers: query.kinds?.map((kind) => QUESTION_KINDS.indexOf(kind)),
     first: query.from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(query.from),
     last: query.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(query.to),
     bodyIndex: query.body === undefined ? undefined : BODIES.indexOf(query.body),
@@ -90,12 +92,7 @@ function asked(record: VotingRecord, query: VoteQuery): Asked {
   };
 }
 
-function facetOf(record: VotingRecord, i: number): Facet {
-  const { session, outcome, vetoes, question } = record.vote(i);
-  return { session, outcome, kind: question.kind, series: question.series, vetoed: (vetoes ?? []).length > 0 };
-}
-
-function fits(record: VotingRecord, facets: () => readonly Facet[], i: number, query: Asked): boolean {
+function fits(record: VotingRecord, facets: () => SearchFacets, i: number, query: Asked): boolean {
   const day = record.columns.day[i] ?? 0;
   if (day < query.first || day > query.last) return false;
   if (query.bodyIndex !== undefined && record.columns.body[i] !== query.bodyIndex) return false;
@@ -105,14 +102,12 @@ function fits(record: VotingRecord, facets: () => readonly Facet[], i: number, q
     const cell = column === undefined ? 0 : (record.cells[start + column] ?? 0);
     if (wanted === undefined ? optionOf(cell) === undefined : cell !== wanted) return false;
   }
-  const facet = facets()[i];
   return (
-    facet !== undefined &&
-    (query.session === undefined || facet.session === query.session) &&
-    (query.kinds === undefined || query.kinds.includes(facet.kind)) &&
-    (query.series === undefined || facet.series === query.series) &&
-    (query.outcome === undefined || facet.outcome === query.outcome) &&
-    (query.vetoed === undefined || facet.vetoed)
+    (query.sessionNumber === undefined || facets().session[i] === query.sessionNumber) &&
+    (query.kindNumbers === undefined || query.kindNumbers.includes(facets().kind[i] ?? -1)) &&
+    (query.seriesNumber === undefined || facets().series[i] === query.seriesNumber) &&
+    (query.outcomeNumber === undefined || facets().outcome[i] === query.outcomeNumber) &&
+    (query.vetoed === undefined || facets().vetoed[i] === 1)
   );
 }
 

@@ -1,6 +1,7 @@
 import { type DayNumber, once } from "#basics";
 import type { Lexicon } from "./lexicon.ts";
 import type { CouncilSeats, Group, Member, MemberCode, Official } from "./member.ts";
+import { type SearchTable, searchTable } from "./search-table.ts";
 import type { Source } from "./source.ts";
 import { openSubjects, type SubjectIndex, subjectTable } from "./subject-index.ts";
 import { parseSymbol } from "./symbol.ts";
@@ -37,6 +38,8 @@ export interface RecordTable extends Gazetteer {
   readonly cells: Uint8Array;
   /** The subject index, where it was stored with the votes; else it is built of them. */
   readonly subjects?: () => SubjectIndex;
+  /** The words to search by, where they were stored likewise. */
+  readonly search?: () => SearchTable;
 }
 
 export interface VotingRecord extends Gazetteer {
@@ -62,6 +65,8 @@ export interface VotingRecord extends Gazetteer {
   partsOf(id: VoteId): readonly number[];
   /** The words of the votes' subjects, and their titles. */
   subjects(): SubjectIndex;
+  /** Every word of the votes, and what a search asks of them. */
+  search(): SearchTable;
   /** The column of a member in a row of cells. */
   memberIndex(code: string): number | undefined;
   member(code: string): Member | undefined;
@@ -117,6 +122,7 @@ export function openTable(data: RecordTable): VotingRecord {
         ),
       ),
     );
+  const search = data.search ?? once(() => searchTable(range(0, length).map((i) => data.votes.vote(i))));
   const row = (i: number): Uint8Array => data.cells.subarray(i * width, (i + 1) * width);
 
   return {
@@ -153,6 +159,7 @@ export function openTable(data: RecordTable): VotingRecord {
       );
     },
     subjects,
+    search,
     partsOf: (id) => partRows().get(id) ?? [],
     memberIndex: (code) => memberRows.get(code),
     member(code) {

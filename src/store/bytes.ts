@@ -12,14 +12,21 @@ export const utf8: Utf8 = { encode: (text) => encoder.encode(text), decode: (byt
  * Brotli at quality 5. Of gzip 9 and brotli 5, 9 and 11, tried on a record of 6,825 votes (4.9 MB), brotli unpacks no slower than gzip and is a
  * quarter smaller; 9 saves another 4 % and takes four times as long to write, 11 takes eighty times as long.
  */
-export const brotli: Codec = {
-  name: "brotli",
-  pack: (bytes) =>
-    brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    }),
-  unpack: (bytes) => brotliDecompressSync(bytes),
-};
+export const brotli: Codec = brotliOf(5);
+
+/** For what only the next import reads: half the time to write, a fifth larger. */
+export const quickBrotli: Codec = brotliOf(2);
+
+function brotliOf(quality: number): Codec {
+  return {
+    name: "brotli",
+    pack: (bytes) =>
+      brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      }),
+    unpack: (bytes) => brotliDecompressSync(bytes),
+  };
+}
 
 /** The content of a record, and the version that is its hash: the same facts have the same version, however they came together. */
 export function versioned(data: Omit<RecordData, "version">): { readonly version: string; readonly content: Sections } {

@@ -82,10 +82,10 @@ function isWhole(): boolean {
 
 describe("an import that meets with an accident", () => {
   test("leaves one whole record, whenever it is killed", { timeout: 1_800_000 }, async () => {
-    const begun = Date.now();
+    const started = Date.now();
     const whole = start([join(folder, "b.csv")]);
     expect(await whole.done, whole.said()).toBe(0);
-    const length = Date.now() - begun;
+    const length = Date.now() - started;
     const random = seededRandom(3);
     let killed = 0;
     for (let k = 0; k < KILLS; k++) {
@@ -99,6 +99,8 @@ describe("an import that meets with an accident", () => {
     const last = start([join(folder, "a.csv")]);
     expect(await last.done, last.said()).toBe(0);
     expect(openUserRecord(home).position(openUserRecord(home).find("A/RES/40/500")!, "USA")).toBe("yes");
+    const begun = readdirSync(home, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tmp"));
+    expect(begun, "what the killed ones had begun to write is gone").toEqual([]);
   });
 
   test.skipIf(process.platform === "win32")(

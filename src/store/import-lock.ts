@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Keeps two imports from working in one folder at once. A lock whose owner is no longer running is taken over. */
@@ -8,6 +8,7 @@ export function lockHome(home: string): { readonly release: () => void } | { rea
   for (;;) {
     try {
       writeFileSync(path, String(process.pid), { flag: "wx" });
+      for (const folder of [home, join(home, "sources")]) sweep(folder);
       return { release: () => rmSync(path, { force: true }) };
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
@@ -15,6 +16,15 @@ export function lockHome(home: string): { readonly release: () => void } | { rea
     const owner = ownerOf(path);
     if (owner !== undefined && isRunning(owner)) return { heldBy: owner };
     rmSync(path, { force: true });
+  }
+}
+
+/** Removes what imports that were killed had begun to write. */
+function sweep(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) {
+    const pid = Number(/\.(\d+)\.tmp$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });
   }
 }
 

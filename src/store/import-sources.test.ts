@@ -108,6 +108,7 @@ describe("an import", () => {
   });
 
   const cut = gzipSync(FILE.repeat(2000)).subarray(0, 900);
+  const zipped = zipSync({ "v.csv": Buffer.alloc(100 << 20, "a") }, { level: 9 });
   const bomb = gzipSync(Buffer.concat([Buffer.from(FILE), Buffer.alloc(160 << 20, "a")]), { level: 9 });
   test.each([
     ["a file that is not there", () => join(home, "none.csv"), "missing", /no such file/],
@@ -115,6 +116,8 @@ describe("an import", () => {
     ["gzip cut short", () => put("x.gz", cut), "unreadable", /cut short/],
     ["a zip cut short", () => put("x.zip", zipSync({ "v.csv": strToU8(FILE) }).subarray(0, 200)), "unreadable", /zip/],
     ["a bomb", () => put("x.gz", bomb), "unreadable", /unpacks to more/],
+    ["a bomb in a zip", () => put("x.zip", zipped), "unreadable", /v\.csv unpacks to more/],
+    ["UTF-16 without its mark", () => put("x.csv", Buffer.from(FILE, "utf16le")), "not-known", /written in UTF-16/],
     ["UTF-16", () => put("x.csv", Buffer.from(`\ufeff${FILE}`, "utf16le")), "not-known", /UTF-8/],
     [
       "Windows-1252",

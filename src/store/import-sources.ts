@@ -11,7 +11,7 @@ import {
   replaced,
 } from "#ingest";
 import type { SourceIssueKind, VotingRecord } from "#record";
-import { subjectSections } from "#wire";
+import { indexSections } from "#wire";
 import { utf8 } from "./bytes.ts";
 import { curatedSet } from "./curated-set.ts";
 import { lockHome } from "./import-lock.ts";
@@ -239,7 +239,7 @@ function writeAll(
     const beside = new Map([
       ["issues", utf8.encode(JSON.stringify(issues))],
       ["statements", utf8.encode(JSON.stringify(statements))],
-      ...subjectSections(data, utf8),
+      ...indexSections(data, utf8),
     ]);
     return ok(writeRecordFile(userRecordPath(home), data, beside));
   } catch (cause) {

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rm
 import { dirname } from "node:path";
 import { err, ok, type Result } from "#basics";
 import { openTable, type RecordData, type VotingRecord } from "#record";
-import { type ContainerError, isPacked, packRecord, type Sections, unpackRecord } from "#wire";
+import { type Codec, type ContainerError, isPacked, packRecord, type Sections, unpackRecord } from "#wire";
 import { areEqual, brotli, sha256, utf8, versioned } from "./bytes.ts";
 
 /** Why a record file could not be read. */
@@ -19,9 +19,14 @@ const CHECKSUM = 32;
  * whoever reads at that moment has the old record or the new one, whole; a writer that is killed leaves the old one. `beside` are sections of
  * the caller's own, which do not count for the version.
  */
-export function writeRecordFile(path: string, data: Omit<RecordData, "version">, beside: Sections = new Map()): string {
+export function writeRecordFile(
+  path: string,
+  data: Omit<RecordData, "version">,
+  beside: Sections = new Map(),
+  codec: Codec = brotli,
+): string {
   const { version, content } = versioned(data);
-  const packed = packRecord(version, new Map([...content, ...beside]), utf8, brotli);
+  const packed = packRecord(version, new Map([...content, ...beside]), utf8, codec);
   replaceFile(path, [packed, sha256(packed)]);
   return version;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Fragment, FragmentSet } from "#ingest";
 import { CELL, type Gazetteer } from "#record";
-import { utf8 } from "./bytes.ts";
+import { quickBrotli, utf8 } from "./bytes.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
 
 /** Where the fragments of each source are kept, so that the record can be made anew when a source is added or corrected. */
@@ -36,7 +36,8 @@ export function writeSet(home: string, gazetteer: Gazetteer, set: FragmentSet): 
     cells,
   };
   const kept: SetHead = { ...head, keys: fragments.map((f) => f.key) };
-  writeRecordFile(setPath(home, set.id), data, new Map([[SECTION, utf8.encode(JSON.stringify(kept))]]));
+  const beside = new Map([[SECTION, utf8.encode(JSON.stringify(kept))]]);
+  writeRecordFile(setPath(home, set.id), data, beside, quickBrotli);
 }
 
 /** All sets in the user's folder. Throws with the path where one is damaged: its facts would be missing from the record. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { openRecord, type VotingRecord } from "#record";
-import { subjectSections } from "#wire";
+import { indexSections } from "#wire";
 import { areEqual, utf8 } from "./bytes.ts";
 import { curatedFingerprint, readCuratedRecord } from "./curated-record.ts";
 import { packageRoot } from "./package-root.ts";
@@ -43,7 +43,7 @@ export function packShippedRecord(root = packageRoot()): {
 } {
   const { folder, file } = shippedPaths(root);
   const record = readCuratedRecord(folder);
-  const beside = new Map([[MADE_FROM, curatedFingerprint(folder)], ...subjectSections(record, utf8)]);
+  const beside = new Map([[MADE_FROM, curatedFingerprint(folder)], ...indexSections(record, utf8)]);
   const version = writeRecordFile(file, record, beside);
   return { path: file, version, bytes: statSync(file).size };
 }

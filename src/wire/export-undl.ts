@@ -158,7 +158,7 @@ function noteOf(vote: VoteEvent, number: string, listed: number): string {
   const symbol = parseSymbol(resolutionOf(vote) ?? "");
   const scholars = number.startsWith("voeten-");
   const kind = kindIn(notes, symbol);
-  const isText = kind === "draft-resolution";
+  const isText = kind === "draft-resolution" || kind === "draft-decision";
   const isCouncil = body === "security-council";
   const unnamed = `${isCouncil ? "S" : "A"}/${vote.date}#${scholars ? number : `undl-${number}`}`;
   const remarks: Remarks = {
@@ -168,7 +168,7 @@ function noteOf(vote: VoteEvent, number: string, listed: number): string {
       ...(scholars ? {} : { outcome: "adopted" as const }),
       rollCall: listed === 0 ? "none" : "full",
     }),
-    "adopted-as": unlessAs(isText && !symbol?.startsWith("A/DEC") ? symbol : undefined, q.adoptedAs),
+    "adopted-as": unlessAs(isText ? symbol : undefined, q.adoptedAs),
     of: unlessAs(isText ? undefined : symbol, q.of),
     draft: unlessAs(parseSymbol(q.symbol ?? ""), q.symbol),
     method: unlessAs(isCouncil && method === "without-a-vote" ? method : "recorded", method),

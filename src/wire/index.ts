@@ -8,8 +8,7 @@ export { allRows, csvLine, type ExportRow, exportRows, sourcesOfRows } from "./e
 export { undlCsvRows } from "./export-undl.ts";
 export { UNVOTES_TABLES, type UnvotesTable, unvotesCsv } from "./export-unvotes.ts";
 export { type FindingsJson, findingsJson, findingsShape } from "./findings.ts";
-export { type PackedRecord, packRecord, recordSections, unpackRecord } from "./packed-record.ts";
-export { subjectSections } from "./packed-subjects.ts";
+export { indexSections, type PackedRecord, packRecord, recordSections, unpackRecord } from "./packed-record.ts";
 export {
   type VoteAnswerJson,
   type VoteJson,

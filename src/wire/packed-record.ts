@@ -21,7 +21,8 @@ import {
   type Utf8,
   unpackSections,
 } from "./container.ts";
-import { packedSubjects } from "./packed-subjects.ts";
+import { packedSearch, searchSections } from "./packed-search.ts";
+import { packedSubjects, subjectSections } from "./packed-subjects.ts";
 
 /**
  * The sections of a packed record: everything that is the same for each vote stands in columns, the rest of each event is one line of JSON,
@@ -54,6 +55,11 @@ export function packRecord(version: string, content: Sections, utf8: Utf8, codec
   return packSections(new Map([["version", utf8.encode(version)], ...content]), utf8, codec);
 }
 
+/** Indexes of a record, to be written beside it: its subjects for the press, its words for searching. */
+export function indexSections(data: Omit<RecordData, "version">, utf8: Utf8): Sections {
+  return new Map([...subjectSections(data, utf8), ...searchSections(data.votes, utf8)]);
+}
+
 /** An opened file: the record's table of votes, and any section by its name. */
 export interface PackedRecord {
   readonly table: RecordTable;
@@ -72,6 +78,7 @@ export function unpackRecord(packed: Uint8Array, utf8: Utf8, codec: Codec): Resu
   const json = (name: string): unknown => JSON.parse(utf8.decode(section(name)));
   const meetings = once(() => json("meetings") as RecordTable["meetings"]);
   const subjects = packedSubjects(read.value, utf8);
+  const search = packedSearch(read.value, utf8);
   const table: RecordTable = {
     ...(json("gazetteer") as Omit<RecordTable, "version" | "meetings" | "votes" | "cells">),
     version: utf8.decode(section("version")),
@@ -81,6 +88,7 @@ export function unpackRecord(packed: Uint8Array, utf8: Utf8, codec: Codec): Resu
     votes: packedTable(section, utf8),
     cells: section("cells"),
     ...(subjects === undefined ? {} : { subjects }),
+    ...(search === undefined ? {} : { search }),
   };
   return ok({ table, section: (name) => read.value.get(name)?.() });
 }

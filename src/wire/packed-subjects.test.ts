@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openTable, type RecordData, subjectWord, type VotingRecord } from "#record";
 import { anyRecord } from "../../test/sample-record.ts";
-import { PLAIN, packRecord, recordSections, type Sections, subjectSections, unpackRecord } from "./index.ts";
+import { PLAIN, packRecord, recordSections, type Sections, unpackRecord } from "./index.ts";
+import { subjectSections } from "./packed-subjects.ts";
 
 const utf8 = {
   encode: (t: string) => new TextEncoder().encode(t),

@@ -6,6 +6,7 @@ import { buildSet } from "../tables/set-builder.ts";
 import { meetingOfDay } from "../tables/undl-vote.ts";
 import { type IntendedNote, intendedNotes } from "./intended-votes.ts";
 import { type MeetingHead, meetingHead } from "./meeting-head.ts";
+import { titleOf } from "./meeting-title.ts";
 import { type Speech, speeches } from "./speeches.ts";
 import { type VotingLists, votingLists } from "./voting-lists.ts";
 import { symbolIn, type VotingResult, votingResults } from "./voting-result.ts";
@@ -137,7 +138,7 @@ function voteOf(t: Taken, { head, text, citation, order, roll, meant, ids, membe
       kind,
       ...(symbol === undefined ? {} : { symbol }),
       ...(adoptedAs === undefined ? {} : { adoptedAs }),
-      title: titleOf(result, draft),
+      title: titleOf(result?.subject ?? "", draft, text),
       ...(parent === undefined ? {} : { of: parent }),
       ...(result?.part === undefined ? {} : { part: result.part }),
       ...(result?.motion === undefined ? {} : { motion: result.motion }),
@@ -157,16 +158,6 @@ function voteOf(t: Taken, { head, text, citation, order, roll, meant, ids, membe
     ...(head.symbol === undefined ? { sure: { tally: "one-source", outcome: "one-source" } } : {}),
     sources: [citation],
   } as unknown as VoteEvent;
-}
-
-function titleOf(result: VotingResult | undefined, draft: string | undefined): string {
-  const subject = (result?.subject ?? "")
-    .replace(/,?\s*\bas (?:a whole|(?:orally )?(?:amended|revised|corrected))\b/gi, "")
-    .replace(/[\s,]+$/, "");
-  const isBare = /^(?:the )?draft (?:resolution|decision)$/i.test(subject);
-  const words =
-    subject === "" || (isBare && draft !== undefined) ? `Draft resolution ${draft ?? "(not named)"}` : subject;
-  return words.length > 200 ? `${words.slice(0, 199)}…` : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function methodOf(t: Taken, text: string): VoteEvent["method"] {

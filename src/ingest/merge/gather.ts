@@ -3,7 +3,7 @@ import type { Fragment, FragmentSet } from "../fragment.ts";
 import { type Gathered, indexOf } from "./gathered-index.ts";
 import { fitsByNumber, fitsBySymbol, fitsByVotes, type Likeness, likeness } from "./identity.ts";
 import { matchAlike, type Pair } from "./match-alike.ts";
-import { matchOfMeeting, mayBeOfMeeting } from "./match-meeting.ts";
+import { isCalledByMeeting, matchOfMeeting, mayBeOfMeeting } from "./match-meeting.ts";
 
 /**
  * Adds a set's fragments to the votes they belong to, or as votes of their own: first those whose number or symbol names the vote, then, among what is
@@ -26,11 +26,16 @@ export function gather(gathered: Gathered[], set: FragmentSet): readonly SourceI
     else join(fragment, known);
   }
   const alike = left.flatMap(({ fragment }) => alikePairs(fragment, index.near(fragment).filter(isFree)));
-  const ofMeeting = left.map(({ fragment }) => ({
-    fragment,
-    among: index.near(fragment).filter((g) => isFree(g) && mayBeOfMeeting(fragment, g)),
-  }));
+  const ofMeeting = new Map(
+    left.flatMap(({ fragment }) => {
+      const near = isCalledByMeeting(fragment) ? index.near(fragment) : [];
+      const among = near.filter((g) => isFree(g) && mayBeOfMeeting(fragment, g));
+      return among.length === 0 ? [] : [[fragment, among] as const];
+    }),
+  );
   const matched = new Map([...matchOfMeeting(ofMeeting), ...matchAlike(alike)]);
+  const nearOf = new Map<Fragment, Gathered[]>();
+  for (const { fragment, g } of alike) nearOf.set(fragment, [...(nearOf.get(fragment) ?? []), g]);
   const issues: SourceIssue[] = [];
   const added: Gathered[] = [];
   for (const { fragment } of left) {
@@ -40,9 +45,8 @@ export function gather(gathered: Gathered[], set: FragmentSet): readonly SourceI
   }
   for (const { fragment, named } of left) {
     if (matched.has(fragment)) continue;
-    const near = alike.filter((pair) => pair.fragment === fragment).map((pair) => pair.g);
-    const neighbours = ofMeeting.find((one) => one.fragment === fragment)?.among ?? [];
-    const unsure = new Set([...named.filter(() => isWholeText(fragment)), ...near, ...neighbours].filter(isFree));
+    const near = [...(nearOf.get(fragment) ?? []), ...(ofMeeting.get(fragment) ?? [])];
+    const unsure = new Set([...named.filter(() => isWholeText(fragment)), ...near].filter(isFree));
     const among = [...unsure].map((g) => g.parts[0]?.fragment.vote.id as VoteId);
     if (among.length > 0) issues.push({ kind: "perhaps-the-same", vote: fragment.vote.id, by: fragment.key, among });
   }

@@ -4,7 +4,7 @@ import type { Gathered } from "./gathered-index.ts";
 import { likeness } from "./identity.ts";
 
 /** What a fragment without a symbol could be: votes of the same meeting that also have none, and nothing that speaks against it. */
-export interface Candidates {
+interface Candidates {
   readonly fragment: Fragment;
   readonly among: readonly Gathered[];
 }
@@ -14,12 +14,12 @@ export interface Candidates {
  * each is the only one left of its meeting, where the words that tell the fragment from its neighbours stand in the title of one vote alone, or where
  * all that is left on either side is alike, so that it makes no difference. The rest stays unsure: the order in which two tables list them tells nothing.
  */
-export function matchOfMeeting(open: readonly Candidates[]): ReadonlyMap<Fragment, Gathered> {
+export function matchOfMeeting(open: ReadonlyMap<Fragment, readonly Gathered[]>): ReadonlyMap<Fragment, Gathered> {
   const matched = new Map<Fragment, Gathered>();
   const groups = new Map<string, Candidates[]>();
-  for (const one of open) {
-    const { meeting } = one.fragment.vote;
-    groups.set(meeting, [...(groups.get(meeting) ?? []), one]);
+  for (const [fragment, among] of open) {
+    const { meeting } = fragment.vote;
+    groups.set(meeting, [...(groups.get(meeting) ?? []), { fragment, among }]);
   }
   for (const group of groups.values()) matchGroup(group, matched);
   return matched;
@@ -78,24 +78,18 @@ function contentOf(fragment: Fragment | undefined): string {
     : JSON.stringify([fragment.vote.question.title, fragment.vote.tally, [...fragment.cells]]);
 }
 
-/** Whether a fragment without a symbol may be a vote of its meeting that has none either: alike in all that both state, and vetoed by the same members. */
+/** Whether a fragment has neither a symbol nor a text it is part of, but its meeting is named. */
+export function isCalledByMeeting({ vote }: Fragment): boolean {
+  const { adoptedAs, symbol, of } = vote.question;
+  return adoptedAs === undefined && symbol === undefined && of === undefined && !/^(GA|SC) \d/.test(vote.meeting);
+}
+
+/** Whether two such may be one vote: of one meeting, alike in all that both state, and vetoed by the same members. */
 export function mayBeOfMeeting(fragment: Fragment, g: Gathered): boolean {
-  const symbol = ({ vote }: Fragment): string | undefined => vote.question.adoptedAs ?? vote.question.symbol;
   const vetoes = ({ vote }: Fragment): string => [...(vote.vetoes ?? [])].sort().join(" ");
-  return (
-    symbol(fragment) === undefined &&
-    fragment.vote.question.of === undefined &&
-    !/^(GA|SC) \d/.test(fragment.vote.meeting) &&
-    g.parts.every(({ fragment: other }) => {
-      const { share, apart } = likeness(fragment, other);
-      return (
-        symbol(other) === undefined &&
-        other.vote.question.of === undefined &&
-        other.vote.meeting === fragment.vote.meeting &&
-        vetoes(other) === vetoes(fragment) &&
-        share === 1 &&
-        (apart ?? 0) === 0
-      );
-    })
-  );
+  return g.parts.every(({ fragment: other }) => {
+    if (!isCalledByMeeting(other) || other.vote.meeting !== fragment.vote.meeting) return false;
+    const { share, apart } = likeness(fragment, other);
+    return vetoes(other) === vetoes(fragment) && share === 1 && (apart ?? 0) === 0;
+  });
 }

@@ -164,3 +164,30 @@ describe("the Library's own samples", () => {
     expect(unknown).toEqual([]);
   });
 });
+
+describe("the file of outcomes", () => {
+  const OUTCOMES = [
+    "undl_id,date,session,resolution,draft,committee_report,meeting,title,agenda_title,subjects,modality,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link",
+    "4070001,2025-02-10,79,A/RES/79/240,A/79/L.50,,A/79/PV.60,Harbours : resolution / adopted by the General Assembly,,,without a vote,,,,,193,https://x.org/4070001",
+    "4070002,2025-02-10,79,A/DEC/79/530,,,A/79/PV.60,Postponement : decision / adopted by the General Assembly,,,without a vote,,,,,193,https://x.org/4070002",
+    '4070003,2025-02-24,ES-11,A/RES/ES-11/7,,,A/ES-11/PV.19,Peace,,,"vote, recorded",93.0,18.0,65.0,17.0,193.0,https://x.org/4070003',
+    '4070004,2025-02-11,79,A/RES/79/241,,,A/79/PV.61,Procedure,,,"vote, non-recorded",80.0,2.0,10.0,,193.0,https://x.org/4070004',
+  ].join("\n");
+
+  test("tells what was adopted without a vote, and figures without names", () => {
+    const [set] = read(OUTCOMES);
+    expect(set!.id).toBe("undl-outcomes");
+    expect(set!.fragments.map(({ vote: v }) => [v.id, v.method, v.outcome, { ...v.tally }, v.rollCall])).toEqual([
+      ["A/RES/79/240", "without-a-vote", "adopted", {}, "none"],
+      ["A/DEC/79/530", "without-a-vote", "adopted", {}, "none"],
+      ["A/RES/ES-11/7", "recorded", "adopted", { yes: 93, no: 18, abstaining: 65, "not-voting": 17 }, "none"],
+      ["A/RES/79/241", "non-recorded", "adopted", { yes: 80, no: 2, abstaining: 10 }, "none"],
+    ]);
+    expect(set!.fragments[1]!.vote.question).toEqual({
+      kind: "draft-decision",
+      adoptedAs: "A/DEC/79/530",
+      title: "Postponement",
+    });
+    expect(set!.issues).toEqual([]);
+  });
+});

@@ -90,6 +90,7 @@ function questionOf(
   scholars: boolean,
 ): Question {
   const kind = kindOf(notes.join(" "), symbol);
+  const isText = kind === "draft-resolution" || kind === "draft-decision";
   const draft = parseSymbol(fields.draft?.split("|")[0] ?? "");
   const topics = (fields.subjects ?? "")
     .split("|")
@@ -98,8 +99,7 @@ function questionOf(
   return {
     kind,
     ...(draft === undefined ? {} : { symbol: draft }),
-    ...(symbol === undefined || kind !== "draft-resolution" || symbol.startsWith("A/DEC") ? {} : { adoptedAs: symbol }),
-    ...(symbol !== undefined && kind !== "draft-resolution" ? { of: symbol } : {}),
+    ...(symbol === undefined ? {} : isText ? { adoptedAs: symbol } : { of: symbol }),
     title: titleOf(fields.title ?? "", body) || (scholars ? "(no title in the source)" : (fields.resolution ?? "")),
     ...(fields.agenda ? { agendaItem: fields.agenda } : {}),
     ...(topics.length === 0 ? {} : { topics }),
