@@ -53,8 +53,11 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto, and it has no more than 15 voters
-  const fit = ranked.filter((r) => canBe(record.vote(r.row).body, claim));
   const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
+  const possible = ranked.filter((r) => canBe(record.vote(r.row).body, claim));
+  // 21 votes for a Council's 12 are a slip, where no vote of the Assembly had them
+  const isSlip = claim.type === "tally" && !possible.some((r) => hold(r).holding.holds === true);
+  const fit = isSlip ? ranked : possible;
   const [first] = fit;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, first);
