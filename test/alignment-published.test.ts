@@ -124,20 +124,20 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
     const heldOut = evaluation.heldOutCells(to2019, 0.1, seededRandom(2));
     const without = withVoteItems(to2019, idealPoints(to2019, { links: own, heldOut }), heldOut);
     const line = evaluation.fitReport(to2019, without, { heldOut });
-    expect(line.yesOrNot.gmp).toBeGreaterThan(0.817);
-    expect(line.yesOrNot.shareRight).toBeGreaterThan(0.924);
-    expect(line.yesOrNot.calibrationError).toBeLessThan(0.007);
+    expect(line.yesOrNot.gmp).toBeGreaterThan(0.845);
+    expect(line.yesOrNot.shareRight).toBeGreaterThan(0.935);
+    expect(line.yesOrNot.calibrationError).toBeLessThan(0.006);
     const bent = evaluation.fitReport(to2019, without, { heldOut, links: own });
-    expect(bent.yesOrNot.gmp).toBeGreaterThan(0.845);
-    expect(bent.yesOrNot.shareRight).toBeGreaterThan(0.935);
-    expect(bent.yesOrNot.calibrationError).toBeLessThan(0.005);
+    expect(bent.yesOrNot.gmp).toBeGreaterThan(0.86);
+    expect(bent.yesOrNot.shareRight).toBeGreaterThan(0.94);
+    expect(bent.yesOrNot.calibrationError).toBeLessThan(0.006);
   }, 120_000);
 
   test.each(READINGS)(
     "votes given one chance in a hundred happen about once in a hundred, %s",
     (reading) => {
       let [expected, seen] = [0, 0];
-      for (const session of ["47", "53", "58", "61", "65", "69", "73", "77"]) {
+      for (const session of ["47", "49", "53", "56", "60", "65", "67", "71", "74", "79"]) {
         for (const s of surprises(record, matrix, links, session, reading)!.positions) {
           s.chances.forEach((p, c) => {
             if (p < 0.005 || p >= 0.02) return;
@@ -160,7 +160,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       symbol: /ES-11\/7$/,
       position: 3,
       record: [0, 0, 0],
-      share: 0.03,
+      share: 0.015,
     },
     {
       what: "the US abstention on the Cuba embargo, 2016",
@@ -168,7 +168,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       symbol: /71\/5$/,
       position: 2,
       record: [0, 0, 24],
-      share: 0.005,
+      share: 0.0005,
     },
     {
       what: "the yes on 52/39C, an error of the data",
@@ -176,7 +176,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       symbol: /52\/39C$/,
       position: 1,
       record: [0, 0, 13],
-      share: 0.01,
+      share: 0.005,
     },
   ])(
     "$what is among the most surprising positions before the vote",

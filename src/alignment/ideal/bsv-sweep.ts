@@ -1,61 +1,13 @@
 import type { Random } from "#basics";
+import { drawCutpoints } from "./bsv-cutpoints.ts";
+import type { BsvWork } from "./bsv-work.ts";
 import type { ModelCells } from "./model-cells.ts";
 import { normalBelow, normalQuantile } from "./normal.ts";
 import type { OrdinalState } from "./ordinal-model.ts";
 
-/** What one sweep of the sampler works on besides the state: latent votes, and what the points' draws look back to. */
-export interface BsvWork {
-  /** Latent vote of each cell, in the order of `cells.byItem`. */
-  readonly z: Float64Array;
-  /** Conditional mean of each point at the last sweep: the next sweep's prior mean of the period after it. */
-  readonly means: Float64Array;
-  /** The node a point's prior looks to (the one before; for a first one, the one after), or -1. */
-  readonly looksTo: Int32Array;
-  /** Prior variance of each point. */
-  readonly variance: Float64Array;
-  readonly sumZ: Float64Array;
-  readonly sumSquares: Float64Array;
-  /** Shares of the normal that one item's positions leave to the latent votes, with the cutpoints as they are and as proposed. */
-  readonly shares: { readonly now: Float64Array; readonly proposed: Float64Array };
-}
-
-/** Bounds of the cutpoints, points and latent votes (Bailey, Strezhnev and Voeten's program). The last one holds the United States back. */
-const CUT_BOUND = 7;
+/** Bounds of the points and latent votes (Bailey, Strezhnev and Voeten's program). The last one holds the United States back. */
 const POINT_BOUND = 5;
 const LATENT_BOUND = 9;
-const PROPOSAL = 0.2 / 3;
-/** Scale of the prior of a point around the one before it, before it is weighted by the number of votes. */
-const PRIOR_SCALE = 0.5;
-
-export function bsvWork(cells: ModelCells): BsvWork {
-  const nodes = cells.nodes.length;
-  const count = (t: number): number =>
-    (cells.byNode.start[3 * t + 3] as number) - (cells.byNode.start[3 * t] as number);
-  const looksTo = new Int32Array(nodes).fill(-1);
-  const variance = new Float64Array(nodes).fill(1);
-  for (let t = 0; t < nodes; t++) {
-    const next = t + 1 < nodes && (cells.gap[t + 1] as number) > 0 ? t + 1 : -1;
-    const other = (cells.gap[t] as number) > 0 ? t - 1 : next;
-    looksTo[t] = other;
-    if (other !== -1) variance[t] = (PRIOR_SCALE * count(t)) / (count(t) + count(other));
-  }
-  return {
-    z: new Float64Array(cells.byItem.other.length),
-    means: new Float64Array(nodes),
-    looksTo,
-    variance,
-    sumZ: new Float64Array(nodes),
-    sumSquares: new Float64Array(nodes),
-    shares: { now: new Float64Array(longest(cells)), proposed: new Float64Array(longest(cells)) },
-  };
-}
-
-/** Cells of the item that has most. */
-function longest({ items, byItem: { start } }: ModelCells): number {
-  let most = 0;
-  for (let j = 0; j < items; j++) most = Math.max(most, (start[3 * j + 3] as number) - (start[3 * j] as number));
-  return most;
-}
 
 /** One sweep: for each item its cutpoints, latent votes and slope; then all points; then mean 0 and deviation 1. Returns accepted cutpoints. */
 export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, random: Random): number {
@@ -73,90 +25,6 @@ export function bsvSweep(cells: ModelCells, state: OrdinalState, work: BsvWork, 
   return accepted;
 }
 
-/**
- * Metropolis step for both cutpoints with the latent votes integrated out (Cowles 1996; Johnson and Albert 1999). The correction for the
- * cut-off proposals is the authors' own, of which they keep one of two factors: their numbers are what this engine is for.
- */
-function drawCutpoints(cells: ModelCells, state: OrdinalState, work: BsvWork, j: number, random: Random): 0 | 1 {
-  const t1 = state.low[j] as number;
-  const t2 = state.high[j] as number;
-  const p1 = drawBetween(t1, -CUT_BOUND, t2, random);
-  const p2 = drawBetween(t2, p1, CUT_BOUND, random);
-  const correction = normalBelow((t2 - p1) / PROPOSAL) / normalBelow((p2 - t1) / PROPOSAL);
-  const ratio = Math.log(correction) + likelihoodRatio(cells, state, work.shares, j, p1, p2);
-  if (!(Math.log(random()) < ratio)) return 0;
-  state.low[j] = p1;
-  state.high[j] = p2;
-  return 1;
-}
-
-/** Log of the likelihood with the proposed cutpoints over that with those that are; the shares are kept for the latent votes. */
-function likelihoodRatio(
-  cells: ModelCells,
-  state: OrdinalState,
-  { now, proposed }: BsvWork["shares"],
-  j: number,
-  p1: number,
-  p2: number,
-): number {
-  const { start, other } = cells.byItem;
-  const b = state.slope[j] as number;
-  const t1 = state.low[j] as number;
-  const t2 = state.high[j] as number;
-  const x = state.x;
-  let sum = 0;
-  let above = 1;
-  let below = 1;
-  const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
-  const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
-  const flush = 1e-120;
-  for (let i = s0; i < s1; i++) {
-    const eta = b * (x[other[i] as number] as number);
-    const a = normalBelow(p1 - eta);
-    const b0 = normalBelow(t1 - eta);
-    proposed[i - s0] = a;
-    now[i - s0] = b0;
-    above *= a;
-    below *= b0;
-    if (above < flush || below < flush) {
-      sum += Math.log(above / below);
-      above = 1;
-      below = 1;
-    }
-  }
-  for (let i = s1; i < s2; i++) {
-    const eta = b * (x[other[i] as number] as number);
-    above *= normalBetween(p1 - eta, p2 - eta);
-    below *= normalBetween(t1 - eta, t2 - eta);
-    if (above < flush || below < flush) {
-      sum += Math.log(above / below);
-      above = 1;
-      below = 1;
-    }
-  }
-  for (let i = s2; i < s3; i++) {
-    const eta = b * (x[other[i] as number] as number);
-    const a = normalBelow(eta - p2);
-    const b0 = normalBelow(eta - t2);
-    proposed[i - s0] = a;
-    now[i - s0] = b0;
-    above *= a;
-    below *= b0;
-    if (above < flush || below < flush) {
-      sum += Math.log(above / below);
-      above = 1;
-      below = 1;
-    }
-  }
-  return sum + Math.log(above / below);
-}
-
-/** Share of the standard normal between two places, from the tail that keeps its digits. */
-function normalBetween(from: number, to: number): number {
-  const share = from > 0 ? normalBelow(-from) - normalBelow(-to) : normalBelow(to) - normalBelow(from);
-  return Math.max(share, 1e-150);
-}
-
 /** Latent votes: normal around slope * x, cut off where the position says. */
 function drawLatent(
   cells: ModelCells,
@@ -166,28 +34,52 @@ function drawLatent(
   shares: Float64Array,
   random: Random,
 ): void {
-  const { start, other } = cells.byItem;
-  const b = state.slope[j] as number;
-  const t1 = state.low[j] as number;
-  const t2 = state.high[j] as number;
-  const x = state.x;
+  const { start } = cells.byItem;
   const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
   const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
-  for (let i = s0; i < s1; i++) {
+  drawTail(cells, state, z, j, s0, s1, 1, shares, random);
+  if (s1 < s2) drawMiddle(cells, state, z, j, s1, s2, random);
+  drawTail(cells, state, z, j, s2, s3, -1, shares, random);
+}
+
+function drawTail(
+  cells: ModelCells,
+  { x, slope }: OrdinalState,
+  z: Float64Array,
+  j: number,
+  from: number,
+  end: number,
+  side: 1 | -1,
+  shares: Float64Array,
+  random: Random,
+): void {
+  const { start, other } = cells.byItem;
+  const first = start[3 * j] as number;
+  const b = slope[j] as number;
+  for (let i = from; i < end; i++) {
     const eta = b * (x[other[i] as number] as number);
-    z[i] = bounded(eta + normalQuantile(random() * (shares[i - s0] as number)));
+    z[i] = bounded(eta + side * normalQuantile(random() * (shares[i - first] as number)));
   }
-  for (let i = s1; i < s2; i++) {
+}
+
+function drawMiddle(
+  cells: ModelCells,
+  { x, slope, low, high }: OrdinalState,
+  z: Float64Array,
+  j: number,
+  from: number,
+  end: number,
+  random: Random,
+): void {
+  const { other } = cells.byItem;
+  const [b, t1, t2] = [slope[j] as number, low[j] as number, high[j] as number];
+  for (let i = from; i < end; i++) {
     const eta = b * (x[other[i] as number] as number);
     // The lower tail keeps its digits where the upper one has lost them, so what lies above is drawn mirrored.
     const up = t1 > eta;
-    const from = normalBelow(up ? eta - t2 : t1 - eta);
-    const drawn = normalQuantile(from + random() * (normalBelow(up ? eta - t1 : t2 - eta) - from));
+    const lowest = normalBelow(up ? eta - t2 : t1 - eta);
+    const drawn = normalQuantile(lowest + random() * (normalBelow(up ? eta - t1 : t2 - eta) - lowest));
     z[i] = bounded(up ? eta - drawn : eta + drawn);
-  }
-  for (let i = s2; i < s3; i++) {
-    const eta = b * (x[other[i] as number] as number);
-    z[i] = bounded(eta - normalQuantile(random() * (shares[i - s0] as number)));
   }
 }
 
@@ -247,12 +139,4 @@ function standardise(x: Float64Array): void {
 
 export function drawNormal(random: Random): number {
   return normalQuantile(Math.max(random(), 1e-12));
-}
-
-/** A normal of the proposal's width around a middle, within bounds. */
-function drawBetween(middle: number, from: number, to: number, random: Random): number {
-  const low = normalBelow((from - middle) / PROPOSAL);
-  const high = normalBelow((to - middle) / PROPOSAL);
-  const drawn = middle + PROPOSAL * normalQuantile(low + random() * (high - low));
-  return Math.max(from, Math.min(to, drawn));
 }

@@ -1,7 +1,8 @@
 import { seededRandom } from "#basics";
 import type { LinkedTexts } from "../matrix/linked-texts.ts";
 import type { VoteMatrix } from "../matrix/vote-matrix.ts";
-import { bsvSweep, bsvWork, drawNormal } from "./bsv-sweep.ts";
+import { bsvSweep, drawNormal } from "./bsv-sweep.ts";
+import { bsvWork } from "./bsv-work.ts";
 import { type IdealPointFit, idealPoints, pointsOf, side } from "./ideal-points.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import { PRIORS } from "./ordinal-fit.ts";

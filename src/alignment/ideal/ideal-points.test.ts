@@ -137,11 +137,17 @@ test("the table of the logistic function is exact enough", () => {
   for (let u = -23.9; u < 24; u += 0.0371) expect(Math.abs(sigmoid(u) - 1 / (1 + Math.exp(-u)))).toBeLessThan(5e-8);
 });
 
-test("chances sum to one, and not knowing the point flattens them", () => {
-  const item = { categories: [1, 2, 3] as const, slope: 2, low: -0.5, high: 0.7 };
-  const sharp = chancesAt(item, 2, 0);
-  const flat = chancesAt(item, 2, 1);
+test("chances sum to one, and knowing neither point nor item well flattens them", () => {
+  const item = { categories: [1, 2, 3] as const, slopes: [2, 0.5] as const, low: -0.5, high: 0.7 };
+  const known = { at: [2, 0.1] as const, variances: [0, 0] as const };
+  const sharp = chancesAt(item, known);
+  const flat = chancesAt(item, { ...known, variances: [1, 0] });
+  const doubtful = chancesAt(
+    { ...item, spread: Float64Array.from({ length: 16 }, (_, i) => (i % 5 === 0 ? 0.3 : 0)) },
+    known,
+  );
   expect(sharp[0] + sharp[1] + sharp[2]).toBeCloseTo(1, 12);
   expect(flat[2]).toBeLessThan(sharp[2]);
-  expect(chancesAt({ ...item, categories: [1, 0, 3], high: -0.5 }, 2, 0)[1]).toBe(0);
+  expect(doubtful[2]).toBeLessThan(sharp[2]);
+  expect(chancesAt({ ...item, categories: [1, 0, 3], high: -0.5 }, known)[1]).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { VoteChoice } from "../matrix/vote-choice.ts";
 import { memberColumn, type VoteMatrix } from "../matrix/vote-matrix.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import { FIT_LIMITS, type FitLimits, fitOrdinal, PRIORS, type Progress } from "./ordinal-fit.ts";
-import type { OrdinalState, Priors } from "./ordinal-model.ts";
+import type { OrdinalState, Priors, SecondLine } from "./ordinal-model.ts";
 import { pathVariances } from "./path-sweeps.ts";
 
 /** Where a member stands in a period on the line that the votes draw. No unit: mean 0 and deviation 1 over all points of the fit. */
@@ -33,6 +33,8 @@ export interface IdealPointFit {
   /** Of each point with the one before it in its path; 0 at a start. */
   readonly covariances: Float64Array;
   readonly priors: Priors;
+  /** A second line, where the fit was made ready for predictions (`withVoteItems`). */
+  readonly second?: SecondLine;
 }
 
 export interface IdealPointOptions {

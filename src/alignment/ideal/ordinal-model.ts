@@ -20,3 +20,13 @@ export interface Priors {
   /** Variance of a member's move from one period to the next. */
   readonly walkVariance: number;
 }
+
+/** What the second line adds to a fit, for predictions. */
+export interface SecondLine {
+  readonly x: Float64Array;
+  readonly slope: Float64Array;
+  readonly variances: Float64Array;
+  readonly walkVariance: number;
+  /** Covariances of each item's parameters (both slopes, low and high cutpoint), 4 by 4 by rows. */
+  readonly spread: Float64Array;
+}

@@ -4,12 +4,29 @@ import { sigmoid } from "./sigmoid.ts";
 
 const PATH_STEP = 1.5;
 
-/** One Newton step for every member's whole path: a tridiagonal system each (Thomas's algorithm). Returns the largest move. */
+/** One Newton step for every member's whole path from the votes on it. Returns the largest move. */
 export function stepPaths(cells: ModelCells, state: OrdinalState, priors: Priors, curvature: Float64Array): number {
-  const { memberStart } = cells;
   const gradient = new Float64Array(cells.nodes.length);
   pointDerivatives(cells, state, gradient, curvature);
-  addWalk(cells, state.x, priors, gradient, curvature);
+  return movePaths(cells, state.x, priors, gradient, curvature);
+}
+
+/** Variances of a walk: of its first point, and of a move from one period to the next. */
+export type Walk = Pick<Priors, "startVariance" | "walkVariance">;
+
+/**
+ * One Newton step for every member's whole path, given first derivative and minus the second of the log-likelihood in its points: a
+ * tridiagonal system each (Thomas's algorithm). Both arrays are used up. Returns the largest move.
+ */
+export function movePaths(
+  cells: ModelCells,
+  x: Float64Array,
+  priors: Walk,
+  gradient: Float64Array,
+  curvature: Float64Array,
+): number {
+  const { memberStart } = cells;
+  addWalk(cells, x, priors, gradient, curvature);
   const across = new Float64Array(cells.nodes.length);
   let largest = 0;
   for (let m = 0; m + 1 < memberStart.length; m++) {
@@ -26,7 +43,7 @@ export function stepPaths(cells: ModelCells, state: OrdinalState, priors: Priors
       gradient[t] = (gradient[t] as number) - (across[t] as number) * (gradient[t + 1] as number);
     for (let t = first; t < end; t++) {
       const move = Math.max(-PATH_STEP, Math.min(PATH_STEP, gradient[t] as number));
-      state.x[t] = (state.x[t] as number) + move;
+      x[t] = (x[t] as number) + move;
       largest = Math.max(largest, Math.abs(move));
     }
   }
@@ -80,7 +97,7 @@ export function pointDerivatives(
 }
 
 /** The walk's part of gradient and curvature. */
-function addWalk(cells: ModelCells, x: Float64Array, priors: Priors, g: Float64Array, h: Float64Array): void {
+function addWalk(cells: ModelCells, x: Float64Array, priors: Walk, g: Float64Array, h: Float64Array): void {
   for (let t = 0; t < x.length; t++) {
     if (cells.gap[t] === 0) {
       g[t] = (g[t] as number) - (x[t] as number) / priors.startVariance;
@@ -97,7 +114,7 @@ function addWalk(cells: ModelCells, x: Float64Array, priors: Priors, g: Float64A
 }
 
 /** The entry of the precision matrix between a node and the one before it in the same path. */
-export function offDiagonal(cells: ModelCells, t: number, priors: Priors): number {
+export function offDiagonal(cells: ModelCells, t: number, priors: Walk): number {
   const gap = cells.gap[t] as number;
   return gap === 0 ? 0 : -1 / (priors.walkVariance * gap);
 }
@@ -106,16 +123,23 @@ export function offDiagonal(cells: ModelCells, t: number, priors: Priors): numbe
  * Variances of the points given the items, and covariances with the point before: the middle of the inverse of each path's tridiagonal
  * precision (Laplace).
  */
-export function pathVariances(
-  cells: ModelCells,
-  state: OrdinalState,
-  priors: Priors,
-): { readonly variances: Float64Array; readonly covariances: Float64Array } {
+export function pathVariances(cells: ModelCells, state: OrdinalState, priors: Priors): PathSpread {
   const count = cells.nodes.length;
   const gradient = new Float64Array(count);
-  const diagonal = new Float64Array(count);
-  pointDerivatives(cells, state, gradient, diagonal);
-  addWalk(cells, state.x, priors, gradient, diagonal);
+  const curvature = new Float64Array(count);
+  pointDerivatives(cells, state, gradient, curvature);
+  return spreadOfPaths(cells, priors, curvature);
+}
+
+export interface PathSpread {
+  readonly variances: Float64Array;
+  readonly covariances: Float64Array;
+}
+
+/** The same from minus the second derivatives of the log-likelihood in the points, which are used up. */
+export function spreadOfPaths(cells: ModelCells, priors: Walk, diagonal: Float64Array): PathSpread {
+  const count = cells.nodes.length;
+  addWalk(cells, new Float64Array(count), priors, new Float64Array(count), diagonal);
   const forward = new Float64Array(count);
   const backward = new Float64Array(count);
   for (let t = 0; t < count; t++) {

@@ -64,6 +64,8 @@ export function linkedTexts(record: VotingRecord, rows: ArrayLike<number>): Link
 export interface RelatedText {
   readonly vote: number;
   readonly likeness: number;
+  /** Whether both are texts of one emergency special session. */
+  readonly sameEmergency: boolean;
 }
 
 /** For each vote of `later`, the earlier texts (indices into rows) most like it: at most `most`, none below `least`. */
@@ -82,7 +84,7 @@ export function relatedTexts(
         .map((u) => {
           const likeness = alike(weighed[v] as Weighed, weighed[u] as Weighed, rarity, least);
           const same = subject(v) !== undefined && subject(v) === subject(u);
-          return { vote: u, likeness: same ? Math.max(likeness, SAME_EMERGENCY) : likeness };
+          return { vote: u, likeness: same ? Math.max(likeness, SAME_EMERGENCY) : likeness, sameEmergency: same };
         })
         .filter(({ likeness }) => likeness >= least);
       return [v, found.sort((a, b) => b.likeness - a.likeness || b.vote - a.vote).slice(0, most)];
@@ -90,8 +92,8 @@ export function relatedTexts(
   );
 }
 
-/** An emergency special session has one subject: its texts are related whatever their titles. */
-const SAME_EMERGENCY = 0.6;
+/** An emergency special session has one subject: its texts are this much alike whatever their titles. Set on sessions 77, 78 and 80. */
+export const SAME_EMERGENCY = 0.9;
 
 function emergency(record: VotingRecord, row: number): string | undefined {
   const { session } = record.vote(row);

@@ -1,25 +1,42 @@
 import type { VotingRecord } from "#record";
-import { type IdealPointFit, idealPoints } from "../ideal/ideal-points.ts";
-import { withVoteItems } from "../ideal/vote-items.ts";
-import { type LinkedTexts, linksAmong, type RelatedText, relatedTexts } from "../matrix/linked-texts.ts";
+import { idealPoints } from "../ideal/ideal-points.ts";
+import { type VoteItemFit, withVoteItems } from "../ideal/vote-items.ts";
+import {
+  type LinkedTexts,
+  linksAmong,
+  type RelatedText,
+  relatedTexts,
+  SAME_EMERGENCY,
+} from "../matrix/linked-texts.ts";
 import { type VoteMatrix, withVotes } from "../matrix/vote-matrix.ts";
-import { type Chances, type ChancesOf, chancesAt, countVote, itemAt, roomShares, withLapse } from "./prediction.ts";
-import { ownRecord, recordThrough, type Series, withOwnRecord } from "./series-record.ts";
+import {
+  ANYTHING,
+  type Chances,
+  type ChancesOf,
+  chancesAt,
+  countVote,
+  itemAt,
+  type Place,
+  placeAt,
+  roomShares,
+  withLapse,
+} from "./prediction.ts";
+import { type OwnRecord, ownRecord, recordThrough, type Series, withOwnRecord } from "./series-record.ts";
 
 /**
- * Chance that a text is not what its link makes it out to be: turned about under the same title. More where titles differ, and where only
- * related texts speak. These numbers and those below were set on sessions 61, 63, 66, 69, 73 and 77; docs/guide/alignment.md has the check.
+ * Chance that a text is not what its link makes it out to be, turned about under the same title, or that the member is done with its habit.
+ * More where titles differ; less the longer the habit has held (`doubtOf`); another where only related texts speak. These numbers and those
+ * below were set on sessions 46, 50, 54, 58, 61, 63, 66, 69, 73 and 77; docs/guide/alignment.md has the check on others.
  */
-const LINK_DOUBT = 0.05;
-const TITLE_DOUBT = 0.25;
+const LINK_DOUBT = 0.2;
+const TITLE_DOUBT = 0.6;
 const UNLINKED_DOUBT = 0.08;
 /** Earlier periods that are looked at: enough to know a member, few enough to answer at once. */
 export const PERIODS_BACK = 10;
 /** Share of positions that may be anything: a slip of the delegation or of the record. */
-const SLIP = 0.005;
-const ANYTHING: Chances = [1 / 3, 1 / 3, 1 / 3];
+const SLIP = 0.003;
 /** A turn from yes to no, or back, over an abstention is so much rarer than the member's usual shares say. */
-const LEAP = 0.25;
+const LEAP = 0.4;
 /** Weight of a member's usual shares beside related texts. */
 const USUAL_WEIGHT = 0.1;
 /** Share of a member's usual shares that is spread evenly: even who never says no may do so. */
@@ -49,14 +66,17 @@ export function beforeTheVote(
     if (last !== undefined) {
       const item = fit.cells.itemOf[last] as number;
       const model =
-        item === -1 || point === undefined ? roomShares(countVote(past, last)) : chancesAt(itemAt(fit, item), ...point);
-      const doubt = LINK_DOUBT + TITLE_DOUBT * (1 - (links.likeness[v] as number));
+        item === -1 || point === undefined ? roomShares(countVote(past, last)) : chancesAt(itemAt(fit, item), point);
       const own = ownRecord(matrix, texts, v, m, "before");
+      const doubt = doubtOf(own, links.likeness[v] as number);
       return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt));
     }
-    const kin = (related.get(v) ?? []).map(({ vote, likeness }) => ({ vote: place.get(vote) as number, likeness }));
+    const kin = (related.get(v) ?? []).map((text) => ({ ...text, vote: place.get(text.vote) as number }));
     const doubted = rarelyOpposite(shares, habitOn(past, kin, m));
-    return slipped(withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT));
+    const run = runOn(past, kin, m);
+    if (run === 0) return slipped(withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT));
+    const doubt = doubtOf({ run }, SAME_EMERGENCY);
+    return slipped(withLapse(fromRelated(past, fit, kin, m, point, doubted), doubted, doubt));
   };
 }
 
@@ -79,9 +99,9 @@ export function chancesOfNext(
   const room = roomShares(countVote(matrix, last));
   return (m) => {
     const point = carried(m);
-    const model = item === -1 || point === undefined ? room : chancesAt(itemAt(fit, item), ...point);
+    const model = item === -1 || point === undefined ? room : chancesAt(itemAt(fit, item), point);
     const own = recordThrough(matrix, series, m);
-    return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), LINK_DOUBT));
+    return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), doubtOf(own, 1)));
   };
 }
 
@@ -97,6 +117,11 @@ function lastBefore(
   return earlier === undefined ? undefined : place.get(earlier);
 }
 
+/** The doubt of a link falls with the times in a row that the member has done the same: what held ten years breaks more rarely than what held one. */
+function doubtOf({ run }: Pick<OwnRecord, "run">, likeness: number): number {
+  return (LINK_DOUBT + TITLE_DOUBT * (1 - likeness)) / (1 + run);
+}
+
 /** What the member did on related texts, each as heavy as it is alike. */
 function habitOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): Triple {
   const habit: [number, number, number] = [0, 0, 0];
@@ -107,29 +132,39 @@ function habitOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): Trip
   return habit;
 }
 
+/** Times in a row, up to the last one, that the member did the same on texts of the same emergency session; 0 on other texts. */
+function runOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): number {
+  const cells = kin
+    .filter(({ sameEmergency }) => sameEmergency)
+    .sort((a, b) => b.vote - a.vote)
+    .map(({ vote }) => past.cells[vote * past.members.length + m] as number)
+    .filter((cell) => cell !== 0);
+  const broken = cells.findIndex((cell) => cell !== cells[0]);
+  return broken === -1 ? cells.length : broken;
+}
+
 function slipped(chances: Chances): Chances {
   return withLapse(chances, ANYTHING, SLIP);
 }
 
 type Triple = readonly [number, number, number];
 
-/** Shares with the position opposite to a habit cut down, the more the firmer the habit. */
+/** Shares with the position opposite to a habit cut down, the more the firmer the habit; what is cut stays with the habit. */
 function rarelyOpposite(shares: Chances, habit: Triple): Chances {
   const all = habit[0] + habit[1] + habit[2];
   if (all === 0) return shares;
-  const yes = shares[0] * (1 - ((1 - LEAP) * habit[2]) / all);
-  const no = shares[2] * (1 - ((1 - LEAP) * habit[0]) / all);
-  const sum = yes + shares[1] + no;
-  return [yes / sum, shares[1] / sum, no / sum];
+  const toYes = (shares[2] * (1 - LEAP) * habit[0]) / all;
+  const toNo = (shares[0] * (1 - LEAP) * habit[2]) / all;
+  return [shares[0] + toYes - toNo, shares[1], shares[2] + toNo - toYes];
 }
 
 /** A text without a series: related texts speak, each as loud as it is alike, beside the member's usual shares. */
 function fromRelated(
   past: VoteMatrix,
-  fit: IdealPointFit,
+  fit: VoteItemFit,
   kin: readonly RelatedText[],
   m: number,
-  point: readonly [number, number] | undefined,
+  point: Place | undefined,
   usual: Chances,
 ): Chances {
   const sum: [number, number, number] = [0, 0, 0];
@@ -141,30 +176,27 @@ function fromRelated(
   add(usual, USUAL_WEIGHT);
   for (const { vote, likeness } of kin) {
     const item = fit.cells.itemOf[vote] as number;
-    if (item !== -1 && point !== undefined) add(chancesAt(itemAt(fit, item), ...point), likeness ** 3);
+    if (item !== -1 && point !== undefined) add(chancesAt(itemAt(fit, item), point), likeness ** 3);
     const cell = past.cells[vote * past.members.length + m] as number;
     if (cell !== 0)
       add(
         [0, 1, 2].map((c) => (c === cell - 1 ? 1 : 0)),
-        2 * likeness ** 3,
+        likeness ** 3,
       );
   }
   return sum.map((s) => s / weight) as [number, number, number];
 }
 
-/** The last known point of each member, its variance grown by the walk up to the period asked for. */
-function carryOn(
-  matrix: VoteMatrix,
-  fit: IdealPointFit,
-  period: number,
-): (m: number) => readonly [number, number] | undefined {
-  const walk = fit.priors.walkVariance;
+/** The last known place of each member, its variances grown by the walks up to the period asked for. */
+function carryOn(matrix: VoteMatrix, fit: VoteItemFit, period: number): (m: number) => Place | undefined {
+  const walks = [fit.priors.walkVariance, fit.second.walkVariance] as const;
   return (m) => {
     const end = (fit.cells.memberStart[m + 1] as number) - 1;
     if (end < (fit.cells.memberStart[m] as number)) return undefined;
-    const node = fit.cells.nodes[end];
-    const gap = Math.max(1, period - (node?.period ?? 0));
-    return [fit.state.x[end] as number, (fit.variances[end] as number) + walk * Math.min(gap, matrix.periods.length)];
+    const gap = Math.max(1, period - (fit.cells.nodes[end]?.period ?? 0));
+    const { at, variances } = placeAt(fit, end);
+    const steps = Math.min(gap, matrix.periods.length);
+    return { at, variances: [variances[0] + walks[0] * steps, variances[1] + walks[1] * steps] };
   };
 }
 

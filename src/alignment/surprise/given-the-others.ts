@@ -1,19 +1,27 @@
-import { type IdealPointFit, idealPoints } from "../ideal/ideal-points.ts";
-import { withVoteItems } from "../ideal/vote-items.ts";
+import { idealPoints } from "../ideal/ideal-points.ts";
+import { sigmoid } from "../ideal/sigmoid.ts";
+import { type VoteItemFit, withVoteItems } from "../ideal/vote-items.ts";
 import { type LinkedTexts, linksAmong } from "../matrix/linked-texts.ts";
 import { type VoteMatrix, withVotes } from "../matrix/vote-matrix.ts";
 import {
+  ANYTHING,
   type Chances,
   type ChancesOf,
-  chancesAt,
+  chancesOf,
   countVote,
   type Item,
   itemAt,
   LAPSE,
+  type Margins,
+  marginsAt,
+  placeAt,
   roomShares,
   withLapse,
 } from "./prediction.ts";
 import { ownRecord, type Series, withOwnRecord } from "./series-record.ts";
+
+/** Share of positions that may be anything whatever the room does. Set on sessions 46, 50, 54, 58, 61, 63, 66, 69, 73 and 77. */
+const SLIP = 0.002;
 
 /** Chances given the others: the text's item from all votes on it, the member's point from all its votes but this one. */
 export function givenTheOthers(
@@ -33,28 +41,60 @@ export function givenTheOthers(
     const shares = roomShares(room);
     const model = cavityChances(part, fit, i, m, own) ?? shares;
     const texts = series.get(links.group[v] as number) ?? [];
-    return withLapse(withOwnRecord(model, ownRecord(matrix, texts, v, m, "before")), shares, LAPSE);
+    const bent = withOwnRecord(model, ownRecord(matrix, texts, v, m, "before"));
+    return withLapse(withLapse(bent, shares, LAPSE), ANYTHING, SLIP);
   };
 }
 
-/** Chances with the judged cell taken out of the member's point: its pull undone, its curvature taken off the precision. */
-function cavityChances(matrix: VoteMatrix, fit: IdealPointFit, v: number, m: number, own: number): Chances | undefined {
-  const item = fit.cells.itemOf[v] as number;
+/**
+ * Chances with the judged cell taken out of the member's point and of the text's item. Both enter through the margins below the cutpoints,
+ * so one Newton step there undoes the cell's pull: with the cell's gradient g and minus second derivatives H, covariances Q become
+ * (1/Q - H)^-1 and the margins lose Q g.
+ */
+function cavityChances(matrix: VoteMatrix, fit: VoteItemFit, v: number, m: number, own: number): Chances | undefined {
+  const at = fit.cells.itemOf[v] as number;
   const periods = fit.cells.nodeOf.length / matrix.members.length;
   const node = fit.cells.nodeOf[m * periods + (matrix.period[v] as number)] as number;
-  if (item === -1 || node === -1) return undefined;
-  const here = itemAt(fit, item);
-  const x = fit.state.x[node] as number;
-  const variance = fit.variances[node] as number;
-  const [gradient, curvature] = cellDerivatives(here, x, own);
-  const left = 1 / Math.max(1 / variance - curvature, 0.1 / variance);
-  return chancesAt(here, x - left * gradient, left);
+  if (at === -1 || node === -1) return undefined;
+  const item = itemAt(fit, at);
+  return chancesOf(item, withoutCell(item, marginsAt(item, placeAt(fit, node)), own));
 }
 
-/** What one cell adds to the gradient and to minus the second derivative of the point. */
-function cellDerivatives(item: Item, x: number, position: number): readonly [number, number] {
-  const chance = (at: number): number => Math.log(Math.max(chancesAt(item, at, 0)[position - 1] as number, 1e-9));
-  const step = 1e-3;
-  const [below, here, above] = [chance(x - step), chance(x), chance(x + step)];
-  return [(above - below) / (2 * step), Math.max(0, -(above - 2 * here + below) / (step * step))];
+/** A cell may take away this much of what is known of its margins, and no more: what is left must stay a distribution. */
+const MOST_TAKEN = 0.9;
+
+function withoutCell(item: Item, margins: Margins, position: number): Margins {
+  const { lowVariance: q11, highVariance: q22, covariance: q12 } = margins;
+  const [lowest, middle] = item.categories;
+  const a = sigmoid(margins.low);
+  const c = middle === 0 ? a : sigmoid(margins.high);
+  const [wa, wc] = [a * (1 - a), c * (1 - c)];
+  const low = position === lowest;
+  const within = position === middle;
+  const p = Math.max(c - a, 1e-9);
+  // An item without a middle has one cutpoint, which stands for both: all is said of the low one.
+  const binary = middle === 0;
+  const g1 = low ? 1 - a : within ? -wa / p : binary ? -a : 0;
+  const g2 = low || binary ? 0 : within ? wc / p : -c;
+  const h11 = low || binary ? wa : within ? (wa / p) * (1 - 2 * a) + (wa / p) ** 2 : 0;
+  const h22 = low || binary ? 0 : within ? (wc / p) ** 2 - (wc / p) * (1 - 2 * c) : wc;
+  const h12 = within ? (-wa * wc) / (p * p) : 0;
+  const taken = h11 * q11 + 2 * h12 * q12 + h22 * q22;
+  const by = taken > MOST_TAKEN ? MOST_TAKEN / taken : 1;
+  // M = 1 - Q H, and the new covariances are M^-1 Q.
+  const m11 = 1 - by * (q11 * h11 + q12 * h12);
+  const m12 = -by * (q11 * h12 + q12 * h22);
+  const m21 = -by * (q12 * h11 + q22 * h12);
+  const m22 = 1 - by * (q12 * h12 + q22 * h22);
+  const det = m11 * m22 - m12 * m21;
+  const n11 = (m22 * q11 - m12 * q12) / det;
+  const n12 = (m22 * q12 - m12 * q22) / det;
+  const n22 = (m11 * q22 - m21 * q12) / det;
+  return {
+    low: margins.low - (n11 * g1 + n12 * g2),
+    high: margins.high - (n12 * g1 + n22 * g2),
+    lowVariance: n11,
+    highVariance: n22,
+    covariance: n12,
+  };
 }

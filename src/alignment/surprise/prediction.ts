@@ -10,43 +10,90 @@ export type ChancesOf = (v: number, member: number) => Chances;
 
 /**
  * Share of votes that follow nothing but the room: slips, late instructions, errors of the record. A model without it calls a slip
- * impossible. Set on held-out votes of 1946 to 2020; see docs/guide/alignment.md.
+ * impossible. Set on sessions 46, 50, 54, 58, 61, 63, 66, 69, 73 and 77; docs/guide/alignment.md has the check on others.
  */
-export const LAPSE = 0.02;
+export const LAPSE = 0.006;
 
-/** An item of the ordinal model: the categories that occur, the slope and cutpoints. */
+/** The chances of one who knows nothing. */
+export const ANYTHING: Chances = [1 / 3, 1 / 3, 1 / 3];
+
+/** An item of the ordinal model: the categories that occur, its slopes on both lines and its cutpoints. */
 export interface Item {
   /** Positions of the low, middle and high category; middle 0 where there is none. */
   readonly categories: readonly [number, number, number];
-  readonly slope: number;
+  readonly slopes: readonly [number, number];
   readonly low: number;
   readonly high: number;
+  /** Covariances of slopes and cutpoints, 4 by 4 by rows; absent where the item is taken as known. */
+  readonly spread?: Float64Array;
 }
 
-export function itemAt(fit: IdealPointFit, item: number): Item {
-  const { cells, state } = fit;
+/** Where a member stands on both lines, and how well that is known. */
+export interface Place {
+  readonly at: readonly [number, number];
+  readonly variances: readonly [number, number];
+}
+
+export function itemAt({ cells, state, second }: IdealPointFit, item: number): Item {
   return {
     categories: [0, 1, 2].map((c) => cells.categories[3 * item + c] ?? 0) as [number, number, number],
-    slope: state.slope[item] as number,
+    slopes: [state.slope[item] as number, second?.slope[item] ?? 0],
     low: state.low[item] as number,
     high: state.high[item] as number,
+    ...(second === undefined ? {} : { spread: second.spread.subarray(16 * item, 16 * item + 16) }),
   };
 }
 
-/** Chances at a point known with a variance: the logistic is flattened by sqrt(1 + pi slope^2 variance / 8) (MacKay 1992). */
-export function chancesAt(item: Item, x: number, variance: number): Chances {
-  const flat = Math.sqrt(1 + (Math.PI * item.slope * item.slope * variance) / 8);
-  const below = sigmoid((item.low - item.slope * x) / flat);
-  const [lowest, middle, highest] = item.categories;
+export function placeAt({ state, variances, second }: IdealPointFit, node: number): Place {
+  return {
+    at: [state.x[node] as number, second?.x[node] ?? 0],
+    variances: [variances[node] as number, second?.variances[node] ?? 0],
+  };
+}
+
+/** How far a member stands below each cutpoint of an item, and how well that is known. */
+export interface Margins {
+  readonly low: number;
+  readonly high: number;
+  /** Variances of both and their covariance. */
+  readonly lowVariance: number;
+  readonly highVariance: number;
+  readonly covariance: number;
+}
+
+export function marginsAt({ slopes: [b1, b2], low, high, spread }: Item, { at: [x, y], variances }: Place): Margins {
+  const eta = b1 * x + b2 * y;
+  const own = b1 * b1 * variances[0] + b2 * b2 * variances[1];
+  const margins = { low: low - eta, high: high - eta };
+  if (spread === undefined) return { ...margins, lowVariance: own, highVariance: own, covariance: own };
+  const s = (r: number, c: number): number => spread[4 * r + c] as number;
+  const slopes = own + x * x * s(0, 0) + 2 * x * y * s(0, 1) + y * y * s(1, 1);
+  const cross = (c: number): number => x * s(0, c) + y * s(1, c);
+  return {
+    ...margins,
+    lowVariance: slopes - 2 * cross(2) + s(2, 2),
+    highVariance: slopes - 2 * cross(3) + s(3, 3),
+    covariance: slopes - cross(2) - cross(3) + s(2, 3),
+  };
+}
+
+/** Chances at margins known with a variance: the logistic is flattened by sqrt(1 + pi variance / 8) (MacKay 1992). */
+export function chancesOf({ categories: [lowest, middle, highest] }: Item, margins: Margins): Chances {
+  const flat = (variance: number): number => Math.sqrt(1 + (Math.PI * variance) / 8);
+  const below = sigmoid(margins.low / flat(margins.lowVariance));
   const chances: [number, number, number] = [0, 0, 0];
   chances[lowest - 1] = below;
   if (middle === 0) chances[highest - 1] = 1 - below;
   else {
-    const upTo = sigmoid((item.high - item.slope * x) / flat);
-    chances[middle - 1] = Math.max(0, upTo - below);
+    const upTo = Math.max(below, sigmoid(margins.high / flat(margins.highVariance)));
+    chances[middle - 1] = upTo - below;
     chances[highest - 1] = 1 - upTo;
   }
   return chances;
+}
+
+export function chancesAt(item: Item, place: Place): Chances {
+  return chancesOf(item, marginsAt(item, place));
 }
 
 /** P' = (1 - lapse) P + lapse * shares of the room. */
@@ -88,11 +135,7 @@ export function modelChances(
   const periods = fit.cells.nodeOf.length / matrix.members.length;
   const node = fit.cells.nodeOf[member * periods + (periods === 1 ? 0 : (matrix.period[v] as number))] as number;
   if (item === -1 || node === -1) return shares;
-  return withLapse(
-    chancesAt(itemAt(fit, item), fit.state.x[node] as number, fit.variances[node] as number),
-    shares,
-    lapse,
-  );
+  return withLapse(chancesAt(itemAt(fit, item), placeAt(fit, node)), shares, lapse);
 }
 
 /** The likeliest position. */

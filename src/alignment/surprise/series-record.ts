@@ -21,12 +21,14 @@ export interface OwnRecord {
   readonly counts: readonly [number, number, number];
   /** The same with each text counting less the further it lies away in the series. */
   readonly weights: readonly [number, number, number];
+  /** Times in a row, up to here, that it took the position it took last; 0 where it took none. */
+  readonly run: number;
 }
 
-/** A text one step further away in its series counts this much less. Set on held-out votes, as is `OWN_RECORD_PRIOR`. */
-export const FADING = 0.5;
+/** A text one step further away in its series counts this much less. Set on the same ten sessions as `LAPSE`, as is `OWN_RECORD_PRIOR`. */
+export const FADING = 0.4;
 /** The model's chances weigh as much as this many texts of the same series: P = (n_c + k q_c) / (n + k). */
-export const OWN_RECORD_PRIOR = 0.5;
+export const OWN_RECORD_PRIOR = 0.6;
 
 /** The own record of a member on the series of vote v, the vote itself left out; only earlier texts where `reading` is "before". */
 export function ownRecord(
@@ -40,6 +42,7 @@ export function ownRecord(
 ): OwnRecord {
   const counts: [number, number, number] = [0, 0, 0];
   const weights: [number, number, number] = [0, 0, 0];
+  let [run, last] = [0, 0];
   const place = series.indexOf(v);
   const width = matrix.members.length;
   series.forEach((u, at) => {
@@ -48,21 +51,27 @@ export function ownRecord(
     if (cell === 0 || heldOut?.[u * width + member] === 1) return;
     counts[cell - 1] = (counts[cell - 1] as number) + 1;
     weights[cell - 1] = (weights[cell - 1] as number) + fading ** (Math.abs(at - place) - 1);
+    if (at > place) return;
+    run = cell === last ? run + 1 : 1;
+    last = cell;
   });
-  return { counts, weights };
+  return { counts, weights, run };
 }
 
 /** The own record on a whole series, as it stands before the next text of it. */
 export function recordThrough(matrix: VoteMatrix, series: readonly number[], member: number): OwnRecord {
   const counts: [number, number, number] = [0, 0, 0];
   const weights: [number, number, number] = [0, 0, 0];
+  let [run, last] = [0, 0];
   series.forEach((u, at) => {
     const cell = matrix.cells[u * matrix.members.length + member] as number;
     if (cell === 0) return;
     counts[cell - 1] = (counts[cell - 1] as number) + 1;
     weights[cell - 1] = (weights[cell - 1] as number) + FADING ** (series.length - 1 - at);
+    run = cell === last ? run + 1 : 1;
+    last = cell;
   });
-  return { counts, weights };
+  return { counts, weights, run };
 }
 
 /** The model's chances, bent towards what the member did on the same text before. */

@@ -55,6 +55,28 @@ test.each(READINGS)("chances sum to one and never depend on the position they ju
   for (const [row, chances] of chancesOf(found)) if (rows.has(row)) expect(rows.get(row)).toEqual(chances);
 });
 
+test("given the others, a position hardly changes the chances it is judged by", () => {
+  const found = surprises(record, matrix, links, "59", "given-the-others")!;
+  const judged = found.positions.filter((_, i) => i % 97 === 0);
+  const moves = judged.map((s) => {
+    const other = s.position === 2 ? "Y" : "A";
+    const at = [...matrix.rows].indexOf(s.row);
+    const column = made.codes.indexOf(s.member);
+    const changed = smallRecord(
+      made.codes,
+      broken.map((v, i) =>
+        i === at ? { ...v, cells: v.cells.slice(0, column) + other + v.cells.slice(column + 1) } : v,
+      ),
+    );
+    const m = voteMatrix(changed, ALL_CONTESTED);
+    const again = surprises(changed, m, linkedTexts(changed, m.rows), "59", "given-the-others")!;
+    const same = again.positions.find((x) => x.row === s.row && x.member === s.member)!;
+    return Math.max(...s.chances.map((p, c) => Math.abs(p - same.chances[c]!)));
+  });
+  expect(judged.length).toBeGreaterThan(5);
+  expect(moves.reduce((sum, x) => sum + x, 0) / moves.length).toBeLessThan(0.05);
+});
+
 test("as many surprising votes are seen as expected", () => {
   const found = surprises(record, matrix, links, "59", "given-the-others")!;
   const seen = found.positions.filter((s) => s.bits >= 3).length;

@@ -1,5 +1,6 @@
 import { type BodyMention, MARK, TOKEN } from "../document.ts";
-import { BODY_PHRASES, type BodyName } from "./body-names.ts";
+import { BODY_PHRASES } from "./body-names.ts";
+import type { BodyName } from "./body-phrase.ts";
 import { createPhrases } from "./phrases.ts";
 import { isCapitalAt, marksAt, type Sheet, spanOf, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import type { Tokenizer } from "./tokens.ts";

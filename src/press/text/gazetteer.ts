@@ -1,8 +1,8 @@
-import { type DayNumber, toDayNumber } from "#basics";
-import type { AmbiguousForm, MemberCode, Period, VotingRecord } from "#record";
+import type { AmbiguousForm, MemberCode, VotingRecord } from "#record";
 import type { ActorMention } from "../document.ts";
 import { foldWord } from "./characters.ts";
 import { LOOSE_GROUPS } from "./loose-groups.ts";
+import { bearerByDay, membersByDay, type NamesOnDay, speakersMember } from "./names-on-day.ts";
 import { type CaseRule, createPhrases, type Phrases } from "./phrases.ts";
 import type { Tokenizer } from "./tokens.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
@@ -25,14 +25,8 @@ export interface Name {
   readonly short?: boolean;
 }
 
-export interface NameList {
+export interface NameList extends NamesOnDay {
   readonly phrases: Phrases<Name>;
-  /** The members among `codes` that were members on a day; all of them where none was. */
-  onDay(codes: readonly MemberCode[], day: DayNumber | undefined): readonly MemberCode[];
-  /** Whom of several bearers of a name an article of that day means. */
-  bearerOn(bearers: readonly number[], day: DayNumber | undefined): number | undefined;
-  /** The member an official speaks for; none for an organ. */
-  memberOf(official: number): readonly MemberCode[];
 }
 
 const TOGETHER = new Set(["Benelux", "the two Koreas", "UAR", "Indochina"]);
@@ -267,50 +261,4 @@ function addOfficials(record: Pick<VotingRecord, "officials" | "members">, phras
     if (short) phrases.add(form, "capitals", name);
     else phrases.replace(form, "capitals", name);
   }
-}
-
-/** Whom of several bearers of a name an article of that day means: one in office then, else the first. */
-function bearerByDay(record: Pick<VotingRecord, "officials">): NameList["bearerOn"] {
-  const terms = record.officials.map(term);
-  return (bearers, day) =>
-    bearers.length < 2 ? bearers[0] : (bearers.find((b) => holds(terms[b], day)) ?? bearers[0]);
-}
-
-/** First and last day of a stretch of time; an open end is infinite. */
-interface Term {
-  readonly first: number;
-  readonly last: number;
-}
-
-function term({ from, to }: Period): Term {
-  return {
-    first: from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(from),
-    last: to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(to),
-  };
-}
-
-/** Without a day: does it still hold? */
-function holds(at: Term | undefined, day: DayNumber | undefined): boolean {
-  if (at === undefined) return false;
-  return day === undefined ? at.last === Number.POSITIVE_INFINITY : at.first <= day && day <= at.last;
-}
-
-/** The member an official speaks for; none for an organ. */
-function speakersMember(record: Pick<VotingRecord, "officials" | "members">): NameList["memberOf"] {
-  const codes = new Map(record.members.map((m) => [m.code as string, [m.code]]));
-  return (official) => codes.get(record.officials[official]?.of ?? "") ?? [];
-}
-
-function membersByDay(record: Pick<VotingRecord, "members">): NameList["onDay"] {
-  const terms = new Map(
-    record.members.map((m) => [
-      m.code as string,
-      term({ from: m.admitted, ...(m.left === undefined ? {} : { to: m.left }) }),
-    ]),
-  );
-  return (codes, day) => {
-    if (codes.length < 2) return codes;
-    const then = codes.filter((code) => holds(terms.get(code), day));
-    return then.length > 0 ? then : codes;
-  };
 }

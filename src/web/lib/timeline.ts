@@ -15,14 +15,17 @@ export interface Timeline {
   }[];
   /** Each at the left edge of its bar, as a share of the width. */
   readonly labels: readonly { readonly at: string; readonly says: string }[];
+  /** The last bar, whose label ends at the right edge. */
+  readonly last: string;
   readonly most: string;
 }
 
 export const TIMELINE_HEIGHT = 56;
 export const BAR_STEP = 12;
 const MONTHS_UP_TO_YEARS = 3;
-const LABELS = 8;
-const LAST_LABEL_AT = 0.94;
+/** As many labels as a phone has room for, and how far right one may begin without meeting the last. */
+const LABELS = { year: 8, month: 4 } as const;
+const LAST_LABEL_AT = { year: 0.8, month: 0.66 } as const;
 
 interface Slots {
   readonly by: "month" | "year";
@@ -53,7 +56,7 @@ export function timelineOf(record: VotingRecord, rows: readonly number[], query:
   if (slots.length < 2) return undefined;
   const most = Math.max(...slots.map(({ adopted, others }) => adopted + others));
   const height = (n: number): number => Math.round((n / most) * TIMELINE_HEIGHT * 10) / 10;
-  const every = Math.ceil(slots.length / LABELS);
+  const every = Math.ceil(slots.length / LABELS[by]);
   return {
     width: slots.length * BAR_STEP,
     bars: slots.map(({ slot, adopted, others }, n) => ({
@@ -66,10 +69,11 @@ export function timelineOf(record: VotingRecord, rows: readonly number[], query:
       ),
       title: `${slot}: ${formatNumber(adopted + others)}`,
     })),
-    // Under the left edge of its bar; a label that would begin too near the end has no room.
+    // Under the left edge of its bar; the last one ends under the last bar, and one that would begin too near it has no room.
     labels: slots.flatMap(({ slot }, n) =>
-      n % every === 0 && n <= slots.length * LAST_LABEL_AT ? [{ at: percent(n / slots.length), says: slot }] : [],
+      n % every === 0 && n <= slots.length * LAST_LABEL_AT[by] ? [{ at: percent(n / slots.length), says: slot }] : [],
     ),
+    last: slots.at(-1)?.slot ?? "",
     most: formatNumber(most),
   };
 }

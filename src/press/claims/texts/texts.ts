@@ -30,7 +30,11 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   const rivals: (Referent | undefined)[] = [];
   let scope: BodyMention | undefined;
   let block = -1;
+  /** For each sentence the nearest one before it that names a body; -1 for none. */
+  const scopedBefore: number[] = [];
   for (const sentence of sentences) {
+    const { index } = sentence;
+    scopedBefore.push((scopes[index - 1]?.length ?? 0) > 0 ? index - 1 : (scopedBefore[index - 1] ?? -1));
     if (sentence.sentence.block !== block) {
       block = sentence.sentence.block;
       if (scope?.body === "other") scope = undefined;
@@ -131,7 +135,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       return (
         [...own].reverse().find((s) => s.chunk <= chunk)?.body ??
         own[0]?.body ??
-        scopeBefore(sentences, scopes, sentence)
+        scopeBefore(sentences, scopes[scopedBefore[sentence] ?? -1], sentences[scopedBefore[sentence] ?? -1], sentence)
       );
     },
     sponsorsOf: (sentence) => sponsors[sentence] ?? [],
@@ -162,17 +166,13 @@ function deciding(
 /** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */
 function scopeBefore(
   sentences: readonly ChunkedSentence[],
-  scopes: readonly (readonly { readonly chunk: number; readonly body: BodyMention }[])[],
+  scopes: readonly { readonly body: BodyMention }[] | undefined,
+  scoped: ChunkedSentence | undefined,
   sentence: number,
 ): BodyMention | undefined {
-  const block = sentences[sentence]?.sentence.block;
-  for (let i = sentence - 1; i >= 0; i--) {
-    const own = scopes[i] ?? [];
-    const last = own[own.length - 1]?.body;
-    if (last === undefined) continue;
-    return last.body === "other" && sentences[i]?.sentence.block !== block ? undefined : last;
-  }
-  return undefined;
+  const last = scopes?.[scopes.length - 1]?.body;
+  const isElsewhere = scoped?.sentence.block !== sentences[sentence]?.sentence.block;
+  return last?.body === "other" && isElsewhere ? undefined : last;
 }
 
 /** No organ is named in full: a document of ours, or a result that is on record, has to tell whose the article is. */
@@ -291,7 +291,8 @@ function absorb(referent: Referent, seen: Seen, sentence: number): void {
     referent.when = seen.when;
   if (seen.symbol !== undefined) referent.symbols.push(seen.symbol);
   if (seen.sponsor !== undefined) referent.sponsors.push({ statement: seen.sponsor, sentence });
-  if (!referent.sentences.includes(sentence)) referent.sentences.push(sentence);
+  // sentences come in their order
+  if (referent.sentences[referent.sentences.length - 1] !== sentence) referent.sentences.push(sentence);
 }
 
 /** A title in inverted commas goes to the text nearest to it. */

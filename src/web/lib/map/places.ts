@@ -1,7 +1,7 @@
 /**
  * Lands of the atlas that are shown with a member: parts of it, and territories it speaks for at the United Nations. What is not named here
- * and is no member's own code stays blank: observers, territories on the United Nations' list of those that do not govern themselves, and
- * lands whose place is in dispute.
+ * and is no member's own code stays blank: observers, territories on the United Nations' list of those that do not govern themselves,
+ * states in free association that are no members but act for themselves (the Cook Islands, Niue), and lands whose place is in dispute.
  */
 export const SHOWN_WITH: Readonly<Record<string, string>> = {
   ALA: "FIN",
@@ -15,8 +15,6 @@ export const SHOWN_WITH: Readonly<Record<string, string>> = {
   MAF: "FRA",
   BLM: "FRA",
   ATF: "FRA",
-  COK: "NZL",
-  NIU: "NZL",
   NFK: "AUS",
   IOA: "AUS",
   HMD: "AUS",

@@ -47,7 +47,7 @@ export const METHODS = [
     title: "Surprise",
     formula: "surprise = −log₂ of the chance that the position had before the vote",
     text: [
-      "The chance comes from earlier votes alone: what the member did on the texts of the same series, and where it stood on the line. “1 in 200” is 7.6 bits. Beside it stands how many positions of the session are expected to be as surprising, because among ten thousand some always are.",
+      "The chance comes from earlier votes alone: what the member did on the texts of the same series, and where it stood on the line and on a second one that only predictions use. “1 in 200” is 7.6 bits. Beside it stands how many positions of the session are expected to be as surprising, because among ten thousand some always are.",
       "A text that was changed under its old title looks like a change of mind. Coding errors of the data come out here too.",
     ],
     source: "Own record and model mixed with a lapse term, calibrated on votes held out; see the guide on alignment.",
