@@ -99,6 +99,8 @@ const server = createServer((request, response) => {
 });
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
+// A reader who stays on a page keeps the connection: one that is closed just as the next request comes looks like an error.
+server.keepAliveTimeout = 65_000;
 
 const port = await listen(server, host, wanted);
 const name = host.includes(":") ? `[${host}]` : host;

@@ -5,6 +5,7 @@ import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
+import { namesItself } from "./judge/names-itself.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
@@ -43,20 +44,6 @@ export function createReader(record: VotingRecord): Reader {
       };
     },
   };
-}
-
-/** An article that never says "United Nations" is read all the same where three figures of it, or more, are those of one vote on record. */
-function namesItself(findings: readonly Finding[]): boolean {
-  const figures = new Map<string, number>();
-  for (const f of findings) {
-    const [vote] = f?.votes ?? [];
-    if (f.verdict !== "supported" || vote === undefined) continue;
-    if (f.claim.type === "tally")
-      figures.set(vote, (figures.get(vote) ?? 0) + Object.keys(f.claim.numbers ?? {}).length);
-    // only the Council knows a veto
-    if (f.claim.type === "veto") figures.set(vote, (figures.get(vote) ?? 0) + 1);
-  }
-  return [...figures.values()].some((n) => n >= 3);
 }
 
 const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);

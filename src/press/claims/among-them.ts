@@ -11,11 +11,11 @@ export function amongThem(
   texts: TextMap,
   before: Draft | undefined,
 ): Draft[] {
-  const match = /^IM?=.*?A(?=[.]*$)/.exec(sentence.codes) ?? soDid(sentence);
+  const match = /^IM?=.*?A(?=[.]*$)/.exec(sentence.codes) ?? soDid(sentence) ?? followedSuit(document, sentence);
   const options = ["not-voting", "abstaining", "no", "yes"] as const;
   const option = options.find((o) => before?.numbers?.[o] !== undefined) ?? before?.position?.option;
   if (match === null || option === undefined) return [];
-  const at = match[0].length - 1;
+  const at = match[0].lastIndexOf("A");
   const actors = claimedActors(document, sentence, [at]);
   if (actors.members.length === 0) return [];
   return [
@@ -34,4 +34,15 @@ export function amongThem(
 /** "So did India." */
 function soDid(sentence: ChunkedSentence): RegExpExecArray | null {
   return /^(?:so|as|and so) did$/.test(sentence.chunks[0]?.phrase ?? "") ? /^jA/.exec(sentence.codes) : null;
+}
+
+/** "Israel followed suit." "Germany did the same." "Ukraine did too." */
+function followedSuit(document: Document, { codes, sentence }: ChunkedSentence): RegExpExecArray | null {
+  const match = /^A[.,DG]{0,3}$/.exec(codes);
+  if (match === null) return null;
+  return /\b(?:followed (?:suit|its lead|their lead)|(?:did|do|does) (?:so too|the same|likewise|too|so as well))\W*$/.test(
+    document.text.slice(sentence.start, sentence.end),
+  )
+    ? match
+    : null;
 }

@@ -25,12 +25,16 @@ export function claimsOf(
     const scope = texts.scopeAt(sentence.index, chunk);
     return scope?.body !== "other" || isOfUN(scope.name);
   };
+  const isBeside = (chunk: number): boolean => {
+    const scope = texts.scopeAt(sentence.index, chunk);
+    return scope?.body === "other" && isOfPersons(scope.name);
+  };
   const outside = (chunk: number): { readonly otherBody?: string } => {
     const scope = texts.scopeAt(sentence.index, chunk);
-    return scope?.body === "other" ? { otherBody: scope.name } : {};
+    return scope?.body === "other" && !isOfPersons(scope.name) ? { otherBody: scope.name } : {};
   };
   const drafts: Draft[] = [
-    ...votesOf(document, sentence, texts, inScope, before),
+    ...votesOf(document, sentence, texts, { inScope, isBeside }, before),
     ...outcomesOf(document, sentence, texts, inScope),
   ];
   drafts.push(
@@ -63,12 +67,12 @@ export function claimsOf(
 /** Whether a chunk stands in the scope of a body whose votes may be told of. */
 type InScope = (chunk: number) => boolean;
 
-/** Figures, and who voted how. */
+/** Figures, and who voted how. States do not vote in a parliament: what is told of them beside one is of ours, where it is borne out. */
 function votesOf(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
-  inScope: InScope,
+  { inScope, isBeside }: { readonly inScope: InScope; readonly isBeside: InScope },
   before: Draft | undefined,
 ): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence, before !== undefined);
@@ -78,10 +82,19 @@ function votesOf(
     texts,
     slots.filter((s) => inScope(s.to)),
   );
-  const told = stances.filter((s) => inScope(s.predicate.from));
+  const beside = tallies(
+    document,
+    sentence,
+    texts,
+    slots.filter((s) => isBeside(s.to)),
+  ).map((draft): Draft => ({ ...draft, tentative: true }));
+  const told = stances.flatMap((s) => {
+    if (inScope(s.predicate.from)) return [s];
+    return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
+  });
   const among =
     before !== undefined && slots.length + stances.length === 0 ? amongThem(document, sentence, texts, before) : [];
-  return [...among, ...own, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
+  return [...among, ...own, ...beside, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
 }
 
 function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMap, inScope: InScope): readonly Draft[] {
@@ -170,6 +183,13 @@ function bodiesSaid(
 function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
   const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
   return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
+}
+
+/** Bodies in which persons vote, and no states: parliaments, courts, governments, parties. Not the people at the polls, who are called by their state's name. */
+function isOfPersons(name: string): boolean {
+  return /parliament|congress|senat|\bhouse\b|court|cabinet|lawmaker|legislat|knesset|bundes|duma|\brada\b|sejm|riksdag|commons|\blords\b|chamber|deputies|\bmps\b|\bmeps\b|tories|labour|lib dems|republicans|democrats|judges|justices|jur(?:y|ors)|tribunal|majlis|sabha|\bdiet\b|cortes|storting|folketing|oireachtas|dáil|backbench|coalition|party|^ic[cj]$/i.test(
+    name,
+  );
 }
 
 /** Bodies of the United Nations family: their votes are told as not on record; those of parliaments and courts are none of ours. */

@@ -3,7 +3,7 @@ import type { Chunk } from "./chunk.ts";
 
 /** What one does with a veto. */
 const WIELDED =
-  /^(?:cast|casts|casting|used?|uses|using|exercised?|exercises|exercising|wield|wields|wielded|wielding|imposed?|imposes|deployed|invoked|invokes|issued|employed|applied|put|took|taken|takes|made)$/;
+  /^(?:cast|casts|casting|used?|uses|using|exercised?|exercises|exercising|wield|wields|wielded|wielding|imposed?|imposes|deployed|invoked|invokes|issued|employed|applied|reached|put|took|taken|takes|made)$/;
 
 /** How far the verb may stand from its veto, in chunks: "cast its third and fourth veto". */
 const REACH = 5;
@@ -28,7 +28,7 @@ export function mergeVetoes(document: Document, chunks: readonly Chunk[]): reado
 function verbOf(document: Document, chunks: readonly Chunk[]): number | undefined {
   for (let i = chunks.length - 1; i >= Math.max(0, chunks.length - REACH); i--) {
     const chunk = chunks[i];
-    if (chunk === undefined || !/[.v9LN%&O]/.test(chunk.code)) return undefined;
+    if (chunk === undefined || !/[.v9LN%&OF]/.test(chunk.code)) return undefined;
     if (WIELDED.test(document.wordOf(document.tokens.word[chunk.first] ?? 0))) return i;
   }
   return undefined;

@@ -23,6 +23,9 @@ const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
 const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
 const POSSESSIVE = codePattern(/A'[.9"]{0,2}[TE](?![V])/g);
+const OWN_DRAFT = codePattern(/[TE]R?[.]{1,2}s(?=$|[,;.&])/g);
+const THAT_DRAFTED = codePattern(/[TE]R?As(?=$|[,;.D&])/g);
+const PUT_FORWARD = codePattern(/A[.]{1,2}[TE][.](?=$|[,;.D&])/g);
 const ADJECTIVE = codePattern(/A[.]?[TE](?!')/g);
 
 /** Finds statements of sponsorship: "U.S.-drafted resolution", "a text tabled by Ukraine", "its own resolution". */
@@ -57,6 +60,13 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
     add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
   // "its own resolution"
   for (const m of matchesIn(sentence, OWN)) add(m, "own", undefined, place(m, /T/), true);
+  // "a resolution it had itself drafted", "the text that Washington had drafted"
+  for (const m of matchesIn(sentence, OWN_DRAFT))
+    if (isPronoun(document, sentence, m)) add(m, "own", undefined, place(m, /[TE]/), true);
+  for (const m of matchesIn(sentence, THAT_DRAFTED)) add(m, "that-drafted", place(m, /A/), place(m, /[TE]/), false);
+  // "Ukraine and its allies had put the resolution forward"
+  for (const m of matchesIn(sentence, PUT_FORWARD))
+    if (isPutForward(document, sentence, m)) add(m, "put-forward", place(m, /A/), place(m, /[TE]/), false);
   // "a resolution (that was) drafted by the United States", "proposed by itself"
   for (const m of matchesIn(sentence, DRAFTED_BY))
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
@@ -75,6 +85,18 @@ function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
   return /^(led|presented|brought|spearheaded|backed|supported|endorsed|sponsored|opposed)$/.test(
     sentence.chunks[at]?.phrase ?? "",
   );
+}
+
+/** "it", "he" or "they" after the text: whose it is. */
+function isPronoun(document: Document, sentence: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const at = (match.index ?? 0) + match[0].search(/[.]/);
+  return /^(?:it|she|he|they)$/.test(document.wordOf(document.tokens.word[sentence.chunks[at]?.first ?? 0] ?? 0));
+}
+
+function isPutForward(document: Document, { chunks }: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const word = (chunk: number): string => document.wordOf(document.tokens.word[chunks[chunk]?.first ?? 0] ?? 0);
+  const from = match.index ?? 0;
+  return word(from + match[0].length - 1) === "forward" && word(from + match[0].search(/[.]/)) === "put";
 }
 
 /** "The Ukraine resolution" is about Ukraine; "the Ukrainian", "the U.S. resolution" is theirs. */

@@ -48,7 +48,12 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       if (chunk.code === "G" && chunk.at !== undefined) {
         const body = document.bodies[chunk.at];
         // "the Assembly" may be ours where a document of ours is named, or no organ is named in full
-        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && isOpen(document)) return;
+        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && isOpen(document)) {
+          // the senate named before it has no more say
+          scope = undefined;
+          scopes[sentence.index]?.push({ chunk: i, body: { ...body, body: "un" } });
+          return;
+        }
         if (
           body?.body === "other" &&
           (isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||

@@ -109,6 +109,14 @@ const SHAPES: readonly Shape[] = [
   active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
   active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
   active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
+  // "FRANCE: yes", "Russia – abstention": a line of one
+  active("line-for", /(?<=^A[:-])f(?=$|[(,.;])/g, "yes", true),
+  active("line-against", /(?<=^A[:-])a(?=$|[(,.;])/g, "no", true),
+  active("line-abstaining", /(?<=^A[:-])[hb](?=$|[(,.;])/g, "abstaining", true),
+  // "the sole opponent was Russia", "one dissenter: Russia"
+  active("sole-opponent", /(?<=[LN])k(?==A|:A)/g, "no", true),
+  // "had twelve supporters"
+  noun("supporters-counted", /(?<=N)p/g, "yes"),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents"
   active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
   active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
@@ -162,9 +170,9 @@ const SHAPES: readonly Shape[] = [
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /(?<!-)[ok]g(?=[LHINA]|[.]O[MA])/g, "no", false),
-  passive("rejected-by", /rg(?=[LHINA])/g, "no", false),
-  passive("backed-by", /(?<!-)ug(?=[LHINA]|[.]O[MA])/g, "yes", false),
+  passive("opposed-by", /(?<!-)[ok]L?g(?=[LHINA]|[.]O[MA])/g, "no", false),
+  passive("rejected-by", /rL?g(?=[LHINA])/g, "no", false),
+  passive("backed-by", /(?<!-)uL?g(?=[LHINA]|[.]O[MA])/g, "yes", false),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"

@@ -18,6 +18,8 @@ function subjectEnd(codes: string, subject: Subject, predicate: Predicate): numb
 /** Done, and said beside a vote: "Australia backed the call", "Washington blocked the text". More than a guess only where it is borne out. */
 export function mayBeVote({ codes, chunks }: ChunkedSentence, predicate: Predicate, follows: boolean): boolean {
   if (predicate.because === "blocked") return true;
+  if (/^said (?:yes|no)$/.test(chunks[predicate.to]?.phrase ?? ""))
+    return /^(?:$|[,;.&W])/.test(codes.slice(predicate.to + 1));
   // "the text was supported": not by its sponsor
   if (predicate.voice === "active" && codes[predicate.from - 1] === "=") return false;
   const phrase = chunks[predicate.from]?.phrase ?? "";
@@ -94,7 +96,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   )
     return true;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
-  if (/ (it|them)$|alone against$/.test(phrase)) return true;
+  if (/ (it|them)$|alone against$|^dissent/.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast
   if (
     predicate.voice === "active" &&

@@ -24,11 +24,16 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   for (let i = predicate.from - 1; i >= floor; i--) {
     const code = codes[i] ?? "";
     // "said that voting against means …": what is reported has its own subject
-    if (code === "|") return undefined;
+    if (code === "|" || (code === ":" && !predicate.because.startsWith("line-"))) return undefined;
     // "France and Spain all backed": the adverb, not the subject
     if (code === "H" && codes[i - 1] === "A") continue;
     // "declined to condemn Russia and abstained": Russia is what was not condemned
-    if (code === "A" && codes[i + 1] === "&" && i + 2 === predicate.from && codes.slice(floor, i).includes("A")) {
+    if (
+      code === "A" &&
+      /^,?&$/.test(codes.slice(i + 1, predicate.from)) &&
+      /[nmtg*].*$/.test(codes.slice(floor, i)) &&
+      codes.slice(floor, i).includes("A")
+    ) {
       shared = true;
       continue;
     }
@@ -50,7 +55,7 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       return shared ? { ...subject, verbFrom: Math.max(subject.verbFrom, after, predicate.from - 1) } : subject;
     }
     if (previous !== undefined && i <= previous.to && i >= previous.from) {
-      if (codes[predicate.from - 1] !== "&" && codes[predicate.from - 1] !== ",") return undefined;
+      if (!/[&,][.]?$/.test(codes.slice(0, predicate.from))) return undefined;
       shared = true;
       after = previous.to + 1;
       i = previous.from;
