@@ -1,7 +1,8 @@
-import type { BodyMention, Document, SymbolMention } from "../../document.ts";
+import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
+import { deciding, isAside, isOpenName } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
 import { nearestDay, sameTime, voteDays } from "./vote-days.ts";
@@ -47,21 +48,13 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
         const body = document.bodies[chunk.at];
-        // "the Assembly" may be ours where a document of ours is named, or no organ is named in full
-        if (body?.body === "other" && /^(assembly|council)$/i.test(body.name) && isOpen(document)) {
+        if (body !== undefined && isOpenName(document, body)) {
           // the senate named before it has no more say
           scope = undefined;
           scopes[sentence.index]?.push({ chunk: i, body: { ...body, body: "un" } });
           return;
         }
-        if (
-          body?.body === "other" &&
-          (isMatter(sentence, i, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||
-            isOfStates(sentence, i) ||
-            isAsked(document, sentence, i))
-        )
-          return;
-        if (scope !== undefined && isTheirSeat(document, sentence, i)) return;
+        if (body !== undefined && isAside(document, sentence, i, body, scope)) return;
         scope = body;
         if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
       }
@@ -159,15 +152,6 @@ function placed(own: readonly Mention[], sentence: ChunkedSentence, document: Do
     .sort((a, b) => a.chunk - b.chunk);
 }
 
-/** Of the bodies a sentence names, the one that acts in it: "the Assembly voted to condemn it after a veto in the Council". */
-function deciding(
-  { codes }: ChunkedSentence,
-  named: readonly { readonly chunk: number; readonly body: BodyMention }[],
-): BodyMention | undefined {
-  const acting = named.find(({ chunk }) => /^[.,D#c()]{0,5}[vVd*ru]/.test(codes.slice(chunk + 1)));
-  return (acting ?? named[named.length - 1])?.body;
-}
-
 /** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */
 function scopeBefore(
   sentences: readonly ChunkedSentence[],
@@ -178,54 +162,6 @@ function scopeBefore(
   const last = scopes?.[scopes.length - 1]?.body;
   const isElsewhere = scoped?.sentence.block !== sentences[sentence]?.sentence.block;
   return last?.body === "other" && isElsewhere ? undefined : last;
-}
-
-/** No organ is named in full: a document of ours, or a result that is on record, has to tell whose the article is. */
-function isOpen(document: Document): boolean {
-  return document.symbols.some(isNamed) || !document.bodies.some((b) => b.body !== "other");
-}
-
-function isNamed(mention: SymbolMention): boolean {
-  return mention.symbol !== undefined;
-}
-
-/** "suspended from the Human Rights Council": what the vote is about, not who votes. */
-function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
-  // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
-  const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
-  if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name)) return true;
-  return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
-}
-
-/** "an advisory opinion of the International Court of Justice": who was asked, not who voted. */
-function isAsked(document: Document, { codes, chunks }: ChunkedSentence, chunk: number): boolean {
-  const after = chunks[chunk + 1];
-  // "voted in favour of the court referral"
-  if (after !== undefined && /^(?:referral|opinion|request)$/i.test(document.text.slice(after.start, after.end)))
-    return true;
-  if (!/[gO]$/.test(codes.slice(0, chunk))) return false;
-  const before = chunks[chunk - 2];
-  return (
-    before !== undefined &&
-    /^(?:opinions?|ruling|judgment|advice|finding)$/i.test(document.text.slice(before.start, before.end))
-  );
-}
-
-/** "the four other permanent members of the Security Council", in a story of the Assembly: who they are, not where they voted. */
-function isTheirSeat(document: Document, { codes, chunks }: ChunkedSentence, chunk: number): boolean {
-  const before = chunks[chunk - 2];
-  return (
-    codes[chunk - 1] === "O" &&
-    before !== undefined &&
-    /permanent members?$/i.test(document.text.slice(before.start, before.end))
-  );
-}
-
-/** "Gulf Cooperation Council (GCC) member states", "tabled by the African Union", "a revolt in her own cabinet": states and who governs them, not a body that voted. */
-function isOfStates({ codes }: ChunkedSentence, chunk: number): boolean {
-  return (
-    /^(?:[(][^)]{0,2}[)])?M/.test(codes.slice(chunk + 1)) || /~$|s[.D]?g(?:A[.]{1,2}O)?$/.test(codes.slice(0, chunk))
-  );
 }
 
 /** The text the article is news of, where the current one is of long ago. */
