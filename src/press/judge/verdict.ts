@@ -92,6 +92,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
   if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
     return supported(record, borrowed, near);
+  if (borrowed !== undefined && isOfItsTime(record, document, claim, meant.row, borrowed.row))
+    return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
   if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
@@ -118,6 +120,25 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** "In 2016, when a similar text had passed, both abstained": a time told beside it is that of the other vote. */
+function isOfItsTime(record: VotingRecord, document: Document, claim: RawClaim, meant: number, other: number): boolean {
+  const said = document.sentences[claim.sentence];
+  const before = document.sentences[claim.sentence - 1];
+  const from = before !== undefined && before.block === said?.block ? before.start : said?.start;
+  if (said === undefined || from === undefined) return false;
+  const [day, otherDay] = [meant, other].map((row) => record.columns.day[row] ?? 0);
+  return document.dates.some(
+    (d) =>
+      d.start >= from &&
+      d.start < said.end &&
+      d.from !== undefined &&
+      d.to !== undefined &&
+      d.from <= (otherDay ?? 0) &&
+      (otherDay ?? 0) <= d.to &&
+      !(d.from <= (day ?? 0) && (day ?? 0) <= d.to),
+  );
 }
 
 const SEATS_IN_COUNCIL = 15;
