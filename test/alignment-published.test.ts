@@ -115,7 +115,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
     expect(sessions.filter((s) => !s.ok).map((s) => s.period)).toEqual([]);
     expect(sessions.filter((s) => s.usa !== undefined && s.usa.at < 0).map((s) => s.period)).toEqual([]);
     expect(idealPoints(matrix, { links, paths: "constant" }).converged).toBe(true);
-  });
+  }, 120_000);
 
   // The constants were set with seed 1; this is another tenth.
   test("of a tenth of the positions, held out, the chances say enough and not too much", () => {
