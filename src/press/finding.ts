@@ -1,5 +1,5 @@
 import type { LocalDate, Span } from "#basics";
-import type { Body, MemberCode, Option, VoteId } from "#record";
+import type { Body, MemberCode, Option, Statement, VoteId } from "#record";
 
 export const CLAIM_TYPES = [
   "tally",
@@ -112,6 +112,8 @@ export interface Finding {
   };
   /** For a conflation: the vote whose figures, positions or date were borrowed. */
   readonly borrowedFrom?: VoteId;
+  /** For a quotation found among the statements of a meeting: the statement. */
+  readonly said?: Statement;
   readonly alternatives: readonly Alternative[];
   readonly evidence: readonly { readonly vote: VoteId; readonly source: string }[];
   /** Codes of the steps that led here, for the editor who asks why. */

@@ -1,5 +1,5 @@
 import { fromDayNumber } from "#basics";
-import type { MemberCode, Option, VotingRecord } from "#record";
+import type { MemberCode, Option, Statement, VotingRecord } from "#record";
 import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
@@ -9,6 +9,7 @@ import { namesItself } from "./judge/names-itself.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
+import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
 import { createLinker } from "./link/link.ts";
 import type { Linked } from "./link/linked.ts";
 import { indexVotes } from "./link/vote-index.ts";
@@ -16,9 +17,11 @@ import { createTextReader } from "./text/document.ts";
 
 /**
  * Makes a reader of articles for one record. The names and the subjects of the votes are compiled here, once; `check` is then a pure
- * function of the article, linear in its length, and never throws on any text.
+ * function of the article, linear in its length, and never throws on any text. `statements` are what was said in meetings on record, asked for
+ * at the first quotation: quotations are looked up in them.
  */
-export function createReader(record: VotingRecord): Reader {
+export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): Reader {
+  const whoSaid = createWhoSaid(statements);
   const text = createTextReader(record);
   const index = indexVotes(record);
   return {
@@ -29,7 +32,8 @@ export function createReader(record: VotingRecord): Reader {
       const judged = extraction.claims.flatMap((claim) => {
         const linked = linkOf(claim.referent);
         const rival = claim.rival === undefined ? undefined : linkOf(claim.rival);
-        const judgement = linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival);
+        const judgement =
+          linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, whoSaid);
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
       const findings = secondThoughts(judged).map((j) => findingOf(record, document, j));
@@ -55,10 +59,11 @@ function judgeEither(
   claim: RawClaim,
   linked: Linked,
   rival: Linked | undefined,
+  whoSaid: WhoSaid,
 ): Judgement | undefined {
-  const first = judge(record, document, linked, claim);
+  const first = judge(record, document, linked, claim, whoSaid);
   const second =
-    first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim);
+    first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim, whoSaid);
   return second?.verdict === "supported" ? second : first;
 }
 
@@ -73,14 +78,21 @@ function findingOf(record: VotingRecord, document: Document, { claim, judgement 
     ...(judgement.note === undefined ? {} : { note: judgement.note }),
     ...(judgement.correct === undefined ? {} : { correct: judgement.correct }),
     ...(borrowed === undefined ? {} : { borrowedFrom: borrowed.id }),
+    ...(judgement.said === undefined ? {} : { said: judgement.said }),
     alternatives: judgement.alternatives,
     evidence: shown.flatMap((row) => record.vote(row).sources.map((source) => ({ vote: record.vote(row).id, source }))),
     because: [claim.because, ...judgement.because],
   };
 }
 
-function judge(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement | undefined {
-  if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim);
+function judge(
+  record: VotingRecord,
+  document: Document,
+  linked: Linked,
+  claim: RawClaim,
+  whoSaid: WhoSaid,
+): Judgement | undefined {
+  if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim, whoSaid);
   const judgement = judgeVote(record, document, linked, claim);
   if (claim.tentative === true) return judgement.verdict === "supported" ? judgement : undefined;
   if (claim.naming !== true && isHeldUp(linked, claim)) return judgement;

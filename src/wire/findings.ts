@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CLAIM_TYPES, type ClaimedCounts, type Finding, MODALITIES, NOTES, type Reading, VERDICTS } from "#press";
-import type { Counts, Option } from "#record";
+import type { Counts, Option, Statement } from "#record";
 
 /** The JSON of `plenary check`, version 1; `docs/findings.md` describes it for readers. */
 const count = v.union([
@@ -47,6 +47,9 @@ export const findingsShape = v.strictObject({
       ),
       note: v.optional(v.picklist(NOTES)),
       borrowedFrom: v.optional(v.string()),
+      said: v.optional(
+        v.strictObject({ meeting: v.string(), date: v.string(), speaker: v.string(), member: v.optional(v.string()) }),
+      ),
       alternatives: v.optional(
         v.array(v.strictObject({ resolution: v.string(), verdict: v.picklist(VERDICTS), why: v.string() })),
       ),
@@ -103,12 +106,17 @@ function claimJson(finding: Finding): FindingsJson["claims"][number] {
     ...(correct === undefined ? {} : { correct: correctJson(correct) }),
     ...(finding.note === undefined ? {} : { note: finding.note }),
     ...(finding.borrowedFrom === undefined ? {} : { borrowedFrom: finding.borrowedFrom }),
+    ...(finding.said === undefined ? {} : { said: saidJson(finding.said) }),
     ...(finding.alternatives.length === 0
       ? {}
       : { alternatives: finding.alternatives.map((a) => ({ resolution: a.vote, verdict: a.verdict, why: a.why })) }),
     evidence: finding.evidence.map((e) => ({ vote: e.vote, source: e.source })),
     because: [...finding.because],
   };
+}
+
+function saidJson({ meeting, date, speaker, member }: Statement): FindingsJson["claims"][number]["said"] {
+  return { meeting, date, speaker, ...(member === undefined ? {} : { member }) };
 }
 
 type NumbersJson = NonNullable<FindingsJson["claims"][number]["numbers"]>;

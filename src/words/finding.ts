@@ -1,6 +1,6 @@
 import { unreachable } from "#basics";
 import type { ClaimType, Finding, Note, VerdictKind } from "#press";
-import type { VoteEvent, VotingRecord } from "#record";
+import { memberName, type Statement, type VoteEvent, type VotingRecord } from "#record";
 import {
   bodyName,
   caveat,
@@ -84,6 +84,7 @@ export function findingSentence(record: VotingRecord, finding: Finding): string 
 }
 
 function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent | undefined): string {
+  if (finding.said !== undefined) return saidSentence(record, finding.said);
   switch (finding.verdict) {
     case "supported":
       return vote === undefined ? "The rules say the same." : capital(factOf(record, finding, vote));
@@ -103,6 +104,13 @@ function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent
     default:
       return unreachable(finding.verdict);
   }
+}
+
+/** "Ms. Berg (Norway) said so in A/90/PV.14, 6 November 2035." */
+function saidSentence(record: VotingRecord, { speaker, member, capacity, meeting, date }: Statement): string {
+  const known = member === undefined ? undefined : record.member(member);
+  const of = known === undefined ? capacity : memberName(known, date);
+  return `${speaker}${of === undefined || of === speaker ? "" : ` (${of})`} said so in ${meeting}, ${dateWords(date)}.`;
 }
 
 /** Notes of claims that state a fact, though it is not judged. */

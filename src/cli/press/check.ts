@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { LocalDate } from "#basics";
 import { createReader, type Reading } from "#press";
 import type { VotingRecord } from "#record";
-import { openUserRecord } from "#store";
+import { openUserRecord, readStatements } from "#store";
 import { findingsJson } from "#wire";
 import { readInput } from "../input/input-file.ts";
 import { dateOption } from "../input/options.ts";
@@ -56,7 +56,7 @@ async function checkOne(
     return EXIT.badInput;
   }
   const record = openUserRecord();
-  const first = createReader(record).check({ text: text.value, ...day });
+  const first = createReader(record, readStatements).check({ text: text.value, ...day });
   const reading = await withSecondReader(terminal, record, first);
   report(terminal, record, reading, options);
   return exitCodeOf(reading);

@@ -166,6 +166,17 @@ test("statements: found by words, member and vote, and named on the page of thei
   const ofVote = JSON.parse((await run("statements", "--vote", around.vote, "--json")).out).statements;
   expect(new Set(ofVote.map((s: { vote: string }) => s.vote))).toEqual(new Set([around.vote]));
   expect((await run("statements", "--member", "Atlantis")).code).toBe(EXIT.badInput);
+
+  // what an article quotes is looked up in them
+  const article = join(folder, "quoting.txt");
+  writeFileSync(
+    article,
+    'NEW YORK, 7 November 2035 - The General Assembly voted on harbours. "Harbours feed coastal towns, and towns remember who built them," Norway told it. "We have never promised anything to anybody," another said.',
+  );
+  const { claims } = JSON.parse((await run("check", article, "--json")).out);
+  const quotes = claims.filter((c: { type: string }) => c.type === "quote");
+  expect(quotes.map((c: { verdict: string }) => c.verdict)).toEqual(["supported", "not-in-record"]);
+  expect(quotes[0].said).toEqual({ meeting: "A/90/PV.14", date: "2035-11-06", speaker: "Mr. Lunde", member: "NOR" });
 });
 
 test("votes: each member with what it did, margins, and pages that are told", async () => {

@@ -4,6 +4,7 @@ import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { type Judgement, THRESHOLDS } from "./verdict.ts";
+import type { WhoSaid } from "./who-said.ts";
 
 /** Judges the claims that are not about how a vote went: symbols, titles, rules, quotes, contents. Undefined: nothing worth telling. */
 export function judgeRemark(
@@ -11,6 +12,7 @@ export function judgeRemark(
   document: Document,
   linked: Linked,
   claim: RawClaim,
+  whoSaid: WhoSaid,
 ): Judgement | undefined {
   switch (claim.type) {
     case "symbol":
@@ -20,13 +22,7 @@ export function judgeRemark(
     case "rule":
       return judgeRule(linked, claim);
     case "quote":
-      return {
-        verdict: "not-in-record",
-        note: "needs-text",
-        rows: [],
-        alternatives: [],
-        because: ["no-record-of-the-words"],
-      };
+      return judgeQuote(document, claim, whoSaid);
     case "content":
       return {
         verdict: "uncheckable",
@@ -38,6 +34,14 @@ export function judgeRemark(
     default:
       return undefined;
   }
+}
+
+/** Words are never called false: who said them in another meeting, or in another language, said them all the same. */
+function judgeQuote(document: Document, claim: RawClaim, whoSaid: WhoSaid): Judgement {
+  const said = whoSaid(document.text.slice(claim.start, claim.end));
+  return said === undefined
+    ? { verdict: "not-in-record", note: "needs-text", rows: [], alternatives: [], because: ["no-record-of-the-words"] }
+    : { verdict: "supported", rows: [], alternatives: [], said, because: ["words-on-record"] };
 }
 
 function judgeSymbol(record: VotingRecord, document: Document, claim: RawClaim): Judgement | undefined {

@@ -1,4 +1,4 @@
-import type { VoteEvent, VotingRecord } from "#record";
+import type { Statement, VoteEvent, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
@@ -24,6 +24,8 @@ export interface Judgement {
   readonly correct?: NonNullable<Finding["correct"]>;
   readonly borrowedFrom?: number;
   readonly alternatives: readonly Alternative[];
+  /** For a quotation that is on record: where it was said. */
+  readonly said?: Statement;
   readonly because: readonly string[];
 }
 

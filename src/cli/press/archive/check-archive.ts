@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { LocalDate } from "#basics";
 import { createReader } from "#press";
-import { openUserRecord } from "#store";
+import { openUserRecord, readStatements } from "#store";
 import { EXIT, type ExitCode } from "../../screen/exit-code.ts";
 import type { Terminal } from "../../screen/terminal.ts";
 import { type ArchiveFile, type ArchiveTask, archiveFiles, archiveTasks } from "./archive-tasks.ts";
@@ -32,7 +32,9 @@ export async function checkArchive(
   const to = out?.value ?? printed(terminal);
   const workers = options.workers ?? (isSmall(files.value) ? 1 : availableParallelism());
   const judges =
-    workers === 1 ? ownJudge(createReader(record), options.published) : judgesInThreads(workers, options.published);
+    workers === 1
+      ? ownJudge(createReader(record, readStatements), options.published)
+      : judgesInThreads(workers, options.published);
   const progress = archiveProgress(terminal, to.before.articles);
   try {
     const sums = await judgeAll(archiveTasks(files.value), judges, to, 2 * workers, progress);

@@ -1,7 +1,6 @@
 import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
-import { isAsked, isMatter, isOfStates, isOpen, isTheirSeat } from "./no-voter.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { deciding, isAside, isOpenName } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
