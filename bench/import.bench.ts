@@ -112,7 +112,7 @@ const alone = spawnSync(
     `import { importSources } from "#store";
      const done = await importSources({ home: process.argv[1], paths: [process.argv[2]], read: "${read}" });
      const { user, system } = process.cpuUsage();
-     console.log(done.ok, Math.round(process.resourceUsage().maxRSS / 1024), "MB at its highest,", ((user + system) / 1e6).toFixed(1), "s of processor time");`,
+     console.log(done.ok ? "" : "failed:", Math.round(process.resourceUsage().maxRSS / 1024), "MB at its highest,", ((user + system) / 1e6).toFixed(1), "s of processor time");`,
     join(folder, "h2"),
     csv,
   ],
