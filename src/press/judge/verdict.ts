@@ -83,7 +83,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     const sibling = candidates.find(
       (c) =>
         c.score >= first.score - THRESHOLDS.sibling &&
-        closeness(record, meant.row, c.row) >= 1 &&
+        isOfOneStory(record, meant.row, c.row) &&
         c.holding.holds === true,
     );
     return sibling === undefined ? unknown(record, meant, near) : supported(record, sibling, [meant, ...near]);
@@ -95,6 +95,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
     return supported(record, borrowed, near);
   if (borrowed !== undefined && isOfItsTime(record, document, claim, meant.row, borrowed.row))
+    return supported(record, borrowed, near);
+  if (borrowed !== undefined && isOfItsSponsor(record, document, linked, claim, meant.row, borrowed.row))
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
@@ -141,6 +143,32 @@ function isOfItsTime(record: VotingRecord, document: Document, claim: RawClaim, 
       (otherDay ?? 0) <= d.to &&
       !(d.from <= (day ?? 0) && (day ?? 0) <= d.to),
   );
+}
+
+/** "The US abstained on its own resolution": whose text it is, told in the same sentence, fits the other vote and not this one. */
+function isOfItsSponsor(
+  record: VotingRecord,
+  document: Document,
+  linked: Linked,
+  claim: RawClaim,
+  meant: number,
+  other: number,
+): boolean {
+  return linked.of.claims.some(
+    (c) =>
+      c.type === "sponsor" &&
+      c.sentence === claim.sentence &&
+      holdsOf(record, document, other, c).holds === true &&
+      holdsOf(record, document, meant, c).holds !== true,
+  );
+}
+
+/** Days within which two votes on one subject are told in one story; the same text of another year is another story. */
+const DAYS_OF_A_STORY = 60;
+
+function isOfOneStory(record: VotingRecord, a: number, b: number): boolean {
+  const { day } = record.columns;
+  return closeness(record, a, b) >= 1 && Math.abs((day[a] ?? 0) - (day[b] ?? 0)) <= DAYS_OF_A_STORY;
 }
 
 const SEATS_IN_COUNCIL = 15;
