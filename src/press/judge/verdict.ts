@@ -6,7 +6,8 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
-import { closeness, isRelated, kindOfLoan } from "./same-story.ts";
+import { closeness, isOfOneStory, isRelated, kindOfLoan } from "./same-story.ts";
+import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
 
 /**
@@ -124,51 +125,6 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
-}
-
-/** "In 2016, when a similar text had passed, both abstained": a time told beside it is that of the other vote. */
-function isOfItsTime(record: VotingRecord, document: Document, claim: RawClaim, meant: number, other: number): boolean {
-  const said = document.sentences[claim.sentence];
-  const before = document.sentences[claim.sentence - 1];
-  const from = before !== undefined && before.block === said?.block ? before.start : said?.start;
-  if (said === undefined || from === undefined) return false;
-  const [day, otherDay] = [meant, other].map((row) => record.columns.day[row] ?? 0);
-  return document.dates.some(
-    (d) =>
-      d.start >= from &&
-      d.start < said.end &&
-      d.from !== undefined &&
-      d.to !== undefined &&
-      d.from <= (otherDay ?? 0) &&
-      (otherDay ?? 0) <= d.to &&
-      !(d.from <= (day ?? 0) && (day ?? 0) <= d.to),
-  );
-}
-
-/** "The US abstained on its own resolution": whose text it is, told in the same sentence, fits the other vote and not this one. */
-function isOfItsSponsor(
-  record: VotingRecord,
-  document: Document,
-  linked: Linked,
-  claim: RawClaim,
-  meant: number,
-  other: number,
-): boolean {
-  return linked.of.claims.some(
-    (c) =>
-      c.type === "sponsor" &&
-      c.sentence === claim.sentence &&
-      holdsOf(record, document, other, c).holds === true &&
-      holdsOf(record, document, meant, c).holds !== true,
-  );
-}
-
-/** Days within which two votes on one subject are told in one story; the same text of another year is another story. */
-const DAYS_OF_A_STORY = 60;
-
-function isOfOneStory(record: VotingRecord, a: number, b: number): boolean {
-  const { day } = record.columns;
-  return closeness(record, a, b) >= 1 && Math.abs((day[a] ?? 0) - (day[b] ?? 0)) <= DAYS_OF_A_STORY;
 }
 
 const SEATS_IN_COUNCIL = 15;
