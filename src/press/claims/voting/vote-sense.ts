@@ -109,7 +109,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     if (/N[OUNGM'.]{0,6}$/.test(codes.slice(0, predicate.from)))
       return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 4));
     // "joined the United States in opposing the pact"
-    if (/ing$/.test(phrase) && /jA[.]?$/.test(before)) return true;
+    if (/ing$/.test(phrase) && /j[.Gg]{0,4}A[.]?$/.test(codes.slice(0, predicate.from))) return true;
     // "the sole country to oppose it"
     return /[vVjJBn]|(?:[MULN]|L[N.]{0,2}A)t$/.test(before);
   }
