@@ -87,12 +87,10 @@ function pairOrder(document: Document, sentence: ChunkedSentence, numbers: reado
   return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
 }
 
-<<<<<<< HEAD
 // not "the 10 votes that Russia mustered against it"
-const LONE = codePattern(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])(?!R[^,;=]{0,4}a)/g);
-=======
-const LONE = codePattern(/(?<!!)(?<![NH%]O(?:G'?)?)(?<!N[VM]?t)(?<![!].)(?:NO(?:G'?|[.])?)?N[.]?V(?![fFaht0])/g);
->>>>>>> main
+const LONE = codePattern(
+  /(?<!!)(?<![NH%]O(?:G'?)?)(?<!N[VM]?t)(?<![!].)(?:NO(?:G'?|[.])?)?N[.]?V(?![fFaht0])(?!R[^,;=]{0,4}a)/g,
+);
 
 /** "passed with 10 votes", "received nine votes", "got 12 of the 15 votes": the votes in favour, unless the sentence tells what was needed. */
 export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {

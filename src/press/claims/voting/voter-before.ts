@@ -275,7 +275,7 @@ function named(codes: string, subject: Left): Left {
 
 /** An object with a verb of its own between a modal and an "and": the subject stands farther off. */
 function isSeen(codes: string, at: number, predicate: Predicate): boolean {
-  return /^[.TES"OW]{3,}[.]&$/.test(codes.slice(at + 1, predicate.from)) && /A[.]{0,2}m[.]$/.test(codes.slice(0, at));
+  return /^[.TES"OW]{1,12}[.]&$/.test(codes.slice(at + 1, predicate.from)) && /A[.]{0,2}m[.]$/.test(codes.slice(0, at));
 }
 
 /** What one does to somebody, and not with: "backed", "opposed". */
