@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 import { pack } from "./pack.ts";
 import { type CachedPage, createPageCache, type Encoding } from "./page-cache.ts";
+import { readyResponse } from "./ready-response.ts";
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
@@ -57,10 +58,7 @@ export async function keepPage(
   };
   if (plain.length <= LARGEST_KEPT) keptPages.put(edition, key, page);
   const sent = answerFor(page, request.headers.get("accept-encoding") ?? "", request.headers.get("if-none-match"));
-  return new Response(sent.body as Uint8Array<ArrayBuffer> | null, {
-    status: sent.status,
-    headers: sent.headers.map(([name, value]): [string, string] => [name, value]),
-  });
+  return readyResponse(sent);
 }
 
 /** A kept page, if there is one. The second time it is asked for it is packed tighter, beside the program's own thread. */
