@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 import { pack } from "./pack.ts";
-import { type CachedPage, createPageCache, type Encoding } from "./page-cache.ts";
+import { answerFor } from "./page-answer.ts";
+import { type CachedPage, createPageCache } from "./page-cache.ts";
 import { readyResponse } from "./ready-response.ts";
 
 const gzipped = promisify(gzip);
@@ -77,25 +78,4 @@ async function packTighter(edition: object, key: string, page: CachedPage): Prom
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
   const [br, tighter] = await Promise.all([brotlied(plain, { params }), gzipped(plain)]);
   keptPages.put(edition, key, { ...page, bodies: { br, gzip: tighter } });
-}
-
-/** What goes over the wire for one reader. */
-export interface Sent {
-  readonly status: 200 | 304;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: Uint8Array | null;
-}
-
-export function answerFor(page: CachedPage, accepts: string, noneMatch: string | null | undefined): Sent {
-  const headers = [...page.headers, ["etag", page.etag] as const];
-  if (noneMatch?.includes(page.etag)) return { status: 304, headers, body: null };
-  const { encoding, body } = bodyFor(page, accepts);
-  const coded = encoding === "identity" ? [] : [["content-encoding", encoding] as const];
-  return { status: 200, headers: [...headers, ...coded, ["content-length", String(body.length)]], body };
-}
-
-function bodyFor({ bodies }: CachedPage, accepts: string): { readonly encoding: Encoding; readonly body: Uint8Array } {
-  if (bodies.br !== undefined && /\bbr\b/.test(accepts)) return { encoding: "br", body: bodies.br };
-  if (bodies.gzip !== undefined && /\bgzip\b/.test(accepts)) return { encoding: "gzip", body: bodies.gzip };
-  return { encoding: "identity", body: bodies.identity ?? gunzipSync(bodies.gzip ?? new Uint8Array()) };
 }

@@ -1,4 +1,4 @@
-import type { Sent } from "./kept-page.ts";
+import type { Sent } from "./page-answer.ts";
 
 /** Statuses and headers as usual, and a body that is there as a whole: none of the stream that `Response` builds around the bytes it is given. */
 class ReadyResponse extends Response {
