@@ -53,7 +53,9 @@ function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawCla
 /** The body that voted is named in the same paragraph: the words may tell of two votes. */
 function namesBoth({ bodies, sentences, blocks }: Document, vote: VoteEvent, { sentence }: RawClaim): boolean {
   const block = blocks[sentences[sentence]?.block ?? -1];
-  return block !== undefined && bodies.some((b) => b.body === vote.body && b.start >= block.start && b.end <= block.end);
+  return (
+    block !== undefined && bodies.some((b) => b.body === vote.body && b.start >= block.start && b.end <= block.end)
+  );
 }
 
 /** The day of the article or of the vote is known, or the vote is named, or two of its figures stand there: a subject alone fits the votes of many years. */

@@ -6,6 +6,7 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
+import { isOfOppositeSense } from "./opposite-sense.ts";
 import { closeness, isOfOneStory, isRelated, kindOfLoan } from "./same-story.ts";
 import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
@@ -92,6 +93,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type))
     return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
+  if (isOfOppositeSense(document, claim, meant.holding))
+    return refuse("uncheckable", "ambiguous", [meant.row], "may-be-of-the-opposite-sense");
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
   if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
     return supported(record, borrowed, near);
