@@ -93,8 +93,6 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type))
     return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
-  if (isOfOppositeSense(document, claim, meant.holding))
-    return refuse("uncheckable", "ambiguous", [meant.row], "may-be-of-the-opposite-sense");
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
   if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
     return supported(record, borrowed, near);
@@ -104,6 +102,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
+  if (isOfOppositeSense(document, claim, meant.holding))
+    return refuse("uncheckable", "ambiguous", [meant.row], "may-be-of-the-opposite-sense");
   if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
     return conflated(record, meant, borrowed, near);
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
