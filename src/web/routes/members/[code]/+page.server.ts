@@ -4,6 +4,7 @@ import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
 import { councilTerms } from "$lib/pages/council-terms";
+import { companyFinding } from "$lib/pages/member-finding";
 import { shiftSentences } from "$lib/pages/shift-words";
 import { surpriseView } from "$lib/pages/surprises-view";
 import { nameOf } from "$lib/parties";
@@ -22,7 +23,9 @@ const NEWEST = 40;
 
 /** Surprising votes are looked for in so many of the latest sessions. */
 const LATELY = 3;
-const SURPRISES = 8;
+const SURPRISES = 6;
+/** One in five: what is likelier is no surprise worth a line. */
+const LEAST_BITS = Math.log2(5);
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const { record } = site();
@@ -46,7 +49,13 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     others: othersOf(member.code, url.searchParams),
     choices: partyChoices(),
     exhibits: exhibits.map((e) => exhibitView(e, address)),
-    ...(answer === undefined ? {} : { rest: restView(answer.rest), moved: shiftSentences(answer, nameOfAny) }),
+    ...(answer === undefined
+      ? {}
+      : {
+          rest: restView(answer.rest),
+          moved: shiftSentences(answer, nameOfAny),
+          finding: companyFinding(nameOfAny, answer),
+        }),
     surprising: (surprising ?? []).map((i) => surpriseView(record, i)),
     terms: councilTerms(record.council, member.code),
     code: member.code as string,
@@ -72,7 +81,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     })),
     groups: record.groups
       .filter((g) => g.members.some((m) => m.member === member.code && m.to === undefined))
-      .map((g) => g.name),
+      .map((g) => ({ id: g.id as string, name: g.name })),
     notes: member.notes ?? [],
     counts: OPTIONS.map((option) => ({
       option,
@@ -93,6 +102,7 @@ async function surprisesOf(member: string): Promise<readonly SurprisingPosition[
   if (answers.some((a) => a === undefined)) return undefined;
   return answers
     .flatMap((a) => a?.items ?? [])
+    .filter((item) => item.bits >= LEAST_BITS)
     .sort((a, b) => b.bits - a.bits)
     .slice(0, SURPRISES);
 }
