@@ -6,6 +6,7 @@ import { surprisesFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { figureStrings } from "$lib/strings/figure-strings";
 import { findingStrings } from "$lib/strings/finding-strings";
 import type { PageServerLoad } from "./$types";
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ url, setHeaders }) => {
   const address = pageAddress(url);
   const greatest = answer?.items[0];
   const first = greatest === undefined ? undefined : surpriseView(record, greatest);
-  return {
+  return shownHere({
     pending: answer === undefined,
     again: url.pathname + url.search,
     members,
@@ -38,5 +39,5 @@ export const load: PageServerLoad = async ({ url, setHeaders }) => {
         : findingStrings.surprise.lead(first.who, first.did, first.row.title, first.reasons[0] ?? ""),
     votes: surprisingVotes(record, answer?.items ?? []),
     ...(answer === undefined ? {} : { rest: restView(answer.rest) }),
-  };
+  });
 };
