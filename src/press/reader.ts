@@ -36,7 +36,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
           linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, whoSaid);
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
-      const findings = secondThoughts(judged).map((j) => findingOf(record, document, j));
+      const findings = secondThoughts(record, document, judged).map((j) => findingOf(record, document, j));
       return {
         text: article.text,
         blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),

@@ -88,20 +88,29 @@ function hasOtherFigures({ of }: Linked, vote: VoteEvent): boolean {
   );
 }
 
-/** At least half of the figures are right, or wrong in a way in which figures go wrong. */
+/** Fewer votes than this are cast against most texts, or for the Council's. */
+const TELLING = 10;
+
+/** At least half of the figures are right, or wrong in a way in which figures go wrong; and of the large ones at least one. */
 function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
   const stated = OPTIONS.flatMap((o) => vote.tally[o] ?? []);
   let compared = 0;
   let likely = 0;
+  let large = 0;
+  let largeLikely = 0;
   for (const option of OPTIONS) {
     const claimed = claim.numbers?.[option];
     const real = vote.tally[option];
     if (claimed === undefined || real === undefined) continue;
     compared++;
     const value = typeof claimed === "number" ? claimed : claimed.value;
-    if (matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value)) likely++;
+    const isLikely = matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value);
+    if (isLikely) likely++;
+    if (Math.max(value, real) < TELLING) continue;
+    large++;
+    if (isLikely) largeLikely++;
   }
-  return likely * 2 >= compared;
+  return likely * 2 >= compared && (large === 0 || largeLikely > 0);
 }
 
 /** Near it, or one digit otherwise, or two neighbouring digits exchanged. A figure of another option counts as well: see above. */

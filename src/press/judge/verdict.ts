@@ -6,6 +6,7 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
+import { looseWords } from "./loose-words.ts";
 import { closeness, isRelated, kindOfLoan } from "./same-story.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
 
@@ -51,7 +52,7 @@ function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, c
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ranked = rankWithout(linked, claim);
+  const ranked = rankWithout(linked, claim).filter((r) => !isAhead(record, document, r.row));
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto, and it has no more than 15 voters
@@ -109,7 +110,9 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   }
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
-  const doubt = doubtOf(document, linked, record.vote(meant.row), meant.score, claim);
+  const vote = record.vote(meant.row);
+  const doubt =
+    doubtOf(document, linked, vote, meant.score, claim) ?? looseWords(record, document, vote, meant.row, claim);
   if (doubt !== undefined) return refuse("uncheckable", "ambiguous", [meant.row], doubt);
   return {
     verdict: "contradicted",
@@ -141,6 +144,11 @@ function isOfItsTime(record: VotingRecord, document: Document, claim: RawClaim, 
       (otherDay ?? 0) <= d.to &&
       !(d.from <= (day ?? 0) && (day ?? 0) <= d.to),
   );
+}
+
+/** A vote after the day of the article: told of by no article. */
+function isAhead(record: VotingRecord, { published }: Document, row: number): boolean {
+  return published !== undefined && (record.columns.day[row] ?? 0) > published + 1;
 }
 
 const SEATS_IN_COUNCIL = 15;

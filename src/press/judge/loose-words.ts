@@ -1,0 +1,83 @@
+import type { VoteEvent, VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Document, Sentence } from "../document.ts";
+
+/**
+ * Why the words of a claim may have been read wrongly, though the claim differs from the record: another time is told in the sentence, the
+ * subject hangs on a word before it, a rule or a part of the members is spoken of. Undefined where the words leave little room.
+ */
+export function looseWords(
+  record: VotingRecord,
+  document: Document,
+  vote: VoteEvent,
+  row: number,
+  claim: RawClaim,
+): string | undefined {
+  const sentence = document.sentences[claim.sentence];
+  if (sentence === undefined || claim.loose !== undefined) return claim.loose;
+  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
+  if (claim.type !== "tally" && isAboutAmendments(document, sentence, vote)) return "told-of-an-amendment";
+  if (claim.type === "veto" && isOfAllWhoCan(claim)) return "who-can-veto";
+  if (claim.type === "outcome" && isOfAnyText(document, claim)) return "told-of-any-text";
+  if (claim.type === "position" || claim.type === "veto") {
+    if (isGoverned(document, claim)) return "subject-hangs-on-another-word";
+    if (claim.position?.exhaustive === true && isOfSome(document, sentence)) return "only-of-some";
+  }
+  return undefined;
+}
+
+/** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
+function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sentence, row: number): boolean {
+  const day = record.columns.day[row] ?? 0;
+  let another = false;
+  for (const date of document.dates) {
+    if (date.start < sentence.start || date.start >= sentence.end) continue;
+    if (date.from === undefined || date.to === undefined || date.precision === "anniversary") continue;
+    if (date.from - 1 <= day && day <= date.to + 1) return false;
+    const isPast = date.to < day || (document.published !== undefined && date.to <= document.published + 1);
+    if (isPast && !SINCE.test(document.text.slice(Math.max(sentence.start, date.start - LEAD), date.start)))
+      another = true;
+  }
+  return another;
+}
+
+/** How far before a date its preposition stands. */
+const LEAD = 24;
+const SINCE = /\b(?:since|from|after|than|invasion|war|attacks?|massacre|genocide|annexation|of|expired?)(?: \w+)? $/i;
+
+/** What became of amendments, and who wanted them, is not told of the text. */
+function isAboutAmendments(document: Document, { start, end }: Sentence, { question }: VoteEvent): boolean {
+  return question.kind !== "amendment" && /\bamendments?\b/i.test(document.text.slice(start, end));
+}
+
+/** "A text passes there with nine votes": a rule, in the present. */
+function isOfAnyText({ text }: Document, { start, end }: RawClaim): boolean {
+  return (
+    /\b(?:passes|fails|carries|(?:is|are) (?:adopted|passed|approved|rejected|defeated))\b/i.test(
+      text.slice(start, end),
+    ) && /\b(?:an?|any|each|every|no)(?: draft)? $/i.test(text.slice(Math.max(0, start - LEAD), start))
+  );
+}
+
+/** More than three have never cast a veto together: so many are named as those who may. */
+function isOfAllWhoCan({ position }: RawClaim): boolean {
+  return (position?.actors.members.length ?? 0) > 3;
+}
+
+/** "As had been expected of the Kremlin, China and India abstained": the first name belongs to the words before it. */
+function isGoverned(document: Document, claim: RawClaim): boolean {
+  const first = document.actors.find((a) => a.start >= claim.start);
+  if (first === undefined || document.text.slice(claim.start, first.start).trim().length > 4) return false;
+  return /\b(?:of|from|to|than|like|as|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
+    document.text.slice(Math.max(0, claim.start - LEAD), first.start),
+  );
+}
+
+/** "EU countries were split, with only the Czech Republic against": the only one of those. */
+function isOfSome(document: Document, { start, end }: Sentence): boolean {
+  if (document.actors.some((a) => a.group !== undefined && a.start >= start && a.start < end)) return true;
+  return SOME.test(document.text.slice(start, end));
+}
+
+const SOME =
+  /\b(?:african|asian|arab|european|latin|caribbean|pacific|muslim|western|permanent|nordic|baltic|nuclear|bloc|region|continent|allies|neighbou?rs|among them|of the (?:two|three|four|five|six|seven|eight|nine|ten))\b/i;
