@@ -59,7 +59,7 @@ export function claimsOf(
       ...draft,
       anchored: isAnchored(document, draft.referent, sentence),
       ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
-      ...(rival === undefined ? {} : { rival }),
+      ...(rival === undefined || namesAmendment(sentence, draft) ? {} : { rival }),
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -201,6 +201,13 @@ export function isOfUN(name: string): boolean {
 
 function isTold({ type, modality }: Draft): boolean {
   return modality === "asserted" && (type === "tally" || type === "position" || type === "outcome" || type === "veto");
+}
+
+/** "The amendment was adopted", "the amendment failed by 84 votes to 62": the words themselves say that the text as a whole is not meant. */
+function namesAmendment({ codes, chunks }: ChunkedSentence, { type, start, end, referent }: Draft): boolean {
+  if (referent?.kind !== "amendment") return false;
+  if (type === "tally") return codes.includes("E") && !/[TPS]/.test(codes);
+  return type === "outcome" && chunks.some((c) => c.code === "E" && start <= c.start && c.end <= end);
 }
 
 /** Whether the text is spoken of in the very paragraph, or only carried over from an earlier one. */

@@ -47,7 +47,7 @@ function makeCase(
   claims: readonly RawClaim[],
 ): Case {
   const about = new Set([...(referent?.sentences ?? []), ...claims.map((c) => c.sentence)]);
-  const words = sentenceWords(document, about);
+  const words = sentenceWords(document, extraction, about);
   const days = referent?.when === undefined ? [] : [referent.when];
   const titles = (referent?.titles ?? []).flatMap((at) => {
     const quote = document.quotes[at];

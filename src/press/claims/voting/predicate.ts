@@ -187,8 +187,9 @@ const SHAPES: readonly Shape[] = [
   active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
   // "For: 153"
   { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
-  { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
-  { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
+  // "a text tabled by Ukraine against the war": what the text is against
+  { name: "bare-against", pattern: /(?<![sd][.]?gI?[A'&,]{1,8})a/g, option: "no", voice: "bare", certain: true },
+  { name: "bare-for", pattern: /(?<![sd][.]?gI?[A'&,]{1,8})f/g, option: "yes", voice: "bare", certain: true },
 ];
 
 const COMPILED = SHAPES.map((shape) => ({ ...shape, needs: codePattern(shape.pattern).needs }));

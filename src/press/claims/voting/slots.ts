@@ -76,17 +76,20 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
   return slots;
 }
 
+/** A text is lost: "the motion was defeated", "rejected the amendment"; not "rejected America's recognition", which is what a text does. */
+const LOST = /(?<!t)(?:z|=[.D]?r|r[.A9'-]{0,5}[TEPS"]|r[.,D]{0,2}g|[TEPS"].*r)/;
+
 /** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
 function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
   const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
   const before = sentence.codes.slice(0, numbers[0] ?? 0);
-  const lost = /(?<!t)[zr]/.test(before) && !/d/.test(sentence.codes);
+  const lost = LOST.test(before) && !/d/.test(sentence.codes);
   return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
 }
 
-const LONE = codePattern(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g);
+const LONE = codePattern(/(?<!!)(?<![NH%]O(?:G'?)?)(?<!N[VM]?t)(?<![!].)(?:NO(?:G'?|[.])?)?N[.]?V(?![fFaht0])/g);
 
-/** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
+/** "passed with 10 votes", "received nine votes", "got 12 of the 15 votes": the votes in favour, unless the sentence tells what was needed. */
 export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   for (const match of matchesIn(sentence, LONE)) {

@@ -100,12 +100,22 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
         !subject.partial &&
         subject.plus === 0 &&
         predicate.like === undefined &&
-        !sentence.codes.startsWith("O");
+        !sentence.codes.startsWith("O") &&
+        !namesOthersBefore(document, sentence);
       const stance = stanceOf({ ...subject, except, exhaustive }, predicate, modality);
       stances.push(isOfOtherTexts(document, sentence, predicate) ? { ...stance, tentative: true } : stance);
     }
   }
   return { slots, stances };
+}
+
+/** "Besides Russia, only Belarus and Syria opposed it": the list that follows is not the whole. */
+function namesOthersBefore(document: Document, { chunks }: Clause): boolean {
+  const [first] = chunks;
+  const start = first === undefined ? "" : document.text.slice(first.start, first.start + 20);
+  return /^(?:besides|beside|apart from|aside from|in addition to|along(?:side| with)|together with|like)\b/i.test(
+    start,
+  );
 }
 
 /** "the US, which vetoed previous drafts, abstained": what was vetoed is not the text of the day. */

@@ -56,7 +56,7 @@ export function findSubject(
   const modality =
     left?.told === true
       ? "asserted"
-      : isTalk(sentence, from, predicate)
+      : isTalk(sentence, from, predicate) || isUnfulfilled(sentence, predicate)
         ? "hypothetical"
         : modalityOf(codes, from, predicate.from);
   return {
@@ -212,6 +212,11 @@ function negationFrom({ codes, chunks }: ChunkedSentence, from: number, verb: nu
 /** "did not vote against", "refused to back": a negation between the subject and its verb. */
 function isNegated(codes: string, from: number, verb: number): boolean {
   return codes.slice(from, verb).includes("n");
+}
+
+/** "It would have passed had Russia not vetoed it": a "not" without its verb, beside a "would". */
+function isUnfulfilled({ codes, chunks }: ChunkedSentence, { from }: Predicate): boolean {
+  return codes.includes("m") && codes[from - 1] === "n" && chunks[from - 1]?.phrase === "not";
 }
 
 /** What stands before the verb decides how the statement is put: "is expected to", "if", "urged … to". */
