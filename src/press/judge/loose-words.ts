@@ -18,7 +18,7 @@ export function looseWords(
   if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
   if (claim.type !== "tally" && isAboutAmendments(document, sentence, vote)) return "told-of-an-amendment";
   if (claim.type === "veto" && isOfAllWhoCan(claim)) return "who-can-veto";
-  if (claim.type === "outcome" && isOfAnyText(document, claim)) return "told-of-any-text";
+  if (isOfAnyText(document, sentence)) return "told-of-any-text";
   if (claim.type === "position" || claim.type === "veto") {
     if (isGoverned(document, claim)) return "subject-hangs-on-another-word";
     if (claim.position?.exhaustive === true && isOfSome(document, sentence)) return "only-of-some";
@@ -51,13 +51,12 @@ function isAboutAmendments(document: Document, { start, end }: Sentence, { quest
 }
 
 /** "A text passes there with nine votes": a rule, in the present. */
-function isOfAnyText({ text }: Document, { start, end }: RawClaim): boolean {
-  return (
-    /\b(?:passes|fails|carries|(?:is|are) (?:adopted|passed|approved|rejected|defeated))\b/i.test(
-      text.slice(start, end),
-    ) && /\b(?:an?|any|each|every|no)(?: draft)? $/i.test(text.slice(Math.max(0, start - LEAD), start))
-  );
+function isOfAnyText({ text }: Document, { start, end }: Sentence): boolean {
+  return ANY_TEXT.test(text.slice(start, end));
 }
+
+const ANY_TEXT =
+  /\b(?:an?|any|each|every|no) (?:[\w-]+ ){0,2}(?:texts?|drafts?|resolutions?|measures?|motions?|proposals?) (?:\w+ ){0,3}?(?:passes|fails|carries|needs|requires|must|has to|(?:is|are) (?:adopted|passed|approved|rejected|defeated))\b/i;
 
 /** More than three have never cast a veto together: so many are named as those who may. */
 function isOfAllWhoCan({ position }: RawClaim): boolean {

@@ -2,7 +2,7 @@ import type { VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { holdsOf } from "./holds.ts";
-import type { Judged } from "./second-thoughts.ts";
+import type { Judged } from "./judged.ts";
 
 /** Looks for another reading of an alarm's words under which they are true; says which, or undefined where there is none. */
 export type OtherReading = (alarm: Judged) => string | undefined;

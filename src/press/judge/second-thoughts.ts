@@ -1,14 +1,8 @@
 import { type MemberCode, OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
+import type { Judged } from "./judged.ts";
 import { isOfVoting, otherReadings } from "./other-readings.ts";
-import type { Judgement } from "./verdict.ts";
-
-/** A claim with what was said of it. */
-export interface Judged {
-  readonly claim: RawClaim;
-  readonly judgement: Judgement;
-}
 
 /**
  * Looks at the alarms of an article again, all together. Who tells a thing right in one place seldom tells the same thing wrong in another:
