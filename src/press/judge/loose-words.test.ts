@@ -46,6 +46,21 @@ const calm: readonly (readonly [why: string, published: string, text: string])[]
     "The General Assembly deplored the invasion of Ukraine on Wednesday. Four countries – Belarus, North Korea, Eritrea and Syria – joined Russia in voting against the resolution, while 35 abstained.",
   ],
   [
+    "votes that are needed were not given",
+    "2025-09-27",
+    "The U.N. Security Council on Friday rejected a bid by Russia and China to delay sanctions on Iran. Their draft resolution did not draw the nine votes in favour needed, but nine against and two abstentions.",
+  ],
+  [
+    "what was done for years is not told of the day",
+    "2024-06-05",
+    "Armenia supported the resolution on refugees from Abkhazia in the UN General Assembly for the first time on Tuesday; it did not take part or vote against it for several years. 103 countries voted in favour and nine against.",
+  ],
+  [
+    "a demand for a secret ballot is no text",
+    "2022-10-13",
+    "The General Assembly condemned the annexation of four regions of Ukraine on Wednesday by 143 votes to five. India, which voted against the Russian demand for a secret ballot earlier in the week, abstained.",
+  ],
+  [
     "two texts in a sentence",
     "2016-10-08",
     "A Russian resolution on Aleppo was rejected by the Security Council on Saturday, moments after Russia vetoed a French one. In the Council only Russia and Venezuela had opposed the French proposal, with China and Angola abstaining.",

@@ -17,6 +17,12 @@ export function looseWords(
   if (sentence === undefined || claim.loose !== undefined) return claim.loose;
   if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
   if (claim.type !== "tally" && isAboutAmendments(document, sentence, vote)) return "told-of-an-amendment";
+  const words = document.text.slice(claim.start, claim.end);
+  const after = document.text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND));
+  if (claim.type === "tally" && REQUIRED.test(words)) return "votes-that-are-needed";
+  if (HABIT.test(document.text.slice(sentence.start, sentence.end))) return "told-of-many-votes";
+  if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
+    return "voted-on-something-else";
   if (claim.type === "veto" && isOfAllWhoCan(claim)) return "who-can-veto";
   if (isOfAnyText(document, sentence)) return "told-of-any-text";
   if (claim.type === "position" || claim.type === "veto") {
@@ -25,6 +31,17 @@ export function looseWords(
   }
   return undefined;
 }
+
+/** How far behind a verb its object reaches. */
+const BEHIND = 60;
+/** "The nine votes needed". */
+const REQUIRED = /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|majority of)\b/i;
+/** "It has voted against it for several years". */
+const HABIT =
+  /\b(?:for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|in (?:previous|past|earlier|recent) years|over the years|in the past|never before)\b/i;
+/** "Voted against Moscow's demand for a secret ballot": no vote on the text. */
+const OTHER_QUESTION =
+  /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot)\b/i;
 
 /** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
 function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sentence, row: number): boolean {

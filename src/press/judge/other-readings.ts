@@ -20,6 +20,7 @@ export function otherReadings(
     const [row] = judgement.rows;
     if (row === undefined) return undefined;
     const words = sentenceOf(document, alarm);
+    if (isContradictedBeside(record, document, alarm, all)) return "sentence-tells-of-another-vote";
     if (isBesideThoseJoined(record, alarm, all, words)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
@@ -51,6 +52,28 @@ function isAnybodys({ type, numbers }: RawClaim): boolean {
 function sentenceOf(document: Document, { claim }: Judged): string {
   const sentence = document.sentences[claim.sentence];
   return sentence === undefined ? "" : document.text.slice(sentence.start, sentence.end);
+}
+
+/** Two things told in one sentence that are both not so of the vote are told of another. */
+function isContradictedBeside(
+  record: VotingRecord,
+  document: Document,
+  { claim, judgement }: Judged,
+  all: readonly Judged[],
+): boolean {
+  const [row] = judgement.rows;
+  return all.some(
+    ({ claim: other }) =>
+      other !== claim &&
+      other.sentence === claim.sentence &&
+      other.type !== claim.type &&
+      other.type !== "body" &&
+      other.weak !== true &&
+      other.modality === "asserted" &&
+      other.referent === claim.referent &&
+      row !== undefined &&
+      holdsOf(record, document, row, other).holds === false,
+  );
 }
 
 const JOINED = /\b(?:join|alongside|along with|together with|besides|apart from|in addition|as well as|other)/i;

@@ -103,7 +103,10 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
   if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
-    return conflated(record, meant, borrowed, near);
+    return (
+      doubted(meant, looseWords(record, document, record.vote(meant.row), meant.row, claim)) ??
+      conflated(record, meant, borrowed, near)
+    );
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
@@ -114,9 +117,9 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const vote = record.vote(meant.row);
-  const doubt =
-    doubtOf(document, linked, vote, meant.score, claim) ?? looseWords(record, document, vote, meant.row, claim);
-  if (doubt !== undefined) return refuse("uncheckable", "ambiguous", [meant.row], doubt);
+  const doubt = doubtOf(document, linked, vote, meant, claim) ?? looseWords(record, document, vote, meant.row, claim);
+  const refused = doubted(meant, doubt);
+  if (refused !== undefined) return refused;
   return {
     verdict: "contradicted",
     rows: [meant.row],
@@ -172,6 +175,11 @@ function isPinned(record: VotingRecord, linked: Linked, meant: Candidate, claim:
 
 function refuse(verdict: VerdictKind, note: Note, rows: readonly number[], because: string): Judgement {
   return { verdict, note, rows, alternatives: [], because: [because] };
+}
+
+/** What would be called wrong, were there not this doubt. */
+function doubted(meant: Ranked, doubt: string | undefined): Judgement | undefined {
+  return doubt === undefined ? undefined : refuse("uncheckable", "ambiguous", [meant.row], doubt);
 }
 
 const NOTE_OF_MODALITY: Readonly<Record<string, Note>> = {
