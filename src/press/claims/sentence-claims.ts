@@ -14,12 +14,16 @@ import type { Referent } from "./texts/referent.ts";
 import type { TextMap } from "./texts/texts.ts";
 import { readStatements } from "./voting/statement.ts";
 
-/** Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph. */
+/**
+ * Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph; `told`: the figures or
+ * positions that sentence ended with, of whichever paragraph.
+ */
 export function claimsOf(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
   before: Draft | undefined,
+  told?: Draft,
 ): readonly Draft[] {
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
@@ -34,7 +38,7 @@ export function claimsOf(
     return scope?.body === "other" && !isOfPersons(scope.name) ? { otherBody: scope.name } : {};
   };
   const drafts: Draft[] = [
-    ...votesOf(document, sentence, texts, { inScope, isBeside }, before),
+    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told),
     ...outcomesOf(document, sentence, texts, inScope),
   ];
   drafts.push(
@@ -74,6 +78,7 @@ function votesOf(
   texts: TextMap,
   { inScope, isBeside }: { readonly inScope: InScope; readonly isBeside: InScope },
   before: Draft | undefined,
+  lastTold: Draft | undefined,
 ): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence, before !== undefined);
   const own = tallies(
@@ -92,8 +97,7 @@ function votesOf(
     if (inScope(s.predicate.from)) return [s];
     return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
   });
-  const among =
-    before !== undefined && slots.length + stances.length === 0 ? amongThem(document, sentence, texts, before) : [];
+  const among = slots.length + stances.length === 0 ? amongThem(document, sentence, texts, lastTold) : [];
   return [...among, ...own, ...beside, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
 }
 

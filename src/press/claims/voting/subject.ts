@@ -116,10 +116,10 @@ interface Right {
 /** Not the subject of the next verb. */
 const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 /** "including some thirty others such as A": the list stands after the last word of inclusion. */
-const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.]?A";
+const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESP"])?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
@@ -162,7 +162,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + company[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
   }
-  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
