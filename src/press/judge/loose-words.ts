@@ -1,4 +1,4 @@
-import type { VoteEvent, VotingRecord } from "#record";
+import { isCommittee, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document, Sentence } from "../document.ts";
 
@@ -20,10 +20,18 @@ export function looseWords(
   const words = document.text.slice(claim.start, claim.end);
   const after = document.text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND));
   if (claim.type === "tally" && REQUIRED.test(words)) return "votes-that-are-needed";
-  if (HABIT.test(document.text.slice(sentence.start, sentence.end))) return "told-of-many-votes";
+  const said = document.text.slice(sentence.start, sentence.end);
+  if (HABIT.test(said)) return "told-of-many-votes";
   if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
     return "voted-on-something-else";
-  if (claim.type === "veto" && isOfAllWhoCan(claim)) return "who-can-veto";
+  if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
+  if (claim.because.includes("backed-by") && claim.because.split("+").length === 1) return "backers-may-be-sponsors";
+  if (claim.type === "veto") {
+    if (isOfAllWhoCan(claim)) return "who-can-veto";
+    if (MANY_VETOES.test(said)) return "told-of-many-votes";
+    if (ONLY_FEARED.test(document.text.slice(Math.max(sentence.start, claim.start - BEHIND), claim.start)))
+      return "veto-only-feared";
+  }
   if (isOfAnyText(document, sentence)) return "told-of-any-text";
   if (claim.type === "position" || claim.type === "veto") {
     if (isGoverned(document, claim)) return "subject-hangs-on-another-word";
@@ -38,7 +46,15 @@ const BEHIND = 60;
 const REQUIRED = /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|majority of)\b/i;
 /** "It has voted against it for several years". */
 const HABIT =
-  /\b(?:for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|in (?:previous|past|earlier|recent) years|over the years|in the past|never before)\b/i;
+  /\b(?:(?:occasionally|sometimes|often|frequently|rarely|repeatedly|routinely|historically) (?:abstain|vot|oppos|veto|reject|back|support|us(?:e|ing)\b)\w*|for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|in (?:previous|past|earlier|recent) years|over the years|in the past|never before)\b/i;
+/** "Voted against it in committee". */
+const IN_COMMITTEE = /\bin (?:the )?committee\b/i;
+/** "34 were vetoed by the US", "used its veto four times". */
+const MANY_VETOES =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several|many|most|all|both|these|those)(?: of them)? (?:(?:\w+[ -]){0,4}(?:resolutions|drafts|vetoes|times|texts|proposals|measures)|(?:were|have been|had been))\b/i;
+/** "A move out of the Council, where it faced a Russian veto". */
+const ONLY_FEARED =
+  /\b(?:fac(?:e[sd]?|ing)|threat\w*|fear\w*|avoid\w*|risk\w*|potential|possible|likely|certain|expected|prospect|without|no|any|hop(?:e[ds]?|ing)|escap\w+|circumvent\w*|bypass\w*|overcome)(?: (?:a|an|the|of|from|another|of a|by))* ?$/i;
 /** "Voted against Moscow's demand for a secret ballot": no vote on the text. */
 const OTHER_QUESTION =
   /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot)\b/i;

@@ -21,12 +21,14 @@ export function otherReadings(
     if (row === undefined) return undefined;
     const words = sentenceOf(document, alarm);
     if (isContradictedBeside(record, document, alarm, all)) return "sentence-tells-of-another-vote";
-    if (isBesideThoseJoined(record, alarm, all, words)) return "beside-those-joined";
+    if (isBesideThoseJoined(record, document, alarm, words)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
-      return borrowedFrom !== undefined && told.has(borrowedFrom) && TWO_TEXTS.test(words)
-        ? "two-texts-in-the-sentence"
-        : undefined;
+      if (borrowedFrom === undefined || !told.has(borrowedFrom)) return undefined;
+      if (TWO_TEXTS.test(words)) return "two-texts-in-the-sentence";
+      if (right.some((j) => j.claim.sentence === claim.sentence && j.judgement.rows[0] === row)) return undefined;
+      const telling = (of: number): number => right.filter((j) => isOfVoting(j) && j.judgement.rows[0] === of).length;
+      return telling(borrowedFrom) >= telling(row) ? "article-tells-of-the-other" : undefined;
     }
     if (claim.type === "body" || (isAnybodys(claim) && !TWO_TEXTS.test(words))) return undefined;
     return [...told].some((other) => other !== row && holdsOf(record, document, other, claim).holds === true)
@@ -81,21 +83,22 @@ const JOINED = /\b(?:join|alongside|along with|together with|besides|apart from|
 /** "Four countries – A, B, C and D – joined Russia in voting against it": five did. */
 function isBesideThoseJoined(
   record: VotingRecord,
+  document: Document,
   { claim, judgement }: Judged,
-  all: readonly Judged[],
   words: string,
 ): boolean {
   const [row] = judgement.rows;
   if (claim.type !== "tally" || row === undefined || !JOINED.test(words)) return false;
   const { tally } = record.vote(row);
+  const sentence = document.sentences[claim.sentence];
+  const named = document.actors.filter(
+    (a) => a.kind === "member" && sentence !== undefined && a.start >= sentence.start && a.end <= sentence.end,
+  ).length;
   return (["yes", "no", "abstaining"] as const).every((option) => {
     const claimed = claim.numbers?.[option];
     const real = tally[option];
     if (claimed === undefined || real === undefined || claimed === real) return true;
     if (typeof claimed !== "number") return false;
-    const named = all
-      .filter((j) => j.claim.sentence === claim.sentence && j.claim.position?.option === option)
-      .reduce((n, j) => n + (j.claim.position?.actors.members.length ?? 0), 0);
     return claimed < real && real - claimed <= named;
   });
 }
