@@ -8,7 +8,11 @@ const { dependencies, imports } = JSON.parse(readFileSync(join(root, "package.js
 
 /** The command line, bundled: fewer files to open, and only those of the command that is asked for. */
 export function bundleProgram() {
-  const input = { main: "src/cli/main.ts", "archive-worker": "src/cli/press/archive/archive-worker.ts" };
+  const input = {
+    main: "src/cli/main.ts",
+    "archive-worker": "src/cli/press/archive/archive-worker.ts",
+    "sampler-worker": "src/cli/alignment/sampler/sampler-worker.ts",
+  };
   return bundle(input, "dist/cli", ["commander", "htmlparser2", "valibot"]);
 }
 
@@ -35,7 +39,7 @@ async function bundle(input, folder, within = []) {
       .filter((name) => !within.includes(name))
       .map((name) => new RegExp(`^${name}(/|$)`)),
     // Rooms do nothing by being opened, so a command takes from a door only what it uses.
-    treeshake: { moduleSideEffects: (id) => /(main|archive-worker)\.ts$/.test(id) },
+    treeshake: { moduleSideEffects: (id) => /(main|archive-worker|sampler-worker)\.ts$/.test(id) },
     logLevel: "warn",
   });
   const { output } = await build.generate({

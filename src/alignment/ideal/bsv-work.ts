@@ -1,19 +1,28 @@
 import type { ModelCells } from "./model-cells.ts";
 
-/** What one sweep of the sampler works on besides the state: latent votes, and what the points' draws look back to. */
+/** What one sweep of the sampler works on besides the state: one item's cells side by side, and what the points' draws look back to. */
 export interface BsvWork {
-  /** Latent vote of each cell, in the order of `cells.byItem`. */
-  readonly z: Float64Array;
   /** Conditional mean of each point at the last sweep: the next sweep's prior mean of the period after it. */
   readonly means: Float64Array;
   /** The node a point's prior looks to (the one before; for a first one, the one after), or -1. */
   readonly looksTo: Int32Array;
   /** Prior variance of each point. */
   readonly variance: Float64Array;
-  readonly sumZ: Float64Array;
-  readonly sumSquares: Float64Array;
-  /** Shares of the normal that one item's positions leave to the latent votes, with the cutpoints as they are and as proposed. */
-  readonly shares: { readonly now: Float64Array; readonly proposed: Float64Array };
+  /** What the items say of each point: sum of slope times latent vote at 2t, of squared slopes at 2t + 1. */
+  readonly sums: Float64Array;
+  readonly item: ItemWork;
+}
+
+/** The cells of the item at work, in its order: gathered once, so that every pass over them reads memory in a row. */
+export interface ItemWork {
+  readonly points: Float64Array;
+  /** Latent votes. */
+  readonly latent: Float64Array;
+  /** Numbers in [0, 1), one a cell. */
+  readonly chance: Float64Array;
+  /** Shares of the normal that the outer positions leave to the latent votes, with the cutpoints as they are and as proposed. */
+  readonly now: Float64Array;
+  readonly proposed: Float64Array;
 }
 
 /** Scale of the prior of a point around the one before it, before it is weighted by the number of votes. */
@@ -31,14 +40,13 @@ export function bsvWork(cells: ModelCells): BsvWork {
     looksTo[t] = other;
     if (other !== -1) variance[t] = (PRIOR_SCALE * count(t)) / (count(t) + count(other));
   }
+  const room = (): Float64Array => new Float64Array(longest(cells));
   return {
-    z: new Float64Array(cells.byItem.other.length),
     means: new Float64Array(nodes),
     looksTo,
     variance,
-    sumZ: new Float64Array(nodes),
-    sumSquares: new Float64Array(nodes),
-    shares: { now: new Float64Array(longest(cells)), proposed: new Float64Array(longest(cells)) },
+    sums: new Float64Array(2 * nodes),
+    item: { points: room(), latent: room(), chance: room(), now: room(), proposed: room() },
   };
 }
 

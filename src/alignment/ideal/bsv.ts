@@ -1,7 +1,7 @@
 import { seededRandom } from "#basics";
 import type { LinkedTexts } from "../matrix/linked-texts.ts";
 import type { VoteMatrix } from "../matrix/vote-matrix.ts";
-import { bsvSweep, drawNormal } from "./bsv-sweep.ts";
+import { bsvSweep, normalAt } from "./bsv-sweep.ts";
 import { bsvWork } from "./bsv-work.ts";
 import { type IdealPointFit, idealPoints, pointsOf, side } from "./ideal-points.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
@@ -47,7 +47,7 @@ export function startChain(matrix: VoteMatrix, seed: number, burnIn: number, opt
     seed,
     sweeps: 0,
     burnIn,
-    x: x.map((v) => v + 0.3 * drawNormal(random)),
+    x: x.map((v) => v + 0.3 * normalAt(random())),
     slope: slope.map(narrow),
     ...startCutpoints(fit),
     means: x.slice(),

@@ -51,7 +51,7 @@ function addIdeal(program: Command, running: Running): void {
     )
     .option("--seed <number>", "bsv: of the first chain", wholeNumber, 1)
     .option("--sweeps <number>", "bsv: of each chain, a quarter of them not counted", wholeNumber, 1600)
-    .option("--chains <number>", "bsv: two tell by R-hat whether they agree", wholeNumber, 2);
+    .option("--chains <number>", "bsv: run side by side; two tell by R-hat whether they agree", wholeNumber, 2);
   answerOptions(choiceOptions(command))
     .addHelpText(
       "after",

@@ -14,7 +14,7 @@ import { type Basis, nameOf, openBasis, SEED, writeRest } from "./alignment-basi
 import { periodAxis, sourceOf } from "./alignment-charts.ts";
 import { ofSession } from "./blocs.ts";
 import { writeReport } from "./ideal-report.ts";
-import { runSampler } from "./ideal-sampler.ts";
+import { runSampler } from "./sampler/run-sampler.ts";
 
 export interface IdealOptions extends ChoiceOptions, FormOptions {
   readonly session?: string;

@@ -1,48 +1,76 @@
+import type { Option } from "#record";
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
 import type { TextMap } from "./texts/texts.ts";
+import { numberAt } from "./voting/slots.ts";
 
-/** "Among these were allies such as A and B": some of those the sentence before counted. */
+/** Members named in one sentence of those whom the sentence before counted or named, with the way they voted. */
 export function amongThem(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
   before: Draft | undefined,
 ): Draft[] {
-  const match = /^IM?=.*?A(?=[.]*$)/.exec(sentence.codes) ?? soDid(sentence) ?? followedSuit(document, sentence);
-  const options = ["not-voting", "abstaining", "no", "yes"] as const;
-  const option = options.find((o) => before?.numbers?.[o] !== undefined) ?? before?.position?.option;
-  if (match === null || option === undefined) return [];
-  const at = match[0].lastIndexOf("A");
-  const actors = claimedActors(document, sentence, [at]);
+  const at = namesIn(sentence) ?? soDid(sentence) ?? followedSuit(document, sentence);
+  const option = at === undefined ? undefined : optionOf(document, sentence, before);
+  if (at === undefined || option === undefined) return [];
+  const last = at[at.length - 1] ?? 0;
+  const actors = claimedActors(document, sentence, at);
   if (actors.members.length === 0) return [];
   return [
     {
-      ...place(document, sentence, 0, at),
+      ...place(document, sentence, 0, last),
       type: "position",
       modality: "asserted",
       position: { actors, option, exhaustive: false, negated: false },
       sentence: sentence.index,
-      referent: before?.referent ?? texts.referentAt(sentence.index, at),
+      referent: before?.referent ?? texts.referentAt(sentence.index, last),
       because: "among-them",
     },
   ];
 }
 
+/** The way of voting told last; where the names are counted ("The two countries were A and B"), the one that had this count. */
+function optionOf(document: Document, sentence: ChunkedSentence, before: Draft | undefined): Option | undefined {
+  if (before?.modality !== "asserted") return undefined;
+  const told = Object.entries(before.numbers ?? {}) as [Option, unknown][];
+  const count = /^[.UH]{0,2}N/.test(sentence.codes)
+    ? numberAt(document, sentence, sentence.codes.indexOf("N"))?.value
+    : undefined;
+  const counted = count === undefined ? undefined : told.find(([, n]) => n === count)?.[0];
+  const isOther = /U/.test(sentence.codes.slice(0, 4)) || /^[.]N/.test(sentence.codes);
+  // "The two countries were A and B" after "two African countries", and not after figures that have no two
+  if (count !== undefined && counted === undefined && told.length > 0 && !isOther) return undefined;
+  return counted ?? told[told.length - 1]?.[0] ?? before.position?.option;
+}
+
+const NAMED = codePattern(
+  // "Among these were A", "They included A", "These include democracies such as A and B", "Others were A", "The two countries were A and B"
+  /^(?:IM?=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?![^.,()&;]{0,3}[vVbfaoued=]))/g,
+);
+/** Chunks of the actors that are said to be some of those told of before. */
+function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {
+  const [match] = matchesIn(sentence, NAMED);
+  if (match === undefined) return undefined;
+  return [...match[0]].flatMap((code, i) => (code === "A" ? [i] : []));
+}
+
 /** "So did India." */
-function soDid(sentence: ChunkedSentence): RegExpExecArray | null {
-  return /^(?:so|as|and so) did$/.test(sentence.chunks[0]?.phrase ?? "") ? /^jA/.exec(sentence.codes) : null;
+function soDid(sentence: ChunkedSentence): readonly number[] | undefined {
+  return /^(?:so|as|and so) did$/.test(sentence.chunks[0]?.phrase ?? "") && sentence.codes.startsWith("jA")
+    ? [1]
+    : undefined;
 }
 
 /** "Israel followed suit." "Germany did the same." "Ukraine did too." */
-function followedSuit(document: Document, { codes, sentence }: ChunkedSentence): RegExpExecArray | null {
-  const match = /^A[.,DG]{0,3}$/.exec(codes);
-  if (match === null) return null;
+function followedSuit(document: Document, { codes, sentence }: ChunkedSentence): readonly number[] | undefined {
+  if (!/^A[.,DGj]{0,3}$/.test(codes)) return undefined;
   return /\b(?:followed (?:suit|its lead|their lead)|(?:did|do|does) (?:so too|the same|likewise|too|so as well))\W*$/.test(
     document.text.slice(sentence.start, sentence.end),
   )
-    ? match
-    : null;
+    ? [0]
+    : undefined;
 }

@@ -37,7 +37,9 @@ export function claimedActors(
     members,
     groups,
     except: certain(mentions(except)),
-    unclear: named.some((m) => m.group === undefined && (m.ambiguous || m.codes.length !== 1)),
+    unclear:
+      named.some((m) => m.group === undefined && (m.ambiguous || m.codes.length !== 1)) ||
+      chunks.some((c) => sentence.chunks[c]?.strangers === true),
     ...(others === undefined ? {} : { others }),
   };
 }

@@ -33,7 +33,7 @@ export function extractClaims(document: Document): Extraction {
     const follows =
       before?.sentence === sentence.index - 1 &&
       sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
-    const own = claimsOf(document, sentence, texts, follows ? before : undefined);
+    const own = claimsOf(document, sentence, texts, follows ? before : undefined, toldIn(drafts, sentence.index - 1));
     drafts.push(...spokenIn(document, sentence, own));
     const reason = unreadReason(sentence, texts, own.length, about);
     if (reason !== undefined) {
@@ -52,6 +52,17 @@ export function extractClaims(document: Document): Extraction {
     unread,
     namesUN: about,
   };
+}
+
+/** The figures or positions with which a sentence ends. */
+function toldIn(drafts: readonly Draft[], sentence: number): Draft | undefined {
+  let last: Draft | undefined;
+  for (let i = drafts.length - 1; i >= 0 && drafts[i]?.sentence === sentence; i--) {
+    const draft = drafts[i];
+    const isOfVoters = draft?.numbers !== undefined || draft?.position !== undefined;
+    if (isOfVoters && (last === undefined || draft.end > last.end)) last = draft;
+  }
+  return last;
 }
 
 /** Names under a heading that says how they voted. */

@@ -43,7 +43,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: "body-voted",
     pattern:
-      /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV][#.,DwgNhc()]{0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
+      /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:NV?t[.]?N|[#.,DwgNhc()]){0,7}(?:t[.]{0,2}[du*][^;vVdz]{0,4}?|[fF][.A9-]{0,3})[TE"S]/g,
     outcome: "adopted",
   },
   {
@@ -53,7 +53,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "body-voted-so",
-    pattern: /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:[.,DwgNhcF9()]|#){0,7}(?:t[^rKzd]|[fF][.*A])/g,
+    pattern:
+      /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:NV?t[.]?N|[.,DwgNhcF9()#]){0,7}(?:t[^rKzdN]|td(?![TES])|[fF][.*A])/g,
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
@@ -63,11 +64,11 @@ const SHAPES: readonly Shape[] = [
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
   // "the amendment, tabled by Canada and backed by others, did not pass"
-  { name: "text-failed", pattern: /^[^;TE]{0,3}[TE],[^;,d]{0,14},=?[.]?z/g, outcome: "not-adopted" },
+  { name: "text-failed", pattern: /^[^;TE]{0,3}[TE][^;,dz]{0,6},[^;,d]{0,14},=?[.]?z/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
   { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"
-  { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}(?:[wg][.L]{0,2}[N#%]|#)/g, outcome: "adopted" },
+  { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}(?:[wg][.L]{0,2}[N#%!]|#)/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
   { name: "rejected-texts", pattern: /(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
   // "was backed by UN members"
@@ -87,11 +88,13 @@ const SHAPES: readonly Shape[] = [
   // "has been authorised by the Security Council"
   { name: "acted-on-by", pattern: /(?<!n)=[*](?:[.D,]{0,3})g[.]?G/g, outcome: "adopted" },
   // "a fourth round of sanctions was adopted by the Council"
-  { name: "decided-by", pattern: /=n?d[.D,]{0,3}g[.]?G/g, outcome: "adopted" },
+  { name: "decided-by", pattern: /=n?[du][.D,]{0,3}g[.]?G(?!M)/g, outcome: "adopted" },
   // "an attempt to set up a commission was rejected by the Council"
-  { name: "rejected-by-body", pattern: /=[.]?[rz][.D,]{0,3}g[.]?G/g, outcome: "not-adopted" },
+  { name: "rejected-by-body", pattern: /=[.D]{0,2}[rz][.D,]{0,3}g[.]?G/g, outcome: "not-adopted" },
   // "the draft was voted against by the Council"
   { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,16}=?vag[.]?G/g, outcome: "not-adopted" },
+  // "the Assembly voted a resolution that …"
+  { name: "voted-text", pattern: /(?<!O)G[.,D]{0,6}v[.9]?T/g, outcome: "adopted" },
   // "they adopted a resolution"
   { name: "adopted-text", pattern: /(?<![NH%][OU.]{0,3}[MU][.OG]{0,2})d[.9-]{0,3}[TES]/g, outcome: "adopted" },
   { name: "failed-text", pattern: /z[.]{0,2}[TES]/g, outcome: "not-adopted" },
@@ -111,7 +114,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const to = from + match[0].length - 1;
       const verb = verbIn(match[0], from);
       const isVoted = shape.name.startsWith("body-voted");
-      if (taken[verb] === 1 || (!isVoted && /[vV][.]?t[.]?$/.test(codes.slice(0, verb)))) continue;
+      if (taken[verb] === 1 || (!isVoted && /[vV][.]?(?:[.]?G)?t[.]?$/.test(codes.slice(0, verb)))) continue;
       if (
         shape.name === "text-passed" &&
         /^(?:adoption|passage|approval|endorsement)$/.test(sentence.chunks[verb]?.phrase ?? "")

@@ -14,12 +14,16 @@ import type { Referent } from "./texts/referent.ts";
 import type { TextMap } from "./texts/texts.ts";
 import { readStatements } from "./voting/statement.ts";
 
-/** Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph. */
+/**
+ * Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph; `told`: the figures or
+ * positions that sentence ended with, of whichever paragraph.
+ */
 export function claimsOf(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
   before: Draft | undefined,
+  told?: Draft,
 ): readonly Draft[] {
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
@@ -34,7 +38,7 @@ export function claimsOf(
     return scope?.body === "other" && !isOfPersons(scope.name) ? { otherBody: scope.name } : {};
   };
   const drafts: Draft[] = [
-    ...votesOf(document, sentence, texts, { inScope, isBeside }, before),
+    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told),
     ...outcomesOf(document, sentence, texts, inScope),
   ];
   drafts.push(
@@ -59,7 +63,7 @@ export function claimsOf(
       ...draft,
       anchored: isAnchored(document, draft.referent, sentence),
       ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
-      ...(rival === undefined ? {} : { rival }),
+      ...(rival === undefined || namesAmendment(sentence, draft) ? {} : { rival }),
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -74,6 +78,7 @@ function votesOf(
   texts: TextMap,
   { inScope, isBeside }: { readonly inScope: InScope; readonly isBeside: InScope },
   before: Draft | undefined,
+  lastTold: Draft | undefined,
 ): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence, before !== undefined);
   const own = tallies(
@@ -92,8 +97,7 @@ function votesOf(
     if (inScope(s.predicate.from)) return [s];
     return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
   });
-  const among =
-    before !== undefined && slots.length + stances.length === 0 ? amongThem(document, sentence, texts, before) : [];
+  const among = slots.length + stances.length === 0 ? amongThem(document, sentence, texts, lastTold) : [];
   return [...among, ...own, ...beside, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
 }
 
@@ -127,9 +131,10 @@ function bodiesOf(
       type: "body",
       modality: "asserted",
       body: b.body,
+      ...(b.because === "body-decided" ? {} : { weak: true }),
       sentence: sentence.index,
       referent: fate?.referent ?? texts.referentAt(sentence.index, b.to),
-      because: "body-decided",
+      because: b.because,
     };
   });
 }
@@ -163,20 +168,29 @@ function sponsorsOf(
   });
 }
 
+interface BodySaid {
+  readonly from: number;
+  readonly to: number;
+  readonly body: "general-assembly" | "security-council";
+  readonly because: string;
+}
+
 const BODY_DECIDED = codePattern(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
+/** "The Council voted 93 to 18", "the Assembly demanded": less is said of which body it was, so it is told only where it is wrong. */
+const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 
 /** "The Security Council adopted …": which body is said to have decided. */
-function bodiesSaid(
-  document: Document,
-  sentence: ChunkedSentence,
-): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
-  return matchesIn(sentence, BODY_DECIDED).flatMap((match) => {
-    const at = sentence.chunks[match.index]?.at;
-    const body = at === undefined ? undefined : document.bodies[at]?.body;
-    return body === "general-assembly" || body === "security-council"
-      ? [{ from: match.index, to: match.index + match[0].length - 1, body }]
-      : [];
-  });
+function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly BodySaid[] {
+  const said = (pattern: ReturnType<typeof codePattern>, because: string): readonly BodySaid[] =>
+    matchesIn(sentence, pattern).flatMap((match) => {
+      const at = sentence.chunks[match.index]?.at;
+      const body = at === undefined ? undefined : document.bodies[at]?.body;
+      return body === "general-assembly" || body === "security-council"
+        ? [{ from: match.index, to: match.index + match[0].length - 1, body, because }]
+        : [];
+    });
+  const decided = said(BODY_DECIDED, "body-decided");
+  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => decided.every((d) => d.from !== b.from))];
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */
@@ -201,6 +215,13 @@ export function isOfUN(name: string): boolean {
 
 function isTold({ type, modality }: Draft): boolean {
   return modality === "asserted" && (type === "tally" || type === "position" || type === "outcome" || type === "veto");
+}
+
+/** "The amendment was adopted", "the amendment failed by 84 votes to 62": the words themselves say that the text as a whole is not meant. */
+function namesAmendment({ codes, chunks }: ChunkedSentence, { type, start, end, referent }: Draft): boolean {
+  if (referent?.kind !== "amendment") return false;
+  if (type === "tally") return codes.includes("E") && !/[TPS]/.test(codes);
+  return type === "outcome" && chunks.some((c) => c.code === "E" && start <= c.start && c.end <= end);
 }
 
 /** Whether the text is spoken of in the very paragraph, or only carried over from an earlier one. */

@@ -12,6 +12,14 @@ export function isRelated(record: VotingRecord, a: number, b: number, claim: Raw
   return close >= 3;
 }
 
+/** Days within which two votes on one subject are told in one story; the same text of another year is another story. */
+const DAYS_OF_A_STORY = 60;
+
+export function isOfOneStory(record: VotingRecord, a: number, b: number): boolean {
+  const { day } = record.columns;
+  return closeness(record, a, b) >= 1 && Math.abs((day[a] ?? 0) - (day[b] ?? 0)) <= DAYS_OF_A_STORY;
+}
+
 /** 4 of the same day and subject, 3 of the same text or series, 2 of the same day, 1 of the same subject, 0 strangers. */
 export function closeness(record: VotingRecord, a: number, b: number): number {
   const one = record.vote(a);

@@ -6,7 +6,8 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Holding, holdsOf } from "./holds.ts";
-import { closeness, isRelated, kindOfLoan } from "./same-story.ts";
+import { closeness, isOfOneStory, isRelated, kindOfLoan } from "./same-story.ts";
+import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
 
 /**
@@ -86,7 +87,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     const sibling = candidates.find(
       (c) =>
         c.score >= first.score - THRESHOLDS.sibling &&
-        closeness(record, meant.row, c.row) >= 1 &&
+        isOfOneStory(record, meant.row, c.row) &&
         c.holding.holds === true,
     );
     return sibling === undefined ? unknown(record, meant, near) : supported(record, sibling, [meant, ...near]);
@@ -98,6 +99,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (borrowed !== undefined && claim.aside === true && kindDiffers(record, meant, borrowed))
     return supported(record, borrowed, near);
   if (borrowed !== undefined && isOfItsTime(record, document, claim, meant.row, borrowed.row))
+    return supported(record, borrowed, near);
+  if (borrowed !== undefined && isOfItsSponsor(record, document, linked, claim, meant.row, borrowed.row))
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
@@ -125,25 +128,6 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
-}
-
-/** "In 2016, when a similar text had passed, both abstained": a time told beside it is that of the other vote. */
-function isOfItsTime(record: VotingRecord, document: Document, claim: RawClaim, meant: number, other: number): boolean {
-  const said = document.sentences[claim.sentence];
-  const before = document.sentences[claim.sentence - 1];
-  const from = before !== undefined && before.block === said?.block ? before.start : said?.start;
-  if (said === undefined || from === undefined) return false;
-  const [day, otherDay] = [meant, other].map((row) => record.columns.day[row] ?? 0);
-  return document.dates.some(
-    (d) =>
-      d.start >= from &&
-      d.start < said.end &&
-      d.from !== undefined &&
-      d.to !== undefined &&
-      d.from <= (otherDay ?? 0) &&
-      (otherDay ?? 0) <= d.to &&
-      !(d.from <= (day ?? 0) && (day ?? 0) <= d.to),
-  );
 }
 
 const SEATS_IN_COUNCIL = 15;

@@ -6,6 +6,9 @@ import { membersMeant } from "./members-meant.ts";
 /** By how much the nearest veto must lead the next one, in the units of `WEIGHTS`. */
 const LEAD = 1;
 const DAYS_BEFORE = 400;
+/** What was vetoed in these weeks is more likely meant than what was vetoed long before. */
+const DAYS_OF_NEWS = 45;
+const NEARNESS = 1.5;
 
 /**
  * The Council's vote that an article on the Assembly's looks back to: "a similar text that Russia vetoed last month". The Assembly knows no
@@ -31,7 +34,7 @@ export function vetoInCouncil(
     if (!(vote.question.topics ?? []).some((t) => topics.includes(t))) return;
     const members = membersMeant(record, vote, { ...actors, groups: [] });
     if (members.length === 0 || !members.every((m) => cast.includes(m))) return;
-    const score = linked.total[k] ?? 0;
+    const score = (linked.total[k] ?? 0) + (age <= DAYS_OF_NEWS ? NEARNESS : 0);
     if (best === undefined || score > best.score) {
       next = best?.score ?? next;
       best = { row, score };

@@ -22,7 +22,7 @@ const MOST_OF_A_TIME = 60;
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject; with all of their days. */
 export function findCandidates(index: VoteIndex, document: Document, extraction: Extraction): Candidates {
   const { record } = index;
-  const topic = topicScores(index, articleWords(document));
+  const topic = topicScores(index, articleWords(document, extraction));
   const rows = createRowSet(index);
   if (document.published !== undefined)
     rows.addRange(index.firstRowFrom(document.published - DAYS_BACK), index.firstRowFrom(document.published + 2));

@@ -88,8 +88,9 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     const dotted =
       wordAt(sheet, i + 1) === dot &&
       (marksAt(sheet, i + 1) & MARK.spaceBefore) === 0 &&
-      word !== may &&
-      word !== march;
+      // a month in full has no dot of its own: it is the end of the sentence
+      lengthAt(sheet, i) <= 4 &&
+      word !== may;
     return { month, after: dotted ? i + 2 : i + 1 };
   };
   /** One day; without days where the calendar has no such day. */

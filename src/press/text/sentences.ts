@@ -65,7 +65,8 @@ export function createSentenceReader(vocabulary: Vocabulary): (sheet: Sheet) => 
     const word = wordAt(sheet, i - 1);
     if (word === number || word === numbers) return typeAt(sheet, j) !== TOKEN.number && opens(sheet, j);
     if ((before & TAG.title) !== 0) return startsAnew(sheet, j) && !isCapitalAt(sheet, i - 1);
-    if ((before & (TAG.abbreviation | TAG.month)) !== 0 && (before & TAG.dateWord) === 0) {
+    const isMonthInFull = (before & TAG.month) !== 0 && lengthAt(sheet, i - 1) > 4;
+    if (!isMonthInFull && (before & (TAG.abbreviation | TAG.month)) !== 0 && (before & TAG.dateWord) === 0) {
       return startsAnew(sheet, j);
     }
     if (isCapitalAt(sheet, i - 1) && lengthAt(sheet, i - 1) === 1) {

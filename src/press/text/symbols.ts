@@ -18,6 +18,7 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
   const pin = vocabulary.pin;
   const nouns = ["resolution", "resolutions", "res", "unscr", "scr", "unscrs", "unsc", "unga"];
   vocabulary.tag(TAG.textNoun, nouns);
+  const one = vocabulary.pin("one");
   const councilNouns = new Set(["unscr", "scr", "unscrs", "unsc"].map(pin));
   const plurals = new Set(["resolutions", "unscrs"].map(pin));
   const [open, close, dot, and, comma, or, council, security, number] = [
@@ -82,7 +83,10 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
     let i = noun + 1;
     if (wordAt(sheet, i) === dot && !isFullWord(sheet, noun)) i++;
     if (wordAt(sheet, i) === number) i += wordAt(sheet, i + 1) === dot ? 2 : 1;
-    return i;
+    // "the next resolution (71/205)"
+    return wordAt(sheet, i) === open && wordAt(sheet, i + 2) === close && SESSION_NUMBER.test(plainLook(sheet, i + 1))
+      ? i + 1
+      : i;
   };
   const isFullWord = (sheet: Sheet, noun: number): boolean => lengthAt(sheet, noun) > 4;
   const push = (sheet: Sheet, mentions: SymbolMention[], first: number, { last, ...rest }: Found): number => {
@@ -102,7 +106,9 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
     const { type } = sheet.tokens;
     for (let i = 0; i < sheet.tokens.length; i++) {
       const other = type[i] === TOKEN.other;
-      if (!other && ((tags[i] ?? 0) & TAG.textNoun) === 0) continue;
+      // "the first one (68/262)"
+      const isOne = wordAt(sheet, i) === one && wordAt(sheet, i + 1) === open;
+      if (!other && !isOne && ((tags[i] ?? 0) & TAG.textNoun) === 0) continue;
       if (other) {
         const found = whole(sheet, i);
         if (found !== undefined) i = push(sheet, mentions, i, found);

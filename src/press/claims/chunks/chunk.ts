@@ -17,6 +17,8 @@ export interface Chunk extends Span {
   readonly actors?: readonly number[];
   /** For `A`: how many more, not named ("and 14 others"). */
   readonly others?: number;
+  /** For `A`: names stand in the list that nobody knows. */
+  readonly strangers?: true;
   /** For N, #, %, 9, G, D, S, Q, ": index into the list of its kind. */
   readonly at?: number;
   /** For lexemes: the phrase as it stands in the lexicon. */

@@ -4,6 +4,7 @@ import { lettersOf } from "./code-pattern.ts";
 import { createCutter } from "./cutter.ts";
 import { mergeEnvoys } from "./envoys.ts";
 import { createPronouns, type Pronouns } from "./pronouns.ts";
+import { withoutRepeats } from "./tidy.ts";
 import { mergeVetoes } from "./vetoes.ts";
 
 /** Letters that never carry a reading and would only stand between the ones that do: articles, auxiliaries, adverbs. */
@@ -47,7 +48,8 @@ function chunked(sentence: Sentence, index: number, chunks: readonly Chunk[]): C
 }
 
 function mergeAll(document: Document, named: Pronouns, sentence: Sentence, chunks: readonly Chunk[]): readonly Chunk[] {
-  return mergeActors(named(mergeEnvoys(document, mergeVetoes(document, chunks.map(inPlace)))), document, sentence);
+  const verbs = mergeEnvoys(document, mergeVetoes(document, chunks.map(inPlace)));
+  return mergeActors(named(withoutRepeats(document, verbs)), document, sentence);
 }
 
 /** "We", "my country", "our delegation": the speaker's. */
@@ -72,7 +74,9 @@ function createChunker(document: Document, quotes: Document["quotes"]): (first: 
     for (let token = first; token < end; ) {
       const chunk = compound(document, chunkAt(token, end, first));
       token = chunk.last + 1;
-      if (!DROPPED.has(chunk.code) && !isStop(document, chunk))
+      // what stood between two commas was dropped
+      const isDouble = chunk.code === "," && chunks[chunks.length - 1]?.code === ",";
+      if (!DROPPED.has(chunk.code) && !isDouble && !isStop(document, chunk))
         chunks.push(determined ? { ...chunk, determined } : chunk);
       determined = chunk.code === "l" || chunk.code === "'";
     }
@@ -84,6 +88,9 @@ function createChunker(document: Document, quotes: Document["quotes"]): (first: 
 function compound(document: Document, chunk: Chunk): Chunk {
   // "veto-holding Russia"
   if (chunk.code === "$" && ((document.tokens.marks[chunk.last + 1] ?? 0) & MARK.hyphen) !== 0)
+    return { ...chunk, code: "." };
+  // "a no-fly zone"
+  if (chunk.phrase === "no" && ((document.tokens.marks[chunk.last + 1] ?? 0) & MARK.hyphen) !== 0)
     return { ...chunk, code: "." };
   const hyphened = ((document.tokens.marks[chunk.first] ?? 0) & MARK.hyphen) !== 0;
   return hyphened && /[usok]/.test(chunk.code) ? { ...chunk, code: "s" } : chunk;
@@ -111,7 +118,7 @@ function isStop(document: Document, chunk: Chunk): boolean {
 }
 
 /** "A", "A and A", "A, A, and A", each with "and 14 others" after it. */
-const ACTOR_LIST = /A(?:(?:,&?|&)A)*(?:,?&N(?:M?U|A?[MU]?(?=[vVboue]|=I))|,NM?U)?/y;
+const ACTOR_LIST = /A(?:(?:,&?|,?&,|&)A)*(?:,?&UNM?|,?&N(?:M?U|A?[MU]?(?=[vVboue]|=I))|,NM?U)?/y;
 
 /** "Russia, Belarus and 14 others" is one actor chunk. A number and "others" are taken in only after a named actor. */
 function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sentence): readonly Chunk[] {
@@ -148,12 +155,34 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
     const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost
-    const length = inBrackets ? 2 : isPair || isFrame ? 1 : list.length;
+    const length = inBrackets ? 2 : isPair || isFrame ? 1 : withStrangers(document, chunks, codes, i, list.length);
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;
   }
   return merged;
+}
+
+/** A name nobody knows between two that are known, and the list behind it. */
+const STRANGER = /,([.]{1,3})(,&?|&)A(?:(?:,&?|&)A)*/y;
+
+/** How far a list goes that has names in it which nobody knows: "Angola, Burundi, Central Afrika, Chad and Niger". */
+function withStrangers(
+  document: Document,
+  chunks: readonly Chunk[],
+  codes: string,
+  from: number,
+  known: number,
+): number {
+  let length = known;
+  while (length >= 3) {
+    STRANGER.lastIndex = from + length;
+    const found = STRANGER.exec(codes);
+    const words = found === null ? [] : chunks.slice(from + length + 1, from + length + 1 + (found[1] ?? "").length);
+    if (found === null || !words.every((w) => /^\p{Lu}/u.test(document.text.slice(w.start, w.end)))) break;
+    length += found[0].length;
+  }
+  return length;
 }
 
 function isGroup(document: Document, chunk: Chunk): boolean {
@@ -166,8 +195,10 @@ function joinActors(parts: readonly Chunk[], document: Document): Chunk {
   if (first === undefined || last === undefined) throw new Error("an actor chunk has at least one part");
   const others = parts.find((p) => p.code === "N")?.at;
   const count = others === undefined ? undefined : document.numbers[others]?.value;
+  const isPartly = parts.some((p) => p.code === ".");
   return {
     ...first,
+    ...(isPartly ? { strangers: true as const } : {}),
     last: last.last,
     end: last.end,
     // the "A" of "and four African states" counts, it does not name

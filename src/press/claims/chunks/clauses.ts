@@ -20,6 +20,8 @@ const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$j]/;
 
 /** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
 const APPOSITION = codePattern(/A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g);
+/** "125 members, close to two-thirds of them, …" */
+const OF_NUMBER = codePattern(/M,[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},/g);
 
 /**
  * Takes a sentence apart, so that a verb stands beside its subject: "Cuba, which had spoken for Moscow, abstained on Monday" becomes
@@ -81,18 +83,21 @@ export function relatives(sentence: ChunkedSentence): readonly Aside[] {
 
 function appositions(sentence: ChunkedSentence): readonly Aside[] {
   const { codes } = sentence;
-  return matchesIn(sentence, APPOSITION).flatMap((match): readonly Aside[] => {
+  return [...matchesIn(sentence, APPOSITION), ...matchesIn(sentence, OF_NUMBER)].flatMap((match): readonly Aside[] => {
     const from = match.index + 1;
     const to = match.index + match[0].length - 1;
     return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];
   });
 }
 
+/** "Russia – as one of five permanent members – was the only one to …" */
+const DASHED = codePattern(/(?<=A)-[^-;:?vVbfahoue]{1,14}-(?=[,=]?L[.]?M)/g);
+
 const OF_TEXT = codePattern(/(?<=T),R[^,;vVb]{1,12}(?=,(?:=|I))/g);
 
 /** "the text, which Bosnia presented, were A": what is said of a text on the way. */
 function ofTexts(sentence: ChunkedSentence): readonly Aside[] {
-  return matchesIn(sentence, OF_TEXT).map((match) => ({
+  return [...matchesIn(sentence, OF_TEXT), ...matchesIn(sentence, DASHED)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length - 1,
   }));

@@ -18,7 +18,7 @@ interface Antecedent {
 const before = (codes: string, i: number, count = 3): string => codes.slice(Math.max(0, i - count), i);
 
 /** After a pronoun that votes: adverbs, negations and modals, then a verb of voting. */
-const VOTES = /^[.nmiq=]{0,3}(?:[vbexJ$]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$))/;
+const VOTES = /^[.nmiq=]{0,3}(?:[vbexJ$]|g[.]?[uoahf]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$))/;
 
 /** "joined it", "sided with it": a pronoun that is voted with. */
 const VOTED_WITH = /[jJB]$/;

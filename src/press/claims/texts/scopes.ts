@@ -46,7 +46,8 @@ function isNamed(mention: SymbolMention): boolean {
 function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
   // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
-  if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name)) return true;
+  if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name))
+    return !(chunk <= 1 && /^[.,D]{0,3}[#N]/.test(sentence.codes.slice(chunk + 1))); // but "the court ruled 5-4 against it"
   return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
 }
 

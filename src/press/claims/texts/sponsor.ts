@@ -17,7 +17,8 @@ export interface SponsorStatement {
   readonly because: string;
 }
 
-const COMPOUND = codePattern(/A-?([su])[-.G9"%D]{0,4}[TE]/g);
+// "U.S. backed resolution" has lost its hyphen; "Egypt — backed the resolution" has a dash
+const COMPOUND = codePattern(/A(?:-?(s)|(u))[-.G9"%D]{0,4}[TE]/g);
 const OWN = codePattern(/~[.G]{0,3}T/g);
 const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g);
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
@@ -57,7 +58,8 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
   const place = (match: RegExpMatchArray, pattern: RegExp): number => (match.index ?? 0) + match[0].search(pattern);
   // "U.S.-drafted (Security Council) resolution", "European-led resolution", "Russian-backed amendment"
   for (const m of matchesIn(sentence, COMPOUND))
-    add(m, "compound", place(m, /A/), place(m, /[TE]/), m[1] === "u" || isLed(sentence, m));
+    if (m[2] === undefined || isAdjective(sentence, m))
+      add(m, "compound", place(m, /A/), place(m, /[TE]/), m[2] !== undefined || isLed(sentence, m));
   // "its own resolution"
   for (const m of matchesIn(sentence, OWN)) add(m, "own", undefined, place(m, /T/), true);
   // "a resolution it had itself drafted", "the text that Washington had drafted"
@@ -78,6 +80,16 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
   for (const m of matchesIn(sentence, ADJECTIVE))
     if (!isTopic(document, sentence, m.index)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;
+}
+
+/** "U.S. backed resolution", and not "New Zealand backed the resolution". */
+function isAdjective({ chunks }: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const verb = (match.index ?? 0) + match[0].search(/u/);
+  const end = (match.index ?? 0) + match[0].length;
+  return (
+    /^(?:backed|supported|endorsed)$/.test(chunks[verb]?.phrase ?? "") &&
+    !chunks.slice(verb, end).some((c) => c.determined === true)
+  );
 }
 
 function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {

@@ -61,6 +61,8 @@ const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
 });
 
 const SIDED = "sided-with";
+/** Two cells of a table, which do not tell of which vote it is. */
+export const ROW = "row";
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
@@ -107,11 +109,16 @@ const SHAPES: readonly Shape[] = [
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
   // "moved from opposition to abstention"
   active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
+  // "moved from supporting the text to abstaining"
+  active("moved-to-abstention", /g[.]?[uo][.A9']{0,3}T?t[.]?[bh]/g, "abstaining", true),
   active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
   active("moved-to-yes", /g[.]?[hka]V?t[.]?(?:Vf|[fu])/g, "yes", true),
   // "FRANCE: yes", "Russia – abstention": a line of one
   active("line-for", /(?<=^A[:-])f(?=$|[(,.;])/g, "yes", true),
   active("line-against", /(?<=^A[:-])a(?=$|[(,.;])/g, "no", true),
+  // a row of a table: "Israel Against"
+  active(ROW, /(?<=^[.]?A)f(?=[.]?$)/g, "yes", true),
+  active(ROW, /(?<=^[.]?A)a(?=[.]?$)/g, "no", true),
   active("line-abstaining", /(?<=^A[:-])[hb](?=$|[(,.;])/g, "abstaining", true),
   // "the sole opponent was Russia", "one dissenter: Russia"
   active("sole-opponent", /(?<=[LN])k(?==A|:A)/g, "no", true),
@@ -166,19 +173,21 @@ const SHAPES: readonly Shape[] = [
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
   passive("voted-against-by", /vag(?=[LHINA])/g, "no", true),
+  // "received negative votes by Russia and China"
+  passive("votes-against-by", /aVg(?=[LHINA])/g, "no", true),
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
   passive("opposed-by", /(?<!-)[ok]L?g(?=[LHINA]|[.]O[MA])/g, "no", false),
   passive("rejected-by", /rL?g(?=[LHINA])/g, "no", false),
-  passive("backed-by", /(?<!-)uL?g(?=[LHINA]|[.]O[MA])/g, "yes", false),
+  passive("backed-by", /(?<!-)uL?g(?=[LHINA]|[.]O[MA])(?!A[.]?V[.]?a)/g, "yes", false),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
-  active("opposed", /(?<!-)o/g, "no", false),
+  active("opposed", /(?<![^A]-)o/g, "no", false),
   active("rejected", /r(?=[.]?D?[.GA]{0,2}[TESP"])/g, "no", false),
-  active("supported", /(?<!-)u/g, "yes", false),
+  active("supported", /(?<![^A]-)u/g, "yes", false),
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
@@ -187,8 +196,9 @@ const SHAPES: readonly Shape[] = [
   active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
   // "For: 153"
   { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
-  { name: "bare-against", pattern: /a/g, option: "no", voice: "bare", certain: true },
-  { name: "bare-for", pattern: /f/g, option: "yes", voice: "bare", certain: true },
+  // "a text tabled by Ukraine against the war": what the text is against
+  { name: "bare-against", pattern: /(?<![sd][.]?gI?[A'&,]{1,8})a/g, option: "no", voice: "bare", certain: true },
+  { name: "bare-for", pattern: /(?<![sd][.]?gI?[A'&,]{1,8})f/g, option: "yes", voice: "bare", certain: true },
 ];
 
 const COMPILED = SHAPES.map((shape) => ({ ...shape, needs: codePattern(shape.pattern).needs }));
@@ -224,6 +234,8 @@ export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] 
         shape.voice === "active" &&
         (chunks[from]?.determined === true || /=[.]{1,3}$/.test(codes.slice(0, from))) &&
         /^votes?$/.test(chunks[from]?.phrase ?? "") &&
+        // "the votes against it came from A and B"
+        !/^[.TGA']{0,4}=[.]?L?A/.test(codes.slice(to + 1)) &&
         codes[from - 1] !== "'"
       )
         continue;

@@ -76,17 +76,23 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
   return slots;
 }
 
+/** A text is lost: "the motion was defeated", "rejected the amendment"; not "rejected America's recognition", which is what a text does. */
+const LOST = /(?<!t)(?:z|=[.D]?r|r[.A9'-]{0,5}[TEPS"]|r[.,D]{0,2}g|[TEPS"].*r)/;
+
 /** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
 function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
   const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
   const before = sentence.codes.slice(0, numbers[0] ?? 0);
-  const lost = /(?<!t)[zr]/.test(before) && !/d/.test(sentence.codes);
+  const lost = LOST.test(before) && !/d/.test(sentence.codes);
   return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
 }
 
-const LONE = codePattern(/(?<!!)(?<![NH%]O)(?<!N[VM]?t)(?<![!].)N[.]?V(?![fFaht0])/g);
+// not "the 10 votes that Russia mustered against it"
+const LONE = codePattern(
+  /(?<!!)(?<![NH%]O(?:G'?)?)(?<!N[VM]?t)(?<![!].)(?:NO(?:G'?|[.])?)?N[.]?V(?![fFaht0])(?!R[^,;=]{0,4}a)/g,
+);
 
-/** "passed with 10 votes", "received nine votes": the votes in favour, unless the sentence tells what was needed. */
+/** "passed with 10 votes", "received nine votes", "got 12 of the 15 votes": the votes in favour, unless the sentence tells what was needed. */
 export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
   for (const match of matchesIn(sentence, LONE)) {
@@ -152,12 +158,42 @@ function isLabel(codes: string, predicate: Predicate): boolean {
   return (before === "" || /[:(=-]N[,;.]{1,2}$/.test(before)) && /^[:(=-]N/.test(codes.slice(predicate.to + 1));
 }
 
+/** Nouns that may be counted before it is told whose they are: "three abstentions from China, Angola and Venezuela". */
+const COUNTED: ReadonlySet<string> = new Set(["abstention-of", "votes-from", "votes-against-by"]);
+
+/** "Voting in favour of the text were 125 members": the count stands behind the verb. */
+function turnedAt(codes: string, predicate: Predicate): number | undefined {
+  if (!/^[.,]{0,2}$/.test(codes.slice(0, predicate.from))) return undefined;
+  // "In favour of the draft voted 141 states"
+  const match =
+    /^[.9]{0,2}[TESP"]?[.G]{0,3}=[.]?(?=N[.G]?[MU])/.exec(codes.slice(predicate.to + 1)) ??
+    (/^[faF]/.test(codes.slice(predicate.from))
+      ? /^[.TEOG"A]{1,6}v(?=N[MU])/.exec(codes.slice(predicate.to + 1))
+      : null);
+  return match === null ? undefined : predicate.to + 1 + match[0].length;
+}
+
 /** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */
 export function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Predicate): Slot | undefined {
   const { codes } = sentence;
-  if (predicate.voice !== "noun" && predicate.voice !== "bare" && !isLabel(codes, predicate)) return undefined;
-  let at = predicate.from - 1;
+  const turned = turnedAt(codes, predicate);
+  const isCounted = COUNTED.has(predicate.because);
+  if (
+    predicate.voice !== "noun" &&
+    predicate.voice !== "bare" &&
+    turned === undefined &&
+    !isCounted &&
+    !isLabel(codes, predicate)
+  )
+    return undefined;
+  let at = turned ?? predicate.from - 1;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
+  // "with ten of the fifteen members of the Council in support"
+  const whole = /N(?:O[.]?(?:G'?)?N)[MU]{0,2}(?:OG)?[.L]?$/.exec(
+    codes.slice(Math.max(0, predicate.from - 9), predicate.from),
+  );
+  if (whole !== null && turned === undefined && /^[af]/.test(codes.slice(predicate.from)))
+    at = predicate.from - whole[0].length;
   if (codes[at] !== "N") {
     // "abstentions: 65"; "Yes 143, No 5, Abstentions 35", which only a row of them tells
     const row = /[fah]N[,;&.]{1,2}[fah]N/.test(codes) && /^N[,;&.)]/.test(`${codes.slice(predicate.to + 1)}.`);

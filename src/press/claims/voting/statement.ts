@@ -3,7 +3,7 @@ import type { Document } from "../../document.ts";
 import type { Modality } from "../../finding.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
-import { findPredicates, type Predicate } from "./predicate.ts";
+import { findPredicates, type Predicate, ROW } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
@@ -100,12 +100,23 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
         !subject.partial &&
         subject.plus === 0 &&
         predicate.like === undefined &&
-        !sentence.codes.startsWith("O");
+        !sentence.codes.startsWith("O") &&
+        !namesOthersBefore(document, sentence);
       const stance = stanceOf({ ...subject, except, exhaustive }, predicate, modality);
-      stances.push(isOfOtherTexts(document, sentence, predicate) ? { ...stance, tentative: true } : stance);
+      const isGuess = predicate.because === ROW || isOfOtherTexts(document, sentence, predicate);
+      stances.push(isGuess ? { ...stance, tentative: true } : stance);
     }
   }
   return { slots, stances };
+}
+
+/** "Besides Russia, only Belarus and Syria opposed it": the list that follows is not the whole. */
+function namesOthersBefore(document: Document, { chunks }: Clause): boolean {
+  const [first] = chunks;
+  const start = first === undefined ? "" : document.text.slice(first.start, first.start + 20);
+  return /^(?:besides|beside|apart from|aside from|in addition to|along(?:side| with)|together with|like)\b/i.test(
+    start,
+  );
 }
 
 /** "the US, which vetoed previous drafts, abstained": what was vetoed is not the text of the day. */

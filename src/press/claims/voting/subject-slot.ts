@@ -50,7 +50,7 @@ export function subjectSlot(
 
 /** "Of the EU's 27 members, two voted against": the group whose members are counted. */
 function groupBefore(document: Document, { codes, chunks }: ChunkedSentence, at: number): number | undefined {
-  const match = /^[OI][.]?N?A'?N?[.]?M?,[.L]?$/.exec(codes.slice(0, at));
+  const match = /^[OI][.]?N?[.]?M?[.]?A'?N?[.]{0,2}M?,[.L]?$/.exec(codes.slice(0, at));
   if (match === null) return undefined;
   const group = codes.indexOf("A");
   return document.actors[chunks[group]?.actors?.[0] ?? -1]?.group === undefined ? undefined : group;

@@ -56,7 +56,7 @@ export function findSubject(
   const modality =
     left?.told === true
       ? "asserted"
-      : isTalk(sentence, from, predicate)
+      : isTalk(sentence, from, predicate) || isUnfulfilled(sentence, predicate)
         ? "hypothetical"
         : modalityOf(codes, from, predicate.from);
   return {
@@ -116,10 +116,10 @@ interface Right {
 /** Not the subject of the next verb. */
 const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 /** "including some thirty others such as A": the list stands after the last word of inclusion. */
-const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.]?A";
+const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}[TESP"]?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESP"])?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
@@ -162,7 +162,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + company[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
   }
-  const joined = /^[.]{0,2}[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
@@ -212,6 +212,11 @@ function negationFrom({ codes, chunks }: ChunkedSentence, from: number, verb: nu
 /** "did not vote against", "refused to back": a negation between the subject and its verb. */
 function isNegated(codes: string, from: number, verb: number): boolean {
   return codes.slice(from, verb).includes("n");
+}
+
+/** "It would have passed had Russia not vetoed it": a "not" without its verb, beside a "would". */
+function isUnfulfilled({ codes, chunks }: ChunkedSentence, { from }: Predicate): boolean {
+  return codes.includes("m") && codes[from - 1] === "n" && chunks[from - 1]?.phrase === "not";
 }
 
 /** What stands before the verb decides how the statement is put: "is expected to", "if", "urged … to". */

@@ -45,7 +45,7 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
   )
     return false;
   // ""no" votes came from A"
-  if (/^V?[=I]/.test(sentence.codes.slice(predicate.to + 1))) return true;
+  if (/^V?[.T]{0,2}[=I]/.test(sentence.codes.slice(predicate.to + 1))) return true;
   // "the US policy on Cuba and against it": the voter stands beside its vote
   if (
     /[^,&(GD-]/.test(
@@ -100,7 +100,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   // "supports", "backing": a stance of today, not a vote that was cast
   if (
     predicate.voice === "active" &&
-    /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes)$/.test(phrase)
+    /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes|opposing)$/.test(phrase)
   ) {
     const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
     // "with Pakistan supporting, the Council adopted it"
@@ -108,6 +108,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     // "13 of 15 members back the text"
     if (/N[OUNGM'.]{0,6}$/.test(codes.slice(0, predicate.from)))
       return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 4));
+    // "joined the United States in opposing the pact"
+    if (/ing$/.test(phrase) && /j[.Gg]{0,4}A[.]?$/.test(codes.slice(0, predicate.from))) return true;
     // "the sole country to oppose it"
     return /[vVjJBn]|(?:[MULN]|L[N.]{0,2}A)t$/.test(before);
   }
@@ -145,6 +147,12 @@ export function isFigurative(document: Document, sentence: ChunkedSentence, pred
   const object = sentence.chunks[predicate.to + 2];
   if (next?.code !== "g" || next.phrase !== "from" || object === undefined) return false;
   const word = document.wordOf(document.tokens.word[object.first] ?? 0);
+  // "abstained from supporting the resolution"
+  if (
+    /^(?:support|back|endors|approv|condemn|oppos|adopt)ing$/.test(word) &&
+    /^[.A'G]{0,4}[TESP]/.test(sentence.codes.slice(predicate.to + 3))
+  )
+    return false;
   const after = sentence.codes.slice(predicate.to + 2, predicate.to + 7);
   return (
     (word.endsWith("ing") && !/^(voting|casting)$/.test(word)) || (object.code === "." && !/[TEPVv0GS"#]/.test(after))

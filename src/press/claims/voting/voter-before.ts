@@ -1,4 +1,4 @@
-import { clauseStart, type Left } from "./owner.ts";
+import { clauseStart, indicesOf, type Left } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** How far a subject may stand from its verb, in chunks. */
@@ -37,8 +37,18 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       shared = true;
       continue;
     }
+    // "the only country that backed Russia and voted for it": Russia is who was backed
+    if (code === "A" && /^,?&$/.test(codes.slice(i + 1, predicate.from)) && previous?.to === i - 1 && isAct(previous)) {
+      shared = true;
+      continue;
+    }
     // "none of the nuclear powers": counts something that is not named here
     if (code === "N" && codes[i + 1] === "O" && codes[i + 2] === ".") return undefined;
+    // "wanted to see the US lead, and abstained": who is seen is not who wants
+    if (code === "A" && isSeen(codes, i, predicate)) {
+      shared = true;
+      continue;
+    }
     // "to Washington's annoyance": no voter
     if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
     // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
@@ -93,6 +103,13 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
       const before = led ? near - 1 : near;
       const link = led ? "I" : (codes[before] ?? "");
       from = i;
+      // "Israel was joined in the Assembly by Hungary in opposing it": both
+      const joined = /A=(?:j[.G]{0,3}g|j)$/.exec(codes.slice(Math.max(0, i - 8), i));
+      if (joined !== null) {
+        actors.unshift(i);
+        i -= joined[0].length;
+        continue;
+      }
       if (codes[i - 1] === "H") all = true;
       if (codes[i + 1] === "I") partial = true;
       // "all members but Russia"
@@ -158,7 +175,9 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
     if (/[NH%]/.test(code)) {
       // "14 of the 15 members": the first number votes, the second is the whole
       const back = skipBack(codes, i - 1, "GA'");
-      const whole = codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
+      // "17 of the 35 countries that abstained": of those who did, the whole
+      const ofThose = /^[GAMU'.]*R/.test(codes.slice(i + 1, verb));
+      const whole = !ofThose && codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
       const at = whole ? back - 1 : i;
       if (codes[at] !== "H") number = at;
       from = at;
@@ -212,8 +231,26 @@ function named(codes: string, subject: Left): Left {
       exhaustive: false,
       from: apposed.index,
     };
+  // "Russia, the only nation to oppose it"
+  const sole = /A[,-]?$/.exec(codes.slice(0, back + 1));
+  if (sole !== null && back < at && codes.slice(back + 1, subject.from + 1).includes("L"))
+    return {
+      ...subject,
+      actors: [sole.index],
+      told: true,
+      ofGroup: false,
+      partial: true,
+      exhaustive: false,
+      from: sole.index,
+    };
   // "allies, including France, were among those who": of the allies, those named
-  const owner = /A,I[.]?A,$/.test(codes.slice(0, back)) ? back - 2 : back - 1;
+  // "India, along with China, was among those who": all of them
+  const company = /A(,j[^;:vVbfaoue=]{0,8}?A,?)$/.exec(codes.slice(0, back));
+  const owner =
+    company !== null
+      ? company.index
+      : (/A,[^,;:vVbfaoue=]{1,6}A,$/.exec(codes.slice(0, back))?.index ??
+        (/A,(?:I[.]?A,)?$/.test(codes.slice(0, back)) ? back - 2 : back - 1));
   if (codes[back] !== "=" || codes[owner] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
     return subject;
   const group = subject.actors.length > 0;
@@ -226,7 +263,7 @@ function named(codes: string, subject: Left): Left {
     ...rest,
     told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),
     ...(group || number === undefined ? {} : { number }),
-    actors: [owner],
+    actors: company === null ? [owner] : indicesOf(codes, "A", owner, back),
     except: [],
     ofGroup: false,
     partial: true,
@@ -234,6 +271,16 @@ function named(codes: string, subject: Left): Left {
     from: owner,
     verbFrom: subject.verbFrom,
   };
+}
+
+/** An object with a verb of its own between a modal and an "and": the subject stands farther off. */
+function isSeen(codes: string, at: number, predicate: Predicate): boolean {
+  return /^[.TES"OW]{1,12}[.]&$/.test(codes.slice(at + 1, predicate.from)) && /A[.]{0,2}m[.]$/.test(codes.slice(0, at));
+}
+
+/** What one does to somebody, and not with: "backed", "opposed". */
+function isAct({ because }: Predicate): boolean {
+  return because === "supported" || because === "opposed" || because === "rejected";
 }
 
 function skipBack(codes: string, from: number, over: string): number {

@@ -4,12 +4,60 @@ export const listStrings = {
     title: "Meetings",
     lead: "Each meeting in its order: what was voted on first, what came next, and what that changed.",
     count: (n: number) => (n === 1 ? "1 vote" : `${n} votes`),
-    order: "In the order of voting",
-    orderUnknown: "Order not known",
+    orderUnknown: (n: number) =>
+      n === 1
+        ? "At a place in the meeting no source tells:"
+        : `${n} votes whose order among themselves no source tells:`,
     on: "on",
-    beside: "Beside it: what other bodies voted on the same day.",
+    sameDay: "The same day",
+    by: (sponsors: string) => `Put forward by ${sponsors}`,
+    first: (n: number) => (n === 1 ? "First came one vote on it" : `First came ${n} votes on it`),
+    whole: "Then the text itself",
+    wholeAmended: "Then the text itself, as amended",
+    margin: (n: number) =>
+      n < 0
+        ? n === -1
+          ? "1 vote short"
+          : `${-n} votes short`
+        : n === 0
+          ? "no vote to spare"
+          : n === 1
+            ? "1 vote to spare"
+            : `${n} votes to spare`,
+    vetoedBy: (names: string) => `by ${names}`,
+    noNames: "Names not on record",
+    roll: {
+      title: (rooms: number) => (rooms > 1 ? "The Council’s members in both rooms" : "How the Council’s members voted"),
+      titlePermanent: "How the permanent members voted",
+      lead: "Read down: how each of them voted through the day.",
+      vote: "Vote",
+    },
     years: "Years",
-    tally: (n: number, outcomes: string) => `${n === 1 ? "1 vote" : `${n} votes`} on record: ${outcomes}.`,
+    told: {
+      texts: (n: number) => (n === 1 ? "1 text" : `${n} texts`),
+      amendments: (n: number) => (n === 1 ? "1 amendment" : `${n} amendments`),
+      parts: (n: number) => (n === 1 ? "1 part of a text" : `${n} parts of texts`),
+      motions: (n: number) => (n === 1 ? "1 motion" : `${n} motions`),
+      rulings: (n: number) => (n === 1 ? "1 appeal" : `${n} appeals`),
+      elections: (n: number) => (n === 1 ? "1 election" : `${n} elections`),
+      admissions: (n: number) => (n === 1 ? "1 admission" : `${n} admissions`),
+      counted: (words: string, n: number, vetoed: number) =>
+        vetoed === 0
+          ? words
+          : `${words} (${vetoed === n ? (n === 1 ? "vetoed" : "all vetoed") : `${vetoed} of them vetoed`})`,
+      sentence: (body: string, adopted: string | undefined, failed: string | undefined) =>
+        adopted === undefined && failed === undefined
+          ? `The ${body} voted.`
+          : adopted === undefined
+            ? `The ${body} did not adopt ${failed}.`
+            : failed === undefined
+              ? `The ${body} adopted ${adopted}.`
+              : `The ${body} adopted ${adopted}, and turned down ${failed}.`,
+      open: (n: number) =>
+        n === 1
+          ? "Of 1 more question no outcome is on record, or it was not put to the vote."
+          : `Of ${n} more questions no outcome is on record, or they were not put to the vote.`,
+    },
   },
   members: {
     title: "Members",

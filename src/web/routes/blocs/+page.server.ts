@@ -6,6 +6,7 @@ import { blocsFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ url, setHeaders }) => {
   const sessions = rest?.periods.map((p) => p.period) ?? [];
   const at = sessions.indexOf(session ?? "");
   const address = pageAddress(url);
-  return {
+  return shownHere({
     pending: answer === undefined,
     again: url.pathname + url.search,
     session: session ?? "",
@@ -37,5 +38,5 @@ export const load: PageServerLoad = async ({ url, setHeaders }) => {
           blocs: blocViews(record, answer),
           none: answer.none.map((code) => ({ code, name: name(code) })),
         }),
-  };
+  });
 };

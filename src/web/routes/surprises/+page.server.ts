@@ -6,6 +6,7 @@ import { surprisesFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ url, setHeaders }) => {
   if (answer === undefined) setHeaders(pendingHeaders);
   const member = record.member((url.searchParams.get("member") ?? "").toUpperCase())?.code;
   const address = pageAddress(url);
-  return {
+  return shownHere({
     pending: answer === undefined,
     again: url.pathname + url.search,
     members,
@@ -29,5 +30,5 @@ export const load: PageServerLoad = async ({ url, setHeaders }) => {
     exhibits: exhibits.map((e) => exhibitView(e, address)),
     items: (answer?.items ?? []).map((i) => surpriseView(record, i)),
     ...(answer === undefined ? {} : { rest: restView(answer.rest) }),
-  };
+  });
 };

@@ -1,13 +1,14 @@
 import { error, redirect } from "@sveltejs/kit";
 import { symbolSlug } from "#record";
 import { citationView } from "$lib/citations";
+import { dayRoll } from "$lib/day-roll";
 import { takeView } from "$lib/exhibit-view";
 import { formatWeekday } from "$lib/format";
 import { meetingSequence } from "$lib/meeting-view";
 import { votesExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
-import { ShownHere } from "$lib/shown-here";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
@@ -19,15 +20,19 @@ export const load: PageServerLoad = ({ params, url }) => {
     if (known !== undefined) redirect(308, `/meetings/${symbolSlug(known.id)}`);
     error(404, { message: strings.errors.meetingUnknown(params.id.slice(0, 120)) });
   }
-  const others = record.meetings.filter((m) => m.date === meeting.date && m.id !== meeting.id);
-  const shown = {
+  const others = record.meetings
+    .filter((m) => m.date === meeting.date && m.id !== meeting.id)
+    .filter((m) => record.ofMeeting(m.id).length > 0);
+  const roll = dayRoll(
+    record,
+    [meeting, ...others].map((m) => record.ofMeeting(m.id)),
+  );
+  return shownHere({
     day: formatWeekday(meeting.date),
     meeting: meetingSequence(record, meeting),
-    others: others
-      .map((other) => meetingSequence(record, other))
-      .filter((other) => other.steps.length + other.unplaced.length > 0),
+    others: others.map((other) => meetingSequence(record, other)),
+    ...(roll === undefined ? {} : { roll }),
     take: takeView(votesExhibit(record, [], "votes", meeting.id), pageAddress(url)),
     sources: (meeting.sources ?? []).map((citation) => citationView(record, citation)),
-  };
-  return { shown: new ShownHere(shown) };
+  });
 };

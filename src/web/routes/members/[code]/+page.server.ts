@@ -1,8 +1,9 @@
 import { error, redirect } from "@sveltejs/kit";
-import { memberName, OPTIONS, type Option } from "#record";
+import { type MemberCode, memberName, OPTIONS, type Option, type VotingRecord } from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
+import { madeOnce } from "$lib/made-once";
 import { councilTerms } from "$lib/pages/council-terms";
 import { shiftSentences } from "$lib/pages/shift-words";
 import { surpriseView } from "$lib/pages/surprises-view";
@@ -14,11 +15,14 @@ import { pageAddress } from "$lib/server/page-address";
 import { partyChoices } from "$lib/server/party-choices";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteRow } from "$lib/vote-row";
 import type { PageServerLoad } from "./$types";
 
 const NEWEST = 40;
+/** Members whose votes are kept at once. */
+const MOST_MEMBERS = 50;
 
 /** Surprising votes are looked for in so many of the latest sessions. */
 const LATELY = 3;
@@ -32,15 +36,13 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     if (known !== undefined) redirect(308, `/members/${known.code}`);
     error(404, { message: strings.errors.memberUnknown(params.code.slice(0, 40)) });
   }
-  const all = Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, member.code) }))
-    .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
-    .reverse();
+  const all = positionsOf(record, member.code);
   const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
   const surprising = await surprisesOf(member.code);
   if (answer === undefined || surprising === undefined) setHeaders(pendingHeaders);
   const address = pageAddress(url);
   const nameOfAny = nameOf(record);
-  return {
+  return shownHere({
     pending: answer === undefined || surprising === undefined,
     again: url.pathname + url.search,
     others: othersOf(member.code, url.searchParams),
@@ -81,8 +83,17 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     })),
     total: all.length,
     newest: all.slice(0, NEWEST).map(({ i, option }) => ({ option, row: voteRow(record, i) })),
-  };
+  });
 };
+
+/** What a member did on each vote it had a place in, the newest first. */
+const positionsOf = madeOnce(
+  (record: VotingRecord, code: MemberCode): readonly { readonly i: number; readonly option: Option }[] =>
+    Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, code) }))
+      .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
+      .reverse(),
+  MOST_MEMBERS,
+);
 
 /** The member's most surprising positions of the latest sessions; undefined while they are being worked out. */
 async function surprisesOf(member: string): Promise<readonly SurprisingPosition[] | undefined> {
