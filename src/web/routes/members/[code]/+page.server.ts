@@ -5,6 +5,7 @@ import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
 import { madeOnce } from "$lib/made-once";
 import { councilTerms } from "$lib/pages/council-terms";
+import { companyFinding } from "$lib/pages/member-finding";
 import { shiftSentences } from "$lib/pages/shift-words";
 import { surpriseView } from "$lib/pages/surprises-view";
 import { nameOf } from "$lib/parties";
@@ -26,7 +27,9 @@ const MOST_MEMBERS = 50;
 
 /** Surprising votes are looked for in so many of the latest sessions. */
 const LATELY = 3;
-const SURPRISES = 8;
+const SURPRISES = 6;
+/** One in five: what is likelier is no surprise worth a line. */
+const LEAST_BITS = Math.log2(5);
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const { record } = site();
@@ -48,7 +51,13 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     others: othersOf(member.code, url.searchParams),
     choices: partyChoices(),
     exhibits: exhibits.map((e) => exhibitView(e, address)),
-    ...(answer === undefined ? {} : { rest: restView(answer.rest), moved: shiftSentences(answer, nameOfAny) }),
+    ...(answer === undefined
+      ? {}
+      : {
+          rest: restView(answer.rest),
+          moved: shiftSentences(answer, nameOfAny),
+          finding: companyFinding(nameOfAny, answer),
+        }),
     surprising: (surprising ?? []).map((i) => surpriseView(record, i)),
     terms: councilTerms(record.council, member.code),
     code: member.code as string,
@@ -74,7 +83,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     })),
     groups: record.groups
       .filter((g) => g.members.some((m) => m.member === member.code && m.to === undefined))
-      .map((g) => g.name),
+      .map((g) => ({ id: g.id as string, name: g.name })),
     notes: member.notes ?? [],
     counts: OPTIONS.map((option) => ({
       option,
@@ -104,6 +113,7 @@ async function surprisesOf(member: string): Promise<readonly SurprisingPosition[
   if (answers.some((a) => a === undefined)) return undefined;
   return answers
     .flatMap((a) => a?.items ?? [])
+    .filter((item) => item.bits >= LEAST_BITS)
     .sort((a, b) => b.bits - a.bits)
     .slice(0, SURPRISES);
 }
