@@ -106,6 +106,8 @@ export function loneVotes(document: Document, sentence: ChunkedSentence): readon
     const rest = sentence.codes.slice(match.index + match[0].length);
     // "by three votes, 75 to 72" tells the margin; "from 187 votes last year" another vote
     if (/^[,:-][.]?(?:#|N[VM]?tN)/.test(rest) || sentence.chunks[match.index - 1]?.phrase === "from") continue;
+    // "put off two votes on rival texts": votings, not votes cast
+    if (/^ (?:on|about)\b/.test(textAfter(document, sentence, match.index + match[0].length - 1))) continue;
     if (number === undefined || /[?im]/.test(sentence.codes.slice(0, match.index)) || sentence.codes.includes("?"))
       continue;
     const to = match.index + match[0].length - 1;
@@ -120,6 +122,10 @@ export function loneVotes(document: Document, sentence: ChunkedSentence): readon
     });
   }
   return slots;
+}
+
+function textAfter(document: Document, { chunks, sentence }: ChunkedSentence, chunk: number): string {
+  return document.text.slice(chunks[chunk]?.end ?? sentence.end, sentence.end);
 }
 
 /** Votes for a candidate are no tally of a text. */
