@@ -1,4 +1,4 @@
-import type { Statement, VoteEvent, VotingRecord } from "#record";
+import type { Statement, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
@@ -8,6 +8,7 @@ import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
+import { isOfOppositeSense } from "./opposite-sense.ts";
 import { isOfOneStory, kindOfLoan } from "./same-story.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
@@ -34,22 +35,25 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto, and it has no more than 15 voters
-  const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
-  const possible = ranked.filter((r) => canBe(record.vote(r.row).body, claim));
+  const all = ranked.map((r) => candidateOf(record, document, r, claim));
+  const bodies = bodiesOf(claim);
+  const possible =
+    bodies === "any"
+      ? all
+      : all.filter((c) => (bodies === "council") === (record.vote(c.row).body === "security-council"));
   // 21 votes for a Council's 12 are a slip, where no vote of the Assembly had them
-  const isSlip = claim.type === "tally" && !possible.some((r) => hold(r).holding.holds === true);
-  const fit = isSlip ? ranked : possible;
-  const [first] = fit;
+  const isSlip = claim.type === "tally" && !possible.some((c) => c.holding.holds === true);
+  const candidates = isSlip ? all : possible;
+  const [first] = candidates;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, first);
   // "two amendments": any of them may be meant
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
-  const near = fit.filter((r) => r.score >= first.score - margin).map(hold);
+  const near = candidates.filter((c) => c.score >= first.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
-  const candidates = fit.map(hold);
   if (first.score < THRESHOLDS.known) {
     const byItself = bestByItself(candidates, claim);
     return byItself === undefined
@@ -79,6 +83,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
+  if (isOfOppositeSense(document, claim, meant.holding))
+    return refuse("uncheckable", "ambiguous", [meant.row], "may-be-of-the-opposite-sense");
   if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
     return (
       doubted(meant, mixedUp(record, document, meant, borrowed, claim)) ?? conflated(record, meant, borrowed, near)
@@ -116,11 +122,12 @@ function isAhead(record: VotingRecord, { published }: Document, row: number): bo
 
 const SEATS_IN_COUNCIL = 15;
 
-function canBe(body: VoteEvent["body"], { type, numbers }: RawClaim): boolean {
-  const isCouncil = body === "security-council";
-  if (type === "veto") return isCouncil;
+/** Where the vote can have been: a veto is the Council's, and so many votes are not. */
+function bodiesOf({ type, numbers }: RawClaim): "any" | "council" | "others" {
+  if (type === "veto") return "council";
+  if (type !== "tally") return "any";
   const votes = Object.values(numbers ?? {}).map((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value));
-  return !isCouncil || type !== "tally" || votes.every((n) => n <= SEATS_IN_COUNCIL);
+  return votes.every((n) => n <= SEATS_IN_COUNCIL) ? "any" : "others";
 }
 
 /** A veto told in an article on a vote of the Assembly. */
