@@ -55,7 +55,9 @@ const NAMED = codePattern(
 function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {
   const [match] = matchesIn(sentence, NAMED);
   if (match === undefined) return undefined;
-  return [...match[0]].flatMap((code, i) => (code === "A" ? [i] : []));
+  // "among these were U.S. allies such as Canada": whose allies they are
+  const list = match[0].lastIndexOf("I");
+  return [...match[0]].flatMap((code, i) => (code === "A" && !(i < list && match[0][i + 1] === ".") ? [i] : []));
 }
 
 /** "So did India." */
