@@ -4,6 +4,7 @@ import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
+import { judgeHistory } from "./judge/history.ts";
 import type { Judged } from "./judge/judged.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { namesItself } from "./judge/names-itself.ts";
@@ -93,6 +94,7 @@ function judge(
   claim: RawClaim,
   whoSaid: WhoSaid,
 ): Judgement | undefined {
+  if (claim.history !== undefined) return judgeHistory(record, linked, claim, claim.history);
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim, whoSaid);
   const judgement = judgeVote(record, document, linked, claim);
   if (claim.type === "body" && claim.weak === true && !isWrong(judgement)) return undefined;

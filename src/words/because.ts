@@ -31,6 +31,8 @@ const STEPS: Readonly<Record<string, string>> = {
   "words-on-record": "the words stand in a statement on record",
   "text-not-on-record": "the texts of resolutions are not on record",
   "words-in-the-text": "its words stand in the text",
+  "may-be-of-the-opposite-sense": "the text may have asked the opposite of the matter that is named",
+  "both-bodies-named": "the body that voted is named in the same paragraph",
   "rule-depends-on-the-case": "the rule depends on the case",
 };
 
@@ -49,6 +51,10 @@ function stepWords(code: string): string {
       return `weight of the link ${rest}`;
     case "modality":
       return `put as ${rest}`;
+    case "series": {
+      const [fitting = "", all = ""] = rest.split("-of-");
+      return `of ${all} earlier votes of the series on record, ${fitting} bear it out`;
+    }
     case "rule":
       return `by ${rest}`;
     default:

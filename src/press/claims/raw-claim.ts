@@ -25,6 +25,14 @@ export interface RawPosition {
   readonly negated: boolean;
 }
 
+/** How a vote is set beside earlier ones of its kind: by a figure, or by how those of `position` voted before. */
+export interface History {
+  readonly kind: "fewest" | "most" | "first-time" | "departure";
+  readonly option?: Option;
+  /** A year: what came after it is compared. */
+  readonly since?: number;
+}
+
 /** A claim as the sentence makes it, tied to what it speaks of; not yet linked to a vote. */
 export interface RawClaim extends Span {
   readonly id: number;
@@ -53,6 +61,7 @@ export interface RawClaim extends Span {
   readonly title?: number;
   /** For rules, comparisons and the rest: what was recognised, so that the judge knows what it can say. */
   readonly matter?: string;
+  readonly history?: History;
   /** The text it is about is named in the same paragraph. */
   readonly anchored?: boolean;
   /** The sentence speaks of a motion, an amendment, a paragraph, a committee: a vote beside the one on the text. */

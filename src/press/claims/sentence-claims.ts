@@ -4,6 +4,7 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
+import { findHistory } from "./history.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
 import type { RawPosition } from "./raw-claim.ts";
@@ -56,6 +57,12 @@ export function claimsOf(
       because: remark.because,
     });
   }
+  const beside = inScope(0) ? findHistory(document, sentence, texts.referentAt(sentence.index, 0), drafts, before) : [];
+  // "it drew the most votes against since 1993": no position of whoever was named last
+  const own = drafts.filter(
+    (d) => d.type !== "position" || !beside.some((h) => h.position === undefined && h.start < d.end),
+  );
+  drafts.splice(0, drafts.length, ...own, ...beside);
   if (inScope(0)) drafts.push(...earlierFigures(document, sentence, texts.referentAt(sentence.index, 0), drafts));
   const rival = texts.rivalAt(sentence.index);
   return drafts
