@@ -55,7 +55,9 @@ const NAMED = codePattern(
 function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {
   const [match] = matchesIn(sentence, NAMED);
   if (match === undefined) return undefined;
-  return [...match[0]].flatMap((code, i) => (code === "A" ? [i] : []));
+  // "Others were Iran, the ally Cuba and Russia itself": the list to its end
+  const whole = /[vVbfaoued=;:]/.test(sentence.codes.slice(match[0].length)) ? match[0] : sentence.codes;
+  return [...whole].flatMap((code, i) => (code === "A" && !/[wtga]/.test(whole[i - 1] ?? "") ? [i] : []));
 }
 
 /** "So did India." */

@@ -49,6 +49,17 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       shared = true;
       continue;
     }
+    // "condemned the invasion of Ukraine, voting for it": not Ukraine
+    if (
+      code === "A" &&
+      codes[i - 1] === "O" &&
+      codes[i + 1] === "," &&
+      i + 2 === predicate.from &&
+      codes[i + 2] === "V"
+    ) {
+      shared = true;
+      continue;
+    }
     // "to Washington's annoyance": no voter
     if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
     // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
@@ -151,6 +162,12 @@ function subjectEndingAt(codes: string, end: number, verb: number): Left {
         i = gap;
         continue;
       }
+      // "two other EU countries"
+      if (codes[i - 1] === "U" && codes[i - 2] === "N") {
+        ofGroup = true;
+        i -= 2;
+        continue;
+      }
       if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
         // "all EU members" names the group; "16 EU members" counts in it
         ofGroup = codes[i - 1] !== "H";
@@ -231,6 +248,10 @@ function named(codes: string, subject: Left): Left {
       exhaustive: false,
       from: apposed.index,
     };
+  // "stood alongside the countries that abstained"
+  const beside = /A[jJ][.]?$/.exec(codes.slice(0, subject.from));
+  if (beside !== null && subject.actors.length === 0 && codes.slice(subject.from, subject.verbFrom + 1).includes("R"))
+    return { ...subject, actors: [beside.index], told: true, ofGroup: false, partial: true, from: beside.index };
   // "Russia, the only nation to oppose it"
   const sole = /A[,-]?$/.exec(codes.slice(0, back + 1));
   if (sole !== null && back < at && codes.slice(back + 1, subject.from + 1).includes("L"))
@@ -255,6 +276,18 @@ function named(codes: string, subject: Left): Left {
     return subject;
   const group = subject.actors.length > 0;
   const { number: first, ...rest } = subject;
+  // "four EU members are among the 14 that voted against: A, B": the list says who, the group counts
+  if (/N[U.]?$/.test(codes.slice(0, owner)))
+    return {
+      ...rest,
+      ...(first === undefined ? {} : { number: first }),
+      actors: [],
+      except: [],
+      told: true,
+      ofGroup: false,
+      partial: true,
+      from: owner,
+    };
   // "two of the 18 members who": the two are named, the 18 voted
   const whole = /^=[L.]*NO[.]?(?=N)/.exec(codes.slice(back, subject.verbFrom));
   // "the only one of the 15 members to": nobody else did
