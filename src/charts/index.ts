@@ -5,6 +5,7 @@ export { type DotPlot, type DotRow, dotPlot } from "./dot-plot.ts";
 export { type HeatTable, heatTable } from "./heat-table.ts";
 export { INKS, type Ink, seriesInk } from "./ink.ts";
 export { type LineChart, type LineMark, type LinePoint, type LineSeries, lineChart } from "./line-chart.ts";
+export { marker } from "./marker.ts";
 export type { Caption } from "./picture.ts";
 export { type Scatter, type ScatterPoint, scatter } from "./scatter.ts";
 export { type ShareCard, shareCard, type TileLook } from "./share-card.ts";

@@ -94,11 +94,16 @@ function judge(
 ): Judgement | undefined {
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim, whoSaid);
   const judgement = judgeVote(record, document, linked, claim);
+  if (claim.type === "body" && claim.weak === true && !isWrong(judgement)) return undefined;
   if (claim.tentative === true) return judgement.verdict === "supported" ? judgement : undefined;
   if (claim.naming !== true && isHeldUp(linked, claim)) return judgement;
   return judgement.verdict === "supported" && (claim.type !== "tally" || judgement.alternatives.length === 0)
     ? judgement
     : undefined;
+}
+
+function isWrong({ verdict }: Judgement): boolean {
+  return verdict === "contradicted" || verdict === "conflated";
 }
 
 /** "The Council condemned …" is told of a vote only where it is borne out, or where figures or positions of one stand beside it. */

@@ -3,6 +3,7 @@ import { compressed } from "$lib/server/compressed";
 import { prepareFigures } from "$lib/server/figures";
 import { createFront } from "$lib/server/front";
 import { isKeepable, keepPage, pageKey } from "$lib/server/kept-page";
+import { pageBytes } from "$lib/server/page-bytes";
 import { site } from "$lib/server/site";
 import { readTheme } from "$lib/theme";
 
@@ -39,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === "js" || type === "css" || (type === "font" && !path.includes("-ext-")),
   });
   for (const [name, value] of HEADERS) if (!made.headers.has(name)) made.headers.set(name, value);
-  const body = html === undefined ? undefined : Buffer.from(html.replace("%plenary.theme%", theme));
+  const body = html === undefined ? undefined : pageBytes(html, theme);
   if (!isKeepable(event.request, made)) return compressed(event.request, made, body);
   // The address as it was asked, not event.url: that one is the same for a page and for its data.
   const { host, pathname, search } = new URL(event.request.url);

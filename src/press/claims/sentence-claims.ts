@@ -131,9 +131,10 @@ function bodiesOf(
       type: "body",
       modality: "asserted",
       body: b.body,
+      ...(b.because === "body-decided" ? {} : { weak: true }),
       sentence: sentence.index,
       referent: fate?.referent ?? texts.referentAt(sentence.index, b.to),
-      because: "body-decided",
+      because: b.because,
     };
   });
 }
@@ -167,20 +168,29 @@ function sponsorsOf(
   });
 }
 
+interface BodySaid {
+  readonly from: number;
+  readonly to: number;
+  readonly body: "general-assembly" | "security-council";
+  readonly because: string;
+}
+
 const BODY_DECIDED = codePattern(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
+/** "The Council voted 93 to 18", "the Assembly demanded": less is said of which body it was, so it is told only where it is wrong. */
+const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 
 /** "The Security Council adopted …": which body is said to have decided. */
-function bodiesSaid(
-  document: Document,
-  sentence: ChunkedSentence,
-): readonly { readonly from: number; readonly to: number; readonly body: "general-assembly" | "security-council" }[] {
-  return matchesIn(sentence, BODY_DECIDED).flatMap((match) => {
-    const at = sentence.chunks[match.index]?.at;
-    const body = at === undefined ? undefined : document.bodies[at]?.body;
-    return body === "general-assembly" || body === "security-council"
-      ? [{ from: match.index, to: match.index + match[0].length - 1, body }]
-      : [];
-  });
+function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly BodySaid[] {
+  const said = (pattern: ReturnType<typeof codePattern>, because: string): readonly BodySaid[] =>
+    matchesIn(sentence, pattern).flatMap((match) => {
+      const at = sentence.chunks[match.index]?.at;
+      const body = at === undefined ? undefined : document.bodies[at]?.body;
+      return body === "general-assembly" || body === "security-council"
+        ? [{ from: match.index, to: match.index + match[0].length - 1, body, because }]
+        : [];
+    });
+  const decided = said(BODY_DECIDED, "body-decided");
+  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => decided.every((d) => d.from !== b.from))];
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */

@@ -60,11 +60,11 @@ function makeCase(
     if (chunked !== undefined) sponsors.push(...claimedActors(document, chunked, statement.actors).members);
   }
   const scope = claims.map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body).find(isOfRecord);
-  const body = referent?.body ?? scope;
+  const named = referent?.body ?? scope;
   return {
     referent,
     claims,
-    body,
+    body: isOfItsSize(named, claims) ? named : undefined,
     days,
     symbols: (referent?.symbols ?? []).flatMap((at) => symbolsMeant(index, document, at)),
     titles,
@@ -72,6 +72,22 @@ function makeCase(
     words,
   };
 }
+
+const SEATS_IN_COUNCIL = 15;
+
+/** A Council in which 93 voted was none, and an Assembly of 15 voters neither: then the body is what the article got wrong. */
+function isOfItsSize(body: Case["body"], claims: readonly RawClaim[]): boolean {
+  return claims.every(({ type, modality, numbers }) => {
+    if (type !== "tally" || modality !== "asserted") return true;
+    const figures = [numbers?.yes, numbers?.no, numbers?.abstaining].flatMap((n) => (typeof n === "number" ? [n] : []));
+    const cast = figures.reduce((sum, n) => sum + n, 0);
+    if (body === "security-council") return figures.length < 2 || cast <= SEATS_IN_COUNCIL + SLIP;
+    return body !== "general-assembly" || figures.length < 3 || cast !== SEATS_IN_COUNCIL;
+  });
+}
+
+/** A figure of the Council's may be a slip of the pen. */
+const SLIP = 10;
 
 function isOfRecord(
   body: BodyMention["body"] | undefined,

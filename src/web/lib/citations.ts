@@ -1,4 +1,4 @@
-import { citedPlace, citedSource, citedUrl, type VotingRecord } from "#record";
+import { citedPlace, citedSource, citedUrl, sourceTitle, type VotingRecord } from "#record";
 
 /** A citation made readable: what it is, who publishes it, where in it, and its address where it has one. */
 export interface CitationView {
@@ -15,7 +15,7 @@ export function citationView(record: VotingRecord, citation: string): CitationVi
   const url = citedUrl(source, citation);
   const inTitle = source.title.includes("{place}");
   return {
-    title: source.title.replaceAll("{place}", place ?? ""),
+    title: place === undefined ? sourceTitle(source) : source.title.replaceAll("{place}", place),
     ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
     ...(place === undefined || inTitle ? {} : { place }),
     ...(url === undefined || !/^https:\/\//.test(url) ? {} : { url }),

@@ -1,4 +1,5 @@
 import type { Cell, Column, Exhibit } from "./exhibit.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** What can be taken away of an exhibit: the addresses of its files, and how to cite and embed it. */
 export interface TakeView {
@@ -58,11 +59,17 @@ export function takeView({ id, title, terms, method, draw }: Exhibit, page: Page
 }
 
 export function exhibitView(exhibit: Exhibit, page: PageAddress): ExhibitView {
-  const { id, columns, rows, draw } = exhibit;
-  const drawn = (width: number, as: string): string => draw?.({ width, id: `${id}-${as}`, styles: "page" }) ?? "";
-  const pictures = draw === undefined ? {} : { pictures: { wide: drawn(WIDE, "w"), narrow: drawn(NARROW, "n") } };
-  return { ...takeView(exhibit, page), columns, rows, ...pictures };
+  const { columns, rows } = exhibit;
+  const pictures = picturesOf(exhibit, "page");
+  return { ...takeView(exhibit, page), columns, rows, ...(pictures === undefined ? {} : { pictures }) };
 }
+
+/** Both pictures, drawn once for an exhibit. */
+const picturesOf = madeOnce(({ id, draw }: Exhibit, styles: "page"): ExhibitView["pictures"] =>
+  draw === undefined
+    ? undefined
+    : { wide: draw({ width: WIDE, id: `${id}-w`, styles }), narrow: draw({ width: NARROW, id: `${id}-n`, styles }) },
+);
 
 function attribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

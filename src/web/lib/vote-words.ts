@@ -111,9 +111,13 @@ function figureWords(vote: VoteEvent): { readonly by?: string; readonly list: st
 const WITH_ARTICLE =
   /^(United|Russian|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Marshall|Solomon|Dominican|Czech|Central African|Democratic|Federated|Congo)/;
 
-/** "the United States", "France": for use inside a sentence. */
+/** Groups are called by what they are, and take an article; BRICS and AUKUS do not. */
+const GROUP_WITH_ARTICLE =
+  /\b(Union|Group|League|Movement|Alliance|Association|Community|Forum|Organi[sz]ation|Treaty|countries|states|members|Dialogue|parties|Pact|Council|Commonwealth)\b/;
+
+/** "the United States", "the European Union", "France": for use inside a sentence. */
 export function withArticle(name: string): string {
-  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+  return WITH_ARTICLE.test(name) || GROUP_WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 function capital(text: string): string {

@@ -3,11 +3,22 @@ import { lineChart } from "#charts";
 import type { ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
-import { LEAST_DRAWN, sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import {
+  indexWords,
+  isShare,
+  LEAST_DRAWN,
+  percentWords,
+  sessionAxis,
+  sessionYear,
+  twoDigits,
+} from "./axis-of-sessions.ts";
 import { domainOf } from "./compare-context.ts";
 
 /** A line is not drawn over longer silences than this. */
 export const JOIN_WITHIN = 3;
+
+/** More bands than this hide one another; the tips and the table have all intervals. */
+const MOST_BANDS = 2;
 
 /** How a pair is called in the picture, and how it is told to those who do not see it. */
 export interface NamedPair {
@@ -30,6 +41,7 @@ export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPai
   const { id, title, headline = title, terms, index, source, who } = frame;
   const scale = index === "lijphart" ? `; ${figureStrings.compare.scale}` : "";
   const domain = domainOf(index);
+  const hasBands = pairs.length <= MOST_BANDS;
   return {
     id,
     title,
@@ -53,26 +65,26 @@ export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPai
       lineChart({
         ...size,
         title: headline,
-        subtitle: `${figureStrings.indices[index]}${scale}. Band: 95% interval. Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
+        subtitle: `${figureStrings.indices[index]}${scale}.${hasBands ? " Band: 95% interval." : ""} Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
         description: pairs.map(({ told }) => told).join(" "),
         source,
         x: sessionAxis,
-        y: { format: twoDigits, ...(domain === undefined ? {} : { domain }) },
+        y: { format: isShare(index) ? percentWords : twoDigits, ...(domain === undefined ? {} : { domain }) },
         joinWithin: JOIN_WITHIN,
-        series: pairs.map(lineOf),
+        series: pairs.map((pair) => lineOf(pair, index, hasBands)),
       }),
   };
 }
 
-function lineOf({ pair, name }: NamedPair) {
+function lineOf({ pair, name }: NamedPair, index: AgreementIndex, hasBand: boolean) {
   const points = pair.byPeriod
     .filter((p) => p.n >= LEAST_DRAWN)
     .map((p) => ({
       x: sessionYear(p.period),
       y: p.value,
-      low: p.interval?.low ?? null,
-      high: p.interval?.high ?? null,
-      tip: `${name}, ${figureStrings.session(p.period)}: ${valueWords(p.value, p.interval)}, ${p.n} votes`,
+      low: (hasBand ? p.interval?.low : undefined) ?? null,
+      high: (hasBand ? p.interval?.high : undefined) ?? null,
+      tip: `${name}, ${figureStrings.session(p.period)}: ${indexWords(index, p.value, p.interval)}, ${figureStrings.votes(p.n)}`,
     }));
   return { name, points };
 }

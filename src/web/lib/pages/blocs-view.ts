@@ -2,11 +2,13 @@ import { scatter } from "#charts";
 import type { VotingRecord } from "#record";
 import type { BlocsAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { formatNumber, formatShare } from "../format.ts";
+import { compareNames } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
-import { twoDigits } from "./axis-of-sessions.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
+import { withArticle } from "../vote-words.ts";
+import { percentWords } from "./axis-of-sessions.ts";
 
 const s = figureStrings.blocs;
 
@@ -44,34 +46,58 @@ const SOUGHT = [
   "VEN",
 ];
 
-/** A bloc for the eye: its name from its core, its members with how firmly they belong, the official groups it is like. */
+/** A bloc for the eye: named by its best-known firm members, with who belongs firmly and who less so, and what official groups it is like. */
 export interface BlocView {
   readonly name: string;
   readonly count: string;
-  readonly members: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly probability: string;
-    readonly share: number;
-  }[];
+  readonly firm: readonly { readonly code: string; readonly name: string }[];
+  readonly loose: readonly { readonly code: string; readonly name: string; readonly share: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string; readonly says: string }[];
+}
+
+type BlocFound = BlocsAnswer["blocs"][number];
+
+/** Members are named for the bloc where they stood with it at least this often. */
+const FIRM = 0.9;
+const NAMED = 3;
+
+/** The best-known of the firm members; of a bloc without such ones the core that the method found. */
+function namesOf(bloc: BlocFound, name: (id: string) => string): readonly string[] {
+  const firm = bloc.members.filter((m) => m.probability >= FIRM).map((m) => m.member as string);
+  const from = firm.length >= NAMED ? firm : (bloc.core as readonly string[]);
+  return [...from]
+    .sort((a, b) => sought(a) - sought(b) || (a < b ? -1 : 1))
+    .slice(0, NAMED)
+    .map((code) => withArticle(name(code)));
+}
+
+function blocName(bloc: BlocFound, name: (id: string) => string): string {
+  const names = namesOf(bloc, name);
+  return findingStrings.capital(findingStrings.blocs.name(names, bloc.members.length - names.length));
+}
+
+/** What the session shows, in a sentence. */
+export function blocsFinding(answer: BlocsAnswer, period: string): string {
+  const at = figureStrings.sessionShort(period);
+  return findingStrings.blocs.sentence(at, answer.votes, answer.blocs.length, answer.none.length);
 }
 
 export function blocViews(record: VotingRecord, answer: BlocsAnswer): readonly BlocView[] {
   const name = nameOf(record);
   return answer.blocs.map((bloc) => ({
-    name: s.bloc(bloc.core.map(name)),
+    name: blocName(bloc, name),
     count: s.members(bloc.members.length),
-    members: bloc.members.map((m) => ({
-      code: m.member,
-      name: name(m.member),
-      probability: formatShare(m.probability),
-      share: m.probability,
-    })),
+    firm: bloc.members
+      .filter((m) => m.probability >= FIRM)
+      .map((m) => ({ code: m.member as string, name: name(m.member) }))
+      .sort((a, b) => compareNames(a.name, b.name)),
+    loose: bloc.members
+      .filter((m) => m.probability < FIRM)
+      .map((m) => ({ code: m.member, name: name(m.member), share: percentWords(m.probability) })),
     groups: bloc.groups.map((g) => ({
       id: g.group,
       name: record.groups.find((group) => group.id === g.group)?.name ?? g.group,
-      says: `${formatNumber(g.both)} of its ${formatNumber(g.groupSize)} members are in this bloc of ${formatNumber(bloc.members.length)}`,
+      says: s.overlapSays(g.both, g.groupSize),
     })),
   }));
 }
@@ -82,7 +108,7 @@ export function blocExhibits(record: VotingRecord, answer: BlocsAnswer, period: 
     answer.blocs.flatMap((b, i) => b.members.map((m) => [m.member, { i, probability: m.probability }])),
   );
   const title = `${s.map}, ${figureStrings.session(period)}`;
-  const groups = [...answer.blocs.map((b) => s.bloc(b.core.map(name))), ...(answer.none.length > 0 ? [s.none] : [])];
+  const groups = [...answer.blocs.map((b) => blocName(b, name)), ...(answer.none.length > 0 ? [s.none] : [])];
   const points = [...answer.map].sort((a, b) => sought(a.member) - sought(b.member) || (a.member < b.member ? -1 : 1));
   return [
     {
@@ -100,7 +126,7 @@ export function blocExhibits(record: VotingRecord, answer: BlocsAnswer, period: 
         { key: "votes", label: "Votes" },
       ],
       rows: [...answer.map]
-        .sort((a, b) => name(a.member).localeCompare(name(b.member), "en"))
+        .sort((a, b) => compareNames(name(a.member), name(b.member)))
         .map((p) => {
           const bloc = blocOf.get(p.member);
           const title = bloc === undefined ? s.none : (groups[bloc.i] ?? "");
@@ -110,11 +136,9 @@ export function blocExhibits(record: VotingRecord, answer: BlocsAnswer, period: 
       draw: (frame) =>
         scatter({
           ...frame,
-          title,
-          subtitle: `${s.mapSays}, bottom to top what else does`,
-          description: answer.blocs
-            .map((b) => `${s.bloc(b.core.map(name))}: ${s.members(b.members.length)}.`)
-            .join(" "),
+          title: blocsHeadline(answer, period, name) ?? title,
+          subtitle: findingStrings.blocs.axes,
+          description: answer.blocs.map((b) => `${blocName(b, name)}: ${s.members(b.members.length)}.`).join(" "),
           source: sourceLine(
             record,
             { ...answer.rest, votes: answer.votes },
@@ -127,13 +151,23 @@ export function blocExhibits(record: VotingRecord, answer: BlocsAnswer, period: 
             x: p.first,
             y: p.second,
             group: blocOf.get(p.member)?.i ?? answer.blocs.length,
-            tip: `${name(p.member)}: ${groups[blocOf.get(p.member)?.i ?? answer.blocs.length] ?? s.none}, ${p.votes} votes`,
+            tip: `${name(p.member)}: ${groups[blocOf.get(p.member)?.i ?? answer.blocs.length] ?? s.none}, ${figureStrings.votes(p.votes)}`,
           })),
-          x: { format: twoDigits },
-          y: { format: twoDigits },
+          // The dimensions have no unit: figures along them would be read as if they had.
+          x: { format: () => "" },
+          y: { format: () => "" },
         }),
     },
   ];
+}
+
+function blocsHeadline(answer: BlocsAnswer, period: string, name: (id: string) => string): string | undefined {
+  const [largest] = [...answer.blocs].sort((a, b) => b.members.length - a.members.length);
+  if (largest === undefined) return undefined;
+  const names = namesOf(largest, name);
+  const rest = largest.members.length - names.length;
+  const at = figureStrings.sessionShort(period);
+  return findingStrings.blocs.title(answer.blocs.length, at, rest, names.join(", "));
 }
 
 function sought(code: string): number {

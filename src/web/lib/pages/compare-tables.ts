@@ -1,9 +1,11 @@
 import { dotPlot, heatTable } from "#charts";
 import type { ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { formatNumber } from "../format.ts";
+import { formatList, formatNumber } from "../format.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
-import { twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
+import { withArticle } from "../vote-words.ts";
+import { indexWords } from "./axis-of-sessions.ts";
 import { type CompareContext, domainOf } from "./compare-context.ts";
 
 const s = figureStrings.compare;
@@ -12,6 +14,12 @@ const s = figureStrings.compare;
 export function matrixExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
   const ids = answer.paths.map((p) => p.member);
   const [low, high] = domainOf(index) ?? [0, 1];
+  const words = (value: number | null): string => indexWords(index, value);
+  const pairName = (pair: ComparedPair): string => formatList(pair.members.map(name));
+  const extremes = (pairs: readonly ComparedPair[], say: Say): string | undefined => {
+    const known = pairs.flatMap((p) => (p.value === null ? [] : [{ name: pairName(p), value: p.value }]));
+    return extremesOf(known, words, say);
+  };
   const of = (a: string, b: string) =>
     answer.pairs.find((p) => p.members.includes(a) && p.members.includes(b) && a !== b);
   return {
@@ -29,19 +37,21 @@ export function matrixExhibit({ answer, index, name, source, terms }: CompareCon
     draw: (frame) =>
       heatTable({
         ...frame,
-        title: s.matrix,
+        title: extremes(answer.pairs, findingStrings.matrix) ?? s.matrix,
         subtitle: figureStrings.indices[index],
-        description: answer.pairs.map((p) => `${p.members.map(name).join(" and ")}: ${valueWords(p.value)}.`).join(" "),
+        description: answer.pairs.map((p) => `${pairName(p)}: ${words(p.value)}.`).join(" "),
         source,
         rows: ids.map(name),
         columns: ids,
         values: ids.map((a) => ids.map((b) => of(a, b)?.value ?? null)),
         from: low,
         to: high,
-        format: twoDigits,
+        format: words,
       }),
   };
 }
+
+type Say = (most: string, mostValue: string, least: string, leastValue: string) => string;
 
 /** Agreement on each topic that the record names often enough. */
 export function topicsExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
@@ -50,11 +60,12 @@ export function topicsExhibit({ answer, index, name, source, terms }: CompareCon
   const at = (pair: ComparedPair, topic: string) => pair.topics.find((t) => t.topic === topic);
   const pairName = (pair: ComparedPair): string => pair.members.map(name).join(" – ");
   const domain = domainOf(index);
+  const words = (value: number | null): string => indexWords(index, value);
   const caption = {
-    title: s.topics,
+    title: (one === undefined ? undefined : topicsFinding(one, words)) ?? s.topics,
     subtitle: figureStrings.indices[index],
     description: answer.pairs
-      .map((p) => `${pairName(p)}: ${p.topics.map((t) => `${t.topic} ${valueWords(t.value)}`).join(", ")}.`)
+      .map((p) => `${pairName(p)}: ${p.topics.map((t) => `${topicWords(t.topic)} ${words(t.value)}`).join(", ")}.`)
       .join(" "),
     source,
   };
@@ -80,7 +91,7 @@ export function topicsExhibit({ answer, index, name, source, terms }: CompareCon
             values: topics.map((topic) => answer.pairs.map((p) => at(p, topic)?.value ?? null)),
             from: domain?.[0] ?? 0,
             to: domain?.[1] ?? 1,
-            format: twoDigits,
+            format: words,
           })
         : dotPlot({
             ...frame,
@@ -91,10 +102,27 @@ export function topicsExhibit({ answer, index, name, source, terms }: CompareCon
               low: t.interval?.low ?? null,
               high: t.interval?.high ?? null,
             })),
-            x: { format: twoDigits, ...(domain === undefined ? {} : { domain }) },
-            ...(one.value === null ? {} : { reference: { at: one.value, label: "all votes" } }),
+            x: { format: words, ...(domain === undefined ? {} : { domain }) },
+            ...(one.value === null ? {} : { reference: { at: one.value, label: s.allVotes } }),
           }),
   };
+}
+
+function topicsFinding(pair: ComparedPair, words: (value: number) => string): string | undefined {
+  const known = pair.topics.flatMap((t) => (t.value === null ? [] : [{ name: topicWords(t.topic), value: t.value }]));
+  return extremesOf(known, words, findingStrings.topics);
+}
+
+/** The greatest and the least of some named values in a sentence; undefined where they do not differ. */
+function extremesOf(
+  known: readonly { readonly name: string; readonly value: number }[],
+  words: (value: number) => string,
+  say: Say,
+): string | undefined {
+  const sorted = [...known].sort((a, b) => b.value - a.value);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (most === undefined || least === undefined || most.value === least.value) return undefined;
+  return say(most.name, words(most.value), least.name, words(least.value));
 }
 
 /** "middle-east" is a key of the record; readers get "Middle east". */
@@ -122,8 +150,8 @@ export function positionsExhibit({ name, source, terms }: CompareContext, pair: 
     draw: (frame) =>
       heatTable({
         ...frame,
-        title: s.positions,
-        subtitle: `Rows: ${name(a)}. Columns: ${name(b)}. Votes on which both took a position`,
+        title: positionsFinding(pair, name, did),
+        subtitle: s.rows(name(a), name(b)),
         description: did
           .flatMap((x, i) => did.map((y, k) => `${name(a)} ${x}, ${name(b)} ${y}: ${pair.table[3 * i + k] ?? 0}.`))
           .join(" "),
@@ -136,4 +164,14 @@ export function positionsExhibit({ name, source, terms }: CompareContext, pair: 
         format: formatNumber,
       }),
   };
+}
+
+function positionsFinding(pair: ComparedPair, name: (id: string) => string, did: readonly string[]): string {
+  const most = Math.max(...pair.table);
+  const at = pair.table.indexOf(most);
+  const [a, b] = pair.members.map((id) => withArticle(name(id)));
+  if (at < 0 || most === 0 || a === undefined || b === undefined) return s.positions;
+  const [first, second] = [did[Math.floor(at / 3)] ?? "", did[at % 3] ?? ""];
+  const of = pair.table.reduce((sum, n) => sum + n, 0);
+  return findingStrings.positions(a, first, b, first === second ? "too" : second, most, of);
 }

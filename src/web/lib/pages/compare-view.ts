@@ -6,12 +6,13 @@ import type { Exhibit } from "../exhibit.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
 import { voteRow } from "../vote-row.ts";
 import { agreementExhibit, JOIN_WITHIN } from "./agreement-exhibit.ts";
-import { sessionAxis, sessionYear, twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { indexWords, sessionAxis, sessionYear, twoDigits } from "./axis-of-sessions.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { matrixExhibit, positionsExhibit, topicsExhibit } from "./compare-tables.ts";
-import { oppositeWords } from "./comparison-words.ts";
+import { named, pairFinding } from "./comparison-words.ts";
 
 const s = figureStrings.compare;
 
@@ -46,10 +47,14 @@ function pairsExhibit({ answer, index, name, source, terms }: CompareContext): E
   const who = { key: "pair", label: "Pair" };
   const pairs = answer.pairs.map((pair) => {
     const called = pair.members.map(name).join(" – ");
-    return { pair, name: called, told: `${called}: ${valueWords(pair.value, pair.interval)} over ${pair.n} votes.` };
+    return {
+      pair,
+      name: called,
+      told: `${called}: ${indexWords(index, pair.value, pair.interval)}, ${figureStrings.votes(pair.n)}.`,
+    };
   });
   const [only] = answer.pairs;
-  const headline = answer.pairs.length === 1 && only !== undefined && only.n > 0 ? oppositeWords(only, name) : title;
+  const headline = answer.pairs.length === 1 && only !== undefined && only.n > 0 ? pairFinding(only, name) : title;
   return agreementExhibit({ id: "agreement", title, headline, terms, index, source, who }, pairs);
 }
 
@@ -76,7 +81,7 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
     draw: (frame) =>
       lineChart({
         ...frame,
-        title: s.line,
+        title: lineFinding(name, paths),
         subtitle: s.lineSays,
         description: paths.map((path) => pathWords(name(path.member), path)).join(" "),
         source: `${source} Bailey, Strezhnev and Voeten 2017; engine of our own.`,
@@ -91,11 +96,39 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
             y: p.votes === 0 ? null : p.at,
             low: p.low,
             high: p.high,
-            tip: `${name(path.member)}, ${figureStrings.session(p.period)}: ${twoDigits(p.at)} (${twoDigits(p.low)} to ${twoDigits(p.high)}), ${p.votes} votes`,
+            tip: `${name(path.member)}, ${figureStrings.session(p.period)}: ${twoDigits(p.at)} (${twoDigits(p.low)} to ${twoDigits(p.high)}), ${figureStrings.votes(p.votes)}`,
           })),
         })),
       }),
   };
+}
+
+/** The finding of the paths: how far apart two stand, or when one moved. */
+function lineFinding(name: (id: string) => string, paths: CompareAnswer["paths"]): string {
+  const say = findingStrings.line;
+  const [one, other] = paths;
+  if (one === undefined) return s.line;
+  const who = named(
+    paths.map((p) => p.member),
+    name,
+  );
+  if (other === undefined) {
+    const largest = [...one.changes].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))[0];
+    if (largest === undefined) return say.still(who);
+    const year = String(sessionYear(largest.period));
+    return one.member === "USA" ? say.changed(who, year) : say.moved(who, year, largest.after > largest.before);
+  }
+  if (paths.length > 2) return s.line;
+  const gaps = one.points.flatMap((p) => {
+    const q = other.points.find(({ period }) => period === p.period);
+    return q === undefined || p.votes === 0 || q.votes === 0 ? [] : [{ period: p.period, gap: Math.abs(p.at - q.at) }];
+  });
+  const last = gaps.at(-1);
+  if (last === undefined) return s.line;
+  const least = gaps.reduce((a, b) => (b.gap < a.gap ? b : a));
+  return least === last
+    ? say.nearest(who, twoDigits(last.gap))
+    : say.apart(who, twoDigits(last.gap), twoDigits(least.gap), String(sessionYear(least.period)));
 }
 
 /** More breaks than this would be a fence. The largest are marked; the description has all. */

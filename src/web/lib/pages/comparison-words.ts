@@ -4,10 +4,14 @@ import type { CompareAnswer, ComparedPair } from "../analysis/question.ts";
 import { formatList } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
-import { sessionYear, valueWords } from "./axis-of-sessions.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
+import { withArticle } from "../vote-words.ts";
+import { indexWords, percentWords, sessionYear } from "./axis-of-sessions.ts";
+
+const s = findingStrings.pair;
 
 /** Sessions with fewer votes in common are no news when they are the lowest or highest. */
-const LEAST_FOR_EXTREMES = 10;
+export const LEAST_FOR_EXTREMES = 10;
 
 /** What a comparison shows, in a sentence or two for each pair. */
 export function comparisonWords(record: VotingRecord, answer: CompareAnswer, index: AgreementIndex): readonly string[] {
@@ -15,27 +19,33 @@ export function comparisonWords(record: VotingRecord, answer: CompareAnswer, ind
   const pairs = answer.pairs.map((pair) => pairSentence(pair, name, index));
   const breaks = answer.paths
     .filter((p) => p.changes.length > 0)
-    .map(
-      (p) =>
-        `${name(p.member)} changed its place on the line around ${formatList(p.changes.map((c) => String(sessionYear(c.period))))}.`,
-    );
+    .map((p) => s.moved(named([p.member], name), formatList(p.changes.map((c) => String(sessionYear(c.period))))));
   return [...pairs, ...breaks];
 }
 
 function pairSentence(pair: ComparedPair, name: (id: string) => string, index: AgreementIndex): string {
-  const who = formatList(pair.members.map(name));
-  if (pair.n === 0) return `${who} took a position together on no vote of this choice.`;
-  const whole = `${oppositeWords(pair, name)}. ${figureStrings.compare.scaled(index, valueWords(pair.value, pair.interval))}`;
+  if (pair.n === 0) return s.none(named(pair.members, name));
+  const value = indexWords(index, pair.value, pair.interval);
+  const whole = `${pairFinding(pair, name)}. ${index === "lijphart" ? s.scaled(value) : s.byIndex(value)}`;
   const last = pair.byPeriod.at(-1);
   const full = pair.byPeriod.filter((p) => p.n >= LEAST_FOR_EXTREMES && p.value !== null);
   if (last === undefined || full.length < 3 || index === "kappa") return whole;
   const lowest = full.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
   const highest = full.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
   const at = figureStrings.sessionShort;
-  return `${whole} Lowest in ${at(lowest.period)} (${valueWords(lowest.value)}), highest in ${at(highest.period)} (${valueWords(highest.value)})${last === highest || last === lowest ? ", the latest session" : `; latest ${valueWords(last.value)} in ${at(last.period)}`}.`;
+  const words = (v: number | null): string => indexWords(index, v);
+  const extremes = s.extremes(words(lowest.value), at(lowest.period), words(highest.value), at(highest.period));
+  const isExtreme = last === highest;
+  return `${whole} ${extremes}${isExtreme ? s.latestIsExtreme : s.latest(words(last.value), at(last.period))}`;
 }
 
-/** The finding that needs no index: on how many of the votes in common two stood on opposite sides. */
-export function oppositeWords(pair: ComparedPair, name: (id: string) => string): string {
-  return figureStrings.compare.opposite(formatList(pair.members.map(name)), pair.opposed, pair.n);
+/** The finding that needs no index: on how many of the votes in common two did the same, and on how many the opposite. */
+export function pairFinding(pair: ComparedPair, name: (id: string) => string): string {
+  const alike = (pair.table[0] ?? 0) + (pair.table[4] ?? 0) + (pair.table[8] ?? 0);
+  return s.alike(named(pair.members, name), percentWords(alike / pair.n), pair.n, percentWords(pair.opposed / pair.n));
+}
+
+/** Names for the head of a sentence: "The United States and Russia". */
+export function named(ids: readonly string[], name: (id: string) => string): string {
+  return findingStrings.capital(formatList(ids.map((id) => withArticle(name(id)))));
 }

@@ -6,10 +6,13 @@ import { formatShare } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
+import { withArticle } from "../vote-words.ts";
 import { sessionAxis, sessionYear } from "./axis-of-sessions.ts";
 
 const s = figureStrings.groups;
+const share = formatShare;
 const POSITIONS = ["yes", "no", "abstaining"] as const satisfies readonly Option[];
 type Position = (typeof POSITIONS)[number];
 
@@ -82,8 +85,13 @@ export function groupExhibits(
 }
 
 function unityExhibit(record: VotingRecord, group: Group, answer: GroupAnswer): Exhibit {
-  const title = `How united the ${group.name} votes`;
-  const share = formatShare;
+  const title = s.united(withArticle(group.name));
+  const say = findingStrings.group;
+  const last = answer.byPeriod.at(-1);
+  const headline =
+    last === undefined
+      ? title
+      : say.united(withArticle(group.name), share(last.united), figureStrings.sessionShort(last.period));
   return {
     id: "unity",
     title,
@@ -100,26 +108,23 @@ function unityExhibit(record: VotingRecord, group: Group, answer: GroupAnswer): 
     draw: (frame) =>
       lineChart({
         ...frame,
-        title,
-        subtitle: `${s.unitedSays}; agreement index beside that of ${s.byChance}`,
-        description: answer.byPeriod
-          .slice(-1)
-          .map((p) => `Latest session: united on ${share(p.united)} of ${p.n} votes.`)
-          .join(""),
+        title: headline,
+        subtitle: say.subtitle,
+        description: headline,
         source: sourceLine(record, answer.rest, "Hix, Noury and Roland 2005; Luif 2003."),
         x: sessionAxis,
         y: { domain: [0, 1], format: share },
         joinWithin: 3,
         series: [
-          { name: "All alike", key: "united" as const },
-          { name: s.index, key: "index" as const },
-          { name: "Index by chance", key: "byChance" as const },
+          { name: say.alike, key: "united" as const },
+          { name: say.index, key: "index" as const },
+          { name: say.chance, key: "byChance" as const },
         ].map(({ name, key }) => ({
           name,
           points: answer.byPeriod.map((p) => ({
             x: sessionYear(p.period),
             y: p[key],
-            tip: `${name}, ${figureStrings.session(p.period)}: ${share(p[key])}, ${p.n} votes`,
+            tip: `${name}, ${figureStrings.session(p.period)}: ${share(p[key])}, ${figureStrings.votes(p.n)}`,
           })),
         })),
       }),

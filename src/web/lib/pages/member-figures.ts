@@ -5,9 +5,12 @@ import type { Exhibit } from "../exhibit.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
+import { withArticle } from "../vote-words.ts";
 import { agreementExhibit } from "./agreement-exhibit.ts";
-import { twoDigits, valueWords } from "./axis-of-sessions.ts";
+import { indexWords, percentWords } from "./axis-of-sessions.ts";
 import { linesExhibit } from "./compare-view.ts";
+import { besideFinding, companyFinding, rankedCompany, spanWords } from "./member-finding.ts";
 
 /** Nearest and farthest that are drawn; the table has all. */
 const ENDS = 10;
@@ -30,23 +33,31 @@ interface About {
 }
 
 function besideExhibit({ name, source, terms }: About, answer: MemberAnswer): Exhibit {
-  const title = `${name(answer.path.member)} beside others`;
+  const title = findingStrings.beside.none(name(answer.path.member));
   const who = { key: "other", label: "Beside" };
   const pairs = answer.pairs.map((pair) => {
     const other = name(pair.members[1]);
-    return { pair, name: other, told: `Lately with ${other}: ${valueWords(pair.byPeriod.at(-1)?.value ?? null)}.` };
+    return { pair, name: other, told: `${other}: ${indexWords("lijphart", pair.byPeriod.at(-1)?.value ?? null)}.` };
   });
-  return agreementExhibit({ id: "beside", title, terms, index: "lijphart", source, who }, pairs);
+  const headline = besideFinding(name, answer) ?? title;
+  return agreementExhibit({ id: "beside", title, headline, terms, index: "lijphart", source, who }, pairs);
 }
 
 function companyExhibit({ name, source, terms }: About, { company, path }: MemberAnswer): Exhibit {
-  const ranked = [...company.members].sort((a, b) => b.value - a.value || (a.member < b.member ? -1 : 1));
+  const ranked = rankedCompany(company);
   const shown = ranked.length <= 2 * ENDS ? ranked : [...ranked.slice(0, ENDS), ...ranked.slice(-ENDS)];
-  const over =
-    company.from === company.to
-      ? figureStrings.sessionShort(company.from)
-      : `${figureStrings.sessionShort(company.from)} to ${figureStrings.sessionShort(company.to)}`;
-  const title = `Whom ${name(path.member)} votes with, and whom not`;
+  const over = spanWords(company);
+  const who = withArticle(name(path.member));
+  const title = figureStrings.member.companyOf(who);
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  const headline =
+    first === undefined || last === undefined
+      ? title
+      : findingStrings.company.title(
+          findingStrings.capital(who),
+          withArticle(name(first.member)),
+          withArticle(name(last.member)),
+        );
   return {
     id: "company",
     title,
@@ -61,23 +72,17 @@ function companyExhibit({ name, source, terms }: About, { company, path }: Membe
     draw: (frame) =>
       dotPlot({
         ...frame,
-        title,
-        subtitle: `${figureStrings.indices.lijphart}. Sessions of ${over}; the ${ENDS} nearest and the ${ENDS} farthest`,
-        description: `Nearest: ${ranked
-          .slice(0, 3)
-          .map((m) => name(m.member))
-          .join(", ")}. Farthest: ${ranked
-          .slice(-3)
-          .map((m) => name(m.member))
-          .join(", ")}.`,
+        title: headline,
+        subtitle: figureStrings.member.companySays(figureStrings.indices.lijphart, over, ENDS),
+        description: companyFinding(name, { company, path }) ?? title,
         source,
         rows: shown.map((m, i) => ({
           name: name(m.member),
           value: m.value,
           series: ranked.length > 2 * ENDS && i >= ENDS ? 1 : 0,
-          tip: `${name(m.member)}: ${twoDigits(m.value)}, ${m.n} votes`,
+          tip: `${name(m.member)}: ${percentWords(m.value)}, ${figureStrings.votes(m.n)}`,
         })),
-        x: { domain: [0, 1], format: twoDigits },
+        x: { domain: [0, 1], format: percentWords },
       }),
   };
 }

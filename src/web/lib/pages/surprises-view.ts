@@ -5,9 +5,11 @@ import { formatNumber } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { termsLine } from "../rests.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
+import { findingStrings } from "../strings/finding-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
+import { withArticle } from "../vote-words.ts";
 
-const s = figureStrings.surprises;
+const s = findingStrings.surprise;
 
 /** A surprising position as the feed tells it. */
 export interface SurpriseView {
@@ -15,15 +17,24 @@ export interface SurpriseView {
   readonly who: string;
   readonly did: string;
   readonly option: "yes" | "abstaining" | "no";
+  /** How likely it was, in words: "very unlikely". */
+  readonly level: string;
+  /** The same as a number, "1 in 230". */
   readonly odds: string;
-  /** The same as information, "5.3 bits". */
-  readonly bits: string;
-  /** Sentences that say why it was not to be expected. */
+  /** Sentences that say why it was not to be expected, the first the most telling. */
   readonly reasons: readonly string[];
   readonly rank: string;
   readonly row: VoteRow;
-  /** The earlier text of the series, to look up what it did then. */
-  readonly earlier?: { readonly href: string; readonly symbol: string; readonly day: string };
+  /** The earlier vote on the text, to look up what it did then. */
+  readonly earlier?: { readonly href: string; readonly says: string };
+}
+
+/** The surprises of one vote together, as a newsroom would tell them: who did what, on what, and why that was not to be expected. */
+export interface SurprisingVote {
+  readonly row: VoteRow;
+  readonly headline: string;
+  readonly lit: string;
+  readonly items: readonly SurpriseView[];
 }
 
 const OPTION = { 1: "yes", 2: "abstaining", 3: "no" } as const;
@@ -31,48 +42,71 @@ const OPTION = { 1: "yes", 2: "abstaining", 3: "no" } as const;
 export function surpriseView(record: VotingRecord, item: SurprisingPosition): SurpriseView {
   const before = item.earlier.at(-1);
   const earlier = before === undefined ? undefined : voteRow(record, before);
+  const odds = 1 / Math.max(2 ** -item.bits, 1e-9);
   return {
     code: item.member,
-    who: nameOf(record)(item.member),
+    who: findingStrings.capital(withArticle(nameOf(record)(item.member))),
     did: figureStrings.did[item.position] ?? "",
     option: OPTION[item.position as 1 | 2 | 3],
-    odds: s.odds(formatNumber(Math.round(1 / Math.max(2 ** -item.bits, 1e-9)))),
-    bits: figureStrings.unexpected.bits(item.bits.toFixed(1)),
+    level: s.level(odds),
+    odds: s.odds(formatNumber(Number(odds.toPrecision(odds < 10 ? 1 : 2)))),
     reasons: reasons(record, item),
-    rank: s.expected(formatNumber(item.rank), formatNumber(item.of), expectedWords(item.expected)),
+    rank: s.rank(formatNumber(item.rank), formatNumber(item.of), expectedWords(item.expected)),
     row: voteRow(record, item.row),
     ...(earlier === undefined
       ? {}
-      : { earlier: { href: `${earlier.href}?lit=${item.member}`, symbol: earlier.symbol, day: earlier.day } }),
+      : { earlier: { href: `${earlier.href}?lit=${item.member}`, says: s.earlier(earlier.symbol, earlier.day) } }),
   };
 }
 
+/** Surprising positions by vote, in the order of each vote's greatest surprise. */
+export function surprisingVotes(record: VotingRecord, found: readonly SurprisingPosition[]): readonly SurprisingVote[] {
+  const rows = [...new Set(found.map((item) => item.row))];
+  return rows.map((row) => {
+    const items = found.filter((item) => item.row === row).map((item) => surpriseView(record, item));
+    const did = [...new Set(items.map((item) => item.did))];
+    const parts = did.map((words) => ({
+      did: words,
+      names: items.filter((item) => item.did === words).map((item, n) => (n === 0 ? item.who : lowerArticle(item.who))),
+    }));
+    const lit = items.map((item) => item.code).join(",");
+    return { row: voteRow(record, row), headline: s.headline(parts), lit, items };
+  });
+}
+
+function lowerArticle(who: string): string {
+  return who.replace(/^The /, "the ");
+}
+
 function expectedWords(expected: number): string {
-  return expected < 10 ? expected.toFixed(1) : formatNumber(Math.round(expected));
+  return formatNumber(expected < 10 ? Math.round(expected * 10) / 10 : Math.round(expected));
 }
 
 function reasons(record: VotingRecord, item: SurprisingPosition): readonly string[] {
-  const all = item.record.reduce((a, b) => a + b, 0);
-  const did = item.record.flatMap((n, i) =>
-    n === 0 ? [] : [`${figureStrings.did[i + 1] ?? ""} in ${formatNumber(n)} of ${formatNumber(all)}`],
-  );
-  const found: string[] = [];
-  if (all > 0) found.push(`It ${did.join(", ")} earlier ${all === 1 ? "text" : "texts"} of this series.`);
-  else found.push("No earlier text of this series is on record; it is judged by its place among the others.");
-  const { companions } = item;
-  if (companions !== undefined) {
-    const of = companions.members.length;
-    const others = companions.members.filter((c) => c.position !== item.position).map((c) => c.position);
-    const most = [1, 2, 3].map((p) => ({ p, n: others.filter((o) => o === p).length })).sort((a, b) => b.n - a.n)[0];
-    const name = nameOf(record);
-    const nearest = companions.members
-      .slice(0, 3)
-      .map((c) => name(c.member))
-      .join(", ");
-    if (most !== undefined && most.n > 0)
-      found.push(`Of the ${of} members it votes with most (${nearest} …), ${most.n} ${figureStrings.did[most.p]}.`);
-  }
-  return found;
+  return [habitWords(item.record), companionWords(record, item)].filter((words) => words !== undefined);
+}
+
+/** What it did on the same text before. */
+function habitWords(before: SurprisingPosition["record"]): string {
+  const all = before.reduce((a, b) => a + b, 0);
+  const parts = before
+    .flatMap((n, i) => (n === 0 ? [] : [{ did: figureStrings.did[i + 1] ?? "", n }]))
+    .sort((a, b) => b.n - a.n);
+  const [only] = parts;
+  if (only === undefined) return s.never;
+  if (all === 1) return s.once(only.did);
+  return parts.length === 1 ? s.always(only.did, all) : s.mostly(parts, all);
+}
+
+/** What those it votes with most did on this vote, where that was something else. */
+function companionWords(record: VotingRecord, { companions, position }: SurprisingPosition): string | undefined {
+  if (companions === undefined) return undefined;
+  const others = companions.members.filter((c) => c.position !== position).map((c) => c.position);
+  const most = [1, 2, 3].map((p) => ({ p, n: others.filter((o) => o === p).length })).sort((a, b) => b.n - a.n)[0];
+  if (most === undefined || most.n === 0) return undefined;
+  const name = nameOf(record);
+  const nearest = companions.members.slice(0, 3).map((c) => withArticle(name(c.member)));
+  return s.companions(companions.members.length, nearest, most.n, figureStrings.did[most.p] ?? "");
 }
 
 export function surprisesExhibit(record: VotingRecord, answer: SurprisesAnswer, title: string): Exhibit {

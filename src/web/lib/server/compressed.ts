@@ -1,12 +1,7 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-
-const gzipped = promisify(gzip);
+import { pack } from "./pack.ts";
 
 /** Below this a page fits the first packets as it is. */
 const WORTH_BYTES = 4_096;
-/** The quickest level: a page of two hundred names shrinks to a seventh in about a millisecond. */
-const LEVEL = 1;
 
 /** A page for the wire: gzip where the reader takes it and it is worth the time. `body` stands in for the response's own where it was taken out of it. */
 export async function compressed(
@@ -25,5 +20,5 @@ export async function compressed(
   if (plain.length < WORTH_BYTES) return new Response(plain, { status: response.status, headers });
   headers.delete("content-length");
   headers.set("content-encoding", "gzip");
-  return new Response(await gzipped(plain, { level: LEVEL }), { status: response.status, headers });
+  return new Response(await pack(plain), { status: response.status, headers });
 }

@@ -11,9 +11,7 @@ import type {
 } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { meetingsWithVotes } from "../meeting-view.ts";
-import { blocExhibits } from "../pages/blocs-view.ts";
-import { compareExhibits } from "../pages/compare-view.ts";
-import { type DissentYear, dissentIn, groupExhibits } from "../pages/group-view.ts";
+import { type DissentYear, groupExhibits } from "../pages/group-view.ts";
 import {
   groupsExhibit,
   meetingsExhibit,
@@ -22,12 +20,11 @@ import {
   timelineExhibit,
   votesExhibit,
 } from "../pages/list-exhibits.ts";
-import { memberExhibits } from "../pages/member-figures.ts";
-import { surprisesExhibit } from "../pages/surprises-view.ts";
 import { nameOf, type Party, partyOf } from "../parties.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { strings } from "../strings.ts";
 import { ask, prepare } from "./analysis.ts";
+import { dissentOf, exhibitsOf } from "./exhibits-of.ts";
 import { foundVotes } from "./found-votes.ts";
 import { site } from "./site.ts";
 
@@ -79,7 +76,7 @@ export async function compareFigures(
 ): Promise<Figures<CompareAnswer>> {
   const index = indexOf(search);
   const answer = await ask({ ask: "compare", basis: basisOf(search), members: parties.map((p) => p.id), index });
-  return { answer, exhibits: answer === undefined ? [] : compareExhibits(site().record, answer, index) };
+  return { answer, exhibits: answer === undefined ? [] : exhibitsOf.compare(answer, index, site().record) };
 }
 
 /** Whom a member is drawn beside: those asked for, else the permanent members. */
@@ -92,7 +89,7 @@ export function othersOf(member: string, search: URLSearchParams): readonly stri
 
 export async function memberFigures(member: string, search: URLSearchParams): Promise<Figures<MemberAnswer>> {
   const answer = await ask({ ask: "member", basis: basisOf(search), member, others: othersOf(member, search) });
-  return { answer, exhibits: answer === undefined ? [] : memberExhibits(site().record, answer) };
+  return { answer, exhibits: answer === undefined ? [] : exhibitsOf.member(answer, site().record) };
 }
 
 /** The session asked for, where it has votes, else the newest that has enough to speak of. */
@@ -114,7 +111,8 @@ export async function blocsFigures(search: URLSearchParams): Promise<SessionFigu
   const rest = await ask({ ask: "basis", basis });
   const session = rest === undefined ? undefined : sessionOf(rest, search.get("session"), LEAST_FOR_BLOCS);
   const answer = session === undefined ? undefined : await ask({ ask: "blocs", basis, period: session });
-  const exhibits = answer === undefined || session === undefined ? [] : blocExhibits(site().record, answer, session);
+  const exhibits =
+    answer === undefined || session === undefined ? [] : exhibitsOf.blocs(answer, session, site().record);
   return { rest, session, answer, exhibits };
 }
 
@@ -128,7 +126,7 @@ export async function surprisesFigures(search: URLSearchParams): Promise<Session
       ? undefined
       : await ask({ ask: "surprises", period: session, ...(member === undefined ? {} : { member }) });
   const title = `${figureStrings.surprises.title}, ${figureStrings.session(session ?? "1")}${member === undefined ? "" : `, ${nameOf(record)(member)}`}`;
-  return { rest, session, answer, exhibits: answer === undefined ? [] : [surprisesExhibit(record, answer, title)] };
+  return { rest, session, answer, exhibits: answer === undefined ? [] : exhibitsOf.surprises(answer, title, record) };
 }
 
 export interface GroupFigures extends Figures<GroupAnswer> {
@@ -142,9 +140,13 @@ export async function groupFigures(group: Group, search: URLSearchParams): Promi
   const years = yearsOf(group);
   const asked = search.get("year") ?? "";
   const year = years.includes(asked) ? asked : (years[0] ?? "");
-  const dissent = dissentIn(record, group, year);
+  const dissent = dissentOf(record, `${group.id} ${year}`, group, year);
   const answer = await ask({ ask: "group", basis: basisOf(search), group: group.id });
-  return { answer, year, years, dissent, exhibits: groupExhibits(record, group, answer, dissent, year) };
+  const exhibits =
+    answer === undefined
+      ? groupExhibits(record, group, undefined, dissent, year)
+      : exhibitsOf.group(answer, year, record, group, dissent);
+  return { answer, year, years, dissent, exhibits };
 }
 
 /** Years with votes since the group's first member came, newest first. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answerFor, keptPage, pageKey } from "./kept-page.ts";
+import { keptPage, pageKey } from "./kept-page.ts";
+import { answerFor } from "./page-answer.ts";
 import { currentRecord } from "./record.ts";
 
 /** Stands before the pages: answers at once what was made already, and lets the rest in a few at a time. */

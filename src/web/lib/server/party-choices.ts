@@ -1,5 +1,6 @@
+import { madeOnce } from "../made-once.ts";
 import { partyId } from "../parties.ts";
-import { site } from "./site.ts";
+import { type Site, site } from "./site.ts";
 
 export interface PartyChoices {
   readonly members: readonly { readonly id: string; readonly name: string }[];
@@ -8,7 +9,10 @@ export interface PartyChoices {
 
 /** All that can be compared, for the pickers: members of today first by name, then former ones; groups by name. */
 export function partyChoices(): PartyChoices {
-  const { members, record } = site();
+  return choicesIn(site(), "all");
+}
+
+const choicesIn = madeOnce(({ members, record }: Site, _all: "all"): PartyChoices => {
   const sorted = [...members.filter((m) => !m.former), ...members.filter((m) => m.former)];
   return {
     members: sorted.map(({ code, name }) => ({ id: code, name })),
@@ -16,4 +20,4 @@ export function partyChoices(): PartyChoices {
       .map((g) => ({ id: partyId(record, g), name: g.name }))
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
   };
-}
+});

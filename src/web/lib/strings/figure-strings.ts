@@ -37,6 +37,7 @@ export const figureStrings = {
     `It rests on ${formatNumber(votes)} contested votes ${from === to ? `of ${from}` : `from ${from} to ${to}`}.`,
   thin: "This is the record that ships with Plenary: chosen votes, not all of them. Its rates say how members voted on the disputes it holds, not how they usually vote. Import the full record for those.",
   noVotes: "No votes on record to make this of.",
+  votes: (n: number) => (n === 1 ? "1 vote" : `${formatNumber(n)} votes`),
   session: (n: string) => `${ordinal(Number(n))} session (${1945 + Number(n)}–${String(1946 + Number(n)).slice(2)})`,
   sessionShort: (n: string) => `${1945 + Number(n)}–${String(1946 + Number(n)).slice(2)}`,
   opened: "Year in which the session opened",
@@ -58,15 +59,10 @@ export const figureStrings = {
     examples: "Or one of these:",
     agreement: (names: readonly string[]) =>
       names.length === 2 ? `How alike ${formatList(names)} vote` : "How alike they vote, pair by pair",
-    opposite: (names: string, opposed: number, votes: number) =>
-      opposed === 0
-        ? `${names} were never on opposite sides in ${formatNumber(votes)} votes`
-        : `${names} were on opposite sides in ${formatNumber(opposed)} of ${formatNumber(votes)} votes`,
-    scaled: (index: AgreementIndex, value: string) =>
-      index === "lijphart"
-        ? `Their agreement is ${value}, where 1 is always alike and 0 always opposite.`
-        : `By the index chosen: ${value}.`,
-    scale: "1 is always alike, 0 always opposite",
+    scale: "100% is always alike, 0% always opposite",
+    change: "Compare others, or by another index",
+    rows: (a: string, b: string) => `Rows: ${a}. Columns: ${b}. Votes on which both took a position`,
+    allVotes: "all votes",
     line: "Where they stand on the line that the votes draw",
     lineSays:
       "Ideal points: no unit, mean 0 and deviation 1 over all points; the United States’ side is above. Band: 95% range",
@@ -86,14 +82,19 @@ export const figureStrings = {
   member: {
     beside: "Beside others, over time",
     withOthers: "Compare with",
-    company: "Whom it votes with lately",
+    companyOf: (name: string) => `Whom ${name} votes with, and whom not`,
+    companySays: (index: string, over: string, ends: number) =>
+      `${index}. Sessions of ${over}; the ${ends} nearest and the ${ends} farthest`,
+    span: (from: string, to: string) => `${from} to ${to}`,
     line: "Its place on the line that the votes draw",
     moved: "When it moved",
     notMoved: "It did not move more than chance allows.",
     surprising: "Its most surprising votes lately",
     council: "In the Security Council",
     permanent: "Permanent member",
-    never: "Not a member of the Council on record.",
+    never: "Never on record as a member.",
+    about: (name: string) => `About ${name}`,
+    title: (name: string) => `How ${name} votes`,
   },
   blocs: {
     title: "Blocs",
@@ -103,14 +104,11 @@ export const figureStrings = {
     earlier: "Earlier",
     later: "Later",
     map: "The session as a map",
-    mapSays: "Each mark is a member; members that vote alike stand near each other. Left to right is what divides most",
     none: "In no bloc",
-    bloc: (core: readonly string[]) => `The bloc of ${formatList(core)}`,
     members: (n: number) => (n === 1 ? "1 member" : `${formatNumber(n)} members`),
-    firm: "Share of resamplings in which it stood with the core",
-    overlap: "Like these official groups",
-    stability: (value: string, n: number) =>
-      `Over ${formatNumber(n)} resamplings the division agrees with the one shown to ${value} (adjusted Rand index: 1 always the same, 0 by chance).`,
+    overlap: "Most like these official groups",
+    overlapSays: (both: number, all: number) => `${both} of its ${all} members`,
+    bar: (session: string, votes: string) => `${session}: ${votes}`,
     tooFew: "Too few votes of this session are on record to find blocs in.",
   },
   surprises: {
@@ -121,19 +119,13 @@ export const figureStrings = {
     any: "Any member",
     show: "Show",
     feed: "Follow as a feed",
-    odds: (n: string) => `1 in ${n}`,
-    oddsSays: "chance before the vote",
+    sessionOf: (session: string, votes: string) => `${session}: ${votes}`,
     none: "No position of this choice can be judged: nothing on record comes before it.",
-    expected: (rank: string, of: string, expected: string) =>
-      `Number ${rank} of the session’s ${of} positions; ${expected} as surprising were to be expected.`,
-    record: (parts: readonly string[], n: number) =>
-      parts.length === 1 && n > 1 ? `${parts[0]} every time` : formatList(parts),
   },
   unexpected: {
     title: "How surprising",
     lead: (judged: string) =>
       `Who did what nobody who knew only the earlier votes would have bet on, the least expected first; ${judged} positions could be judged.`,
-    bits: (bits: string) => `${bits} bits`,
     none: (judged: string) =>
       `Nobody did the unlikely: each of the ${judged} positions that can be judged was at least as likely as not.`,
     notJudged:
@@ -147,15 +139,15 @@ export const figureStrings = {
     title: "Groups",
     lead: "The groups of states on record, how united they vote, and who broke ranks.",
     year: "Year",
-    united: "How united the group votes",
-    unitedSays: "Share of contested votes on which all members present were alike",
-    byChance: "as many voters drawn from the room by lot",
-    index: "Agreement index",
+    united: (name: string) => `How united ${name} votes`,
     broke: (year: string) => `Who broke ranks in ${year}`,
     brokeSays:
       "Votes on which a member present did not do what more than half of the group did. Members that took no position are not counted.",
     nobody: "On every vote on record of that year the members that took a position were alike.",
     count: (n: number) => (n === 1 ? "once" : `${formatNumber(n)} times`),
+    notUnited: (n: string, of: string) => `Not united on ${n} of ${of} votes.`,
+    compareUsa: "Compare with the United States",
+    compareOther: "Compare with another",
     split: "no common line",
     line: "The line",
     otherwise: "Otherwise",

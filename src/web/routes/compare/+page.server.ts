@@ -1,6 +1,7 @@
 import { redirect } from "@sveltejs/kit";
 import { COMPARED_AT_MOST } from "$lib/server/figures";
 import { partyChoices } from "$lib/server/party-choices";
+import { shownHere } from "$lib/shown-here";
 import type { PageServerLoad } from "./$types";
 
 /** The picker; what it sends becomes the address of the comparison. */
@@ -10,5 +11,5 @@ export const load: PageServerLoad = ({ url }) => {
     const rest = new URLSearchParams([...url.searchParams].filter(([key, value]) => key !== "m" && value !== ""));
     redirect(303, `/compare/${asked.map(encodeURIComponent).join("/")}${rest.size > 0 ? `?${rest}` : ""}`);
   }
-  return { choices: partyChoices(), asked, sent: url.searchParams.has("m") };
+  return shownHere({ choices: partyChoices(), asked, sent: url.searchParams.has("m") });
 };

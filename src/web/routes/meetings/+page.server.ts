@@ -5,6 +5,7 @@ import { meetingsWithVotes } from "$lib/meeting-view";
 import { meetingsExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
@@ -21,8 +22,8 @@ export const load: PageServerLoad = ({ url }) => {
     votes: record.ofMeeting(meeting.id).length,
   }));
   const years = [...new Set(meetings.map((m) => m.year))];
-  return {
+  return shownHere({
     years: years.map((year) => ({ year, meetings: meetings.filter((m) => m.year === year) })),
     take: takeView(meetingsExhibit(record, []), pageAddress(url)),
-  };
+  });
 };

@@ -4,6 +4,7 @@ import { formatDate } from "$lib/format";
 import { membersExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
@@ -12,7 +13,7 @@ export const load: PageServerLoad = ({ url }) => {
   const byName = [...record.members].sort((a, b) => memberName(a).localeCompare(memberName(b), "en"));
   const present = byName.filter((m) => m.left === undefined);
   const view = (m: (typeof byName)[number]) => ({ code: m.code as string, name: memberName(m) });
-  return {
+  return shownHere({
     regions: [
       ...REGIONS.map((region) => ({
         title: strings.regions[region] as string,
@@ -24,5 +25,5 @@ export const load: PageServerLoad = ({ url }) => {
       .filter((m) => m.left !== undefined)
       .map((m) => ({ ...view(m), until: m.left === undefined ? "" : formatDate(m.left) })),
     take: takeView(membersExhibit(record), pageAddress(url)),
-  };
+  });
 };

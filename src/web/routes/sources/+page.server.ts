@@ -3,6 +3,7 @@ import { takeView } from "$lib/exhibit-view";
 import { sourcesExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
@@ -25,7 +26,10 @@ export const load: PageServerLoad = ({ url }) => {
     title: title as string,
     sources: record.sources.filter((s) => s.kind === kind).map(view),
   }));
-  return { kinds: kinds.filter((k) => k.sources.length > 0), take: takeView(sourcesExhibit(record), pageAddress(url)) };
+  return shownHere({
+    kinds: kinds.filter((k) => k.sources.length > 0),
+    take: takeView(sourcesExhibit(record), pageAddress(url)),
+  });
 };
 
 function citationsOf(vote: VoteEvent): readonly Citation[] {

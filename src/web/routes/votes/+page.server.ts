@@ -4,7 +4,7 @@ import { foundVotes } from "$lib/server/found-votes";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
-import { ShownHere } from "$lib/shown-here";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { votesHref } from "$lib/vote-query";
 import { votesView } from "$lib/votes-view";
@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
   const page = pageAddress(url);
   const pending = found.pending();
   if (pending > 0) setHeaders(pendingHeaders);
-  const shown = {
+  return shownHere({
     ...view,
     pending,
     here: votesHref(view.query, { page: view.page }),
@@ -25,6 +25,5 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
       takeView(exhibit, page),
     ),
     members: members.map(({ code, name, former }) => ({ value: code, label: former ? `${name} †` : name })),
-  };
-  return { shown: new ShownHere(shown) };
+  });
 };

@@ -8,6 +8,7 @@ import { pageAddress } from "$lib/server/page-address";
 import { partyChoices } from "$lib/server/party-choices";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   if (answer === undefined) setHeaders(pendingHeaders);
   const address = pageAddress(url);
   const index = indexOf(url.searchParams);
-  return {
+  return shownHere({
     title: s.titleOf(parties.map((p) => p.name)),
     parties: parties.map(({ id, name, href }) => ({ id, name, href })),
     choices: partyChoices(),
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
       : { rest: restView(answer.rest), words: comparisonWords(site().record, answer, index) }),
     again: url.pathname + url.search,
     pairWithGroup: parties.some((p) => p.kind === "group"),
-  };
+  });
 };
 
 function partiesOf(path: string, url: URL): readonly Party[] {

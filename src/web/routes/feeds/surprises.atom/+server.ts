@@ -4,6 +4,7 @@ import { surprisesFigures } from "$lib/server/figures";
 import { site } from "$lib/server/site";
 import { strings } from "$lib/strings";
 import { figureStrings } from "$lib/strings/figure-strings";
+import { findingStrings } from "$lib/strings/finding-strings";
 import type { RequestHandler } from "./$types";
 
 const s = figureStrings.surprises;
@@ -30,7 +31,7 @@ export const GET: RequestHandler = async ({ url }) => {
         title: `${view.who} ${view.did}: ${view.row.title}`,
         date: record.vote(item.row).date,
         href: `${view.row.href}?lit=${item.member}`,
-        summary: `${view.odds} (${s.oddsSays}). ${view.reasons.join(" ")}`,
+        summary: `${view.reasons.join(" ")} ${findingStrings.capital(findingStrings.surprise.before(`${view.level}, ${view.odds}`))}.`,
       };
     }),
   };

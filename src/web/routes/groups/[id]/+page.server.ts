@@ -7,6 +7,7 @@ import { groupFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { figureStrings } from "$lib/strings/figure-strings";
 import type { PageServerLoad } from "./$types";
 
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const name = nameOf(record);
   const address = pageAddress(url);
   const last = record.voteCount === 0 ? undefined : record.vote(record.voteCount - 1).date;
-  return {
+  return shownHere({
     id: group.id,
     party: partyId(record, group),
     name: group.name,
@@ -36,5 +37,5 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     again: url.pathname + url.search,
     exhibits: exhibits.map((e) => exhibitView(e, address)),
     ...(answer === undefined ? {} : { rest: restView(answer.rest) }),
-  };
+  });
 };

@@ -8,7 +8,7 @@ import { meetingSequence } from "$lib/meeting-view";
 import { votesExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
-import { ShownHere } from "$lib/shown-here";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
 
@@ -27,13 +27,12 @@ export const load: PageServerLoad = ({ params, url }) => {
     record,
     [meeting, ...others].map((m) => record.ofMeeting(m.id)),
   );
-  const shown = {
+  return shownHere({
     day: formatWeekday(meeting.date),
     meeting: meetingSequence(record, meeting),
     others: others.map((other) => meetingSequence(record, other)),
     ...(roll === undefined ? {} : { roll }),
     take: takeView(votesExhibit(record, [], "votes", meeting.id), pageAddress(url)),
     sources: (meeting.sources ?? []).map((citation) => citationView(record, citation)),
-  };
-  return { shown: new ShownHere(shown) };
+  });
 };

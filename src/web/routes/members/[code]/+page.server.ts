@@ -1,9 +1,11 @@
 import { error, redirect } from "@sveltejs/kit";
-import { memberName, OPTIONS, type Option } from "#record";
+import { type MemberCode, memberName, OPTIONS, type Option, type VotingRecord } from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
+import { madeOnce } from "$lib/made-once";
 import { councilTerms } from "$lib/pages/council-terms";
+import { companyFinding } from "$lib/pages/member-finding";
 import { shiftSentences } from "$lib/pages/shift-words";
 import { surpriseView } from "$lib/pages/surprises-view";
 import { nameOf } from "$lib/parties";
@@ -14,15 +16,20 @@ import { pageAddress } from "$lib/server/page-address";
 import { partyChoices } from "$lib/server/party-choices";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteRow } from "$lib/vote-row";
 import type { PageServerLoad } from "./$types";
 
 const NEWEST = 40;
+/** Members whose votes are kept at once. */
+const MOST_MEMBERS = 50;
 
 /** Surprising votes are looked for in so many of the latest sessions. */
 const LATELY = 3;
-const SURPRISES = 8;
+const SURPRISES = 6;
+/** One in five: what is likelier is no surprise worth a line. */
+const LEAST_BITS = Math.log2(5);
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const { record } = site();
@@ -32,21 +39,25 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     if (known !== undefined) redirect(308, `/members/${known.code}`);
     error(404, { message: strings.errors.memberUnknown(params.code.slice(0, 40)) });
   }
-  const all = Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, member.code) }))
-    .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
-    .reverse();
+  const all = positionsOf(record, member.code);
   const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
   const surprising = await surprisesOf(member.code);
   if (answer === undefined || surprising === undefined) setHeaders(pendingHeaders);
   const address = pageAddress(url);
   const nameOfAny = nameOf(record);
-  return {
+  return shownHere({
     pending: answer === undefined || surprising === undefined,
     again: url.pathname + url.search,
     others: othersOf(member.code, url.searchParams),
     choices: partyChoices(),
     exhibits: exhibits.map((e) => exhibitView(e, address)),
-    ...(answer === undefined ? {} : { rest: restView(answer.rest), moved: shiftSentences(answer, nameOfAny) }),
+    ...(answer === undefined
+      ? {}
+      : {
+          rest: restView(answer.rest),
+          moved: shiftSentences(answer, nameOfAny),
+          finding: companyFinding(nameOfAny, answer),
+        }),
     surprising: (surprising ?? []).map((i) => surpriseView(record, i)),
     terms: councilTerms(record.council, member.code),
     code: member.code as string,
@@ -72,7 +83,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     })),
     groups: record.groups
       .filter((g) => g.members.some((m) => m.member === member.code && m.to === undefined))
-      .map((g) => g.name),
+      .map((g) => ({ id: g.id as string, name: g.name })),
     notes: member.notes ?? [],
     counts: OPTIONS.map((option) => ({
       option,
@@ -81,8 +92,17 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     })),
     total: all.length,
     newest: all.slice(0, NEWEST).map(({ i, option }) => ({ option, row: voteRow(record, i) })),
-  };
+  });
 };
+
+/** What a member did on each vote it had a place in, the newest first. */
+const positionsOf = madeOnce(
+  (record: VotingRecord, code: MemberCode): readonly { readonly i: number; readonly option: Option }[] =>
+    Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, code) }))
+      .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
+      .reverse(),
+  MOST_MEMBERS,
+);
 
 /** The member's most surprising positions of the latest sessions; undefined while they are being worked out. */
 async function surprisesOf(member: string): Promise<readonly SurprisingPosition[] | undefined> {
@@ -93,6 +113,7 @@ async function surprisesOf(member: string): Promise<readonly SurprisingPosition[
   if (answers.some((a) => a === undefined)) return undefined;
   return answers
     .flatMap((a) => a?.items ?? [])
+    .filter((item) => item.bits >= LEAST_BITS)
     .sort((a, b) => b.bits - a.bits)
     .slice(0, SURPRISES);
 }

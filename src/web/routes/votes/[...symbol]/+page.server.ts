@@ -8,7 +8,7 @@ import { repeatsOf } from "$lib/server/repeated";
 import { site } from "$lib/server/site";
 import { statementsOn } from "$lib/server/statements";
 import { unexpectedOn } from "$lib/server/unexpected";
-import { ShownHere } from "$lib/shown-here";
+import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteHref, voteRow } from "$lib/vote-row";
 import { voteView } from "$lib/vote-view";
@@ -53,7 +53,7 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
   const unexpected = unexpectedOn(record, row);
   // Not kept while a part of it is missing; the next reader gets the whole.
   if (unexpected?.kind === "pending" || repeats === "pending") setHeaders({ "cache-control": "no-store" });
-  const shown = new ShownHere({
+  return shownHere({
     vote,
     unexpected,
     by,
@@ -66,7 +66,6 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
     lit: codes,
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
   });
-  return { shown };
 };
 
 /** A tile that was pressed without a script: its member goes on to the next option. */
