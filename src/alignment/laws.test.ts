@@ -99,6 +99,27 @@ test("a text voted twice on one day sharpens no interval of agreement", () => {
   );
 });
 
+/** Errors of the points, with texts named by their series. */
+function errorsOf(list: readonly SmallVote[]): ReadonlyMap<string, number> {
+  const { matrix, links } = open(
+    CODES,
+    list.map((v) => ({ ...v, series: v.series ?? v.title ?? "" })),
+  );
+  const fit = idealPoints(matrix, { links, limits: { tolerance: 1e-10, iterations: 3000 } });
+  return new Map(fit.points.map((p) => [`${p.member} ${p.period}`, p.error]));
+}
+
+test("a text voted twice on one day sharpens no error of a point", () => {
+  fc.assert(
+    fc.property(worlds, (votes) => {
+      const once = errorsOf(votes);
+      const twice = errorsOf(votes.flatMap((v) => [v, v]));
+      for (const [key, error] of once) expect((twice.get(key) ?? 0) / error).toBeGreaterThan(0.98);
+    }),
+    RUNS,
+  );
+});
+
 test("a member that never voted is absent everywhere, and changes nothing", () => {
   fc.assert(
     fc.property(worlds, (votes) => {

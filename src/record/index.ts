@@ -70,6 +70,7 @@ export {
   type Method,
   MOTIONS,
   type MotionName,
+  NO_TITLE,
   type NotVotingReasons,
   type OtherTally,
   OUTCOMES,

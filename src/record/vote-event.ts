@@ -75,6 +75,9 @@ export interface Sponsors {
   readonly words?: string;
 }
 
+/** What stands for the title of a text of which no source gives one. */
+export const NO_TITLE = "(no title in the source)";
+
 /** Popolo Motion: whatever a body is asked to decide. At the UN "motion" alone means a procedural one, so we say question. */
 export interface Question {
   readonly kind: QuestionKind;

@@ -11,11 +11,14 @@ export interface Anderson {
 export function anderson(depth: number): Anderson {
   let moves: Float64Array[] = [];
   let turns: Float64Array[] = [];
+  /** Products of the turns with each other: only the newest one's are worked out anew. */
+  let products: number[][] = [];
   let lastImage: Float64Array | undefined;
   let lastResidual: Float64Array | undefined;
   const forget = (): void => {
     moves = [];
     turns = [];
+    products = [];
     lastImage = undefined;
     lastResidual = undefined;
   };
@@ -27,11 +30,17 @@ export function anderson(depth: number): Anderson {
       if (moves.length > depth) {
         moves.shift();
         turns.shift();
+        products = products.slice(1).map((row) => row.slice(1));
       }
+      const newest = turns.map((turn) => dot(turn, turns.at(-1) as Float64Array));
+      products = [...products.map((row, k) => [...row, newest[k] as number]), newest];
     }
     lastImage = image.slice();
     lastResidual = residual;
-    const weights = leastSquares(turns, residual);
+    const weights = leastSquares(
+      products,
+      turns.map((turn) => dot(turn, residual)),
+    );
     const next = image.slice();
     weights.forEach((w, k) => {
       const move = moves[k] as Float64Array;
@@ -42,11 +51,11 @@ export function anderson(depth: number): Anderson {
   return { propose, forget };
 }
 
-/** Weights w that make the sum of w[k] columns[k] come nearest to the target; normal equations with a little ridge. */
-function leastSquares(columns: readonly Float64Array[], target: Float64Array): readonly number[] {
-  const n = columns.length;
-  const a = columns.map((c) => columns.map((d) => dot(c, d)));
-  const b = columns.map((c) => dot(c, target));
+/** Weights w of columns whose sum comes nearest to a target, from their products with each other and with it; with a little ridge. */
+function leastSquares(products: readonly (readonly number[])[], target: readonly number[]): readonly number[] {
+  const n = products.length;
+  const a = products.map((row) => [...row]);
+  const b = [...target];
   const ridge = 1e-10 * Math.max(1e-300, ...a.map((row, i) => row[i] ?? 0));
   a.forEach((row, i) => {
     row[i] = (row[i] ?? 0) + ridge;

@@ -4,14 +4,17 @@ import { memberColumn, type VoteMatrix } from "../matrix/vote-matrix.ts";
 import { type ModelCells, modelCells } from "./model-cells.ts";
 import { FIT_LIMITS, type FitLimits, fitOrdinal, PRIORS, type Progress } from "./ordinal-fit.ts";
 import type { OrdinalState, Priors, SecondLine } from "./ordinal-model.ts";
-import { pathVariances } from "./path-sweeps.ts";
+import { pathErrors } from "./path-errors.ts";
 
 /** Where a member stands in a period on the line that the votes draw. No unit: mean 0 and deviation 1 over all points of the fit. */
 export interface IdealPoint {
   readonly member: string;
   readonly period: string;
   readonly at: number;
-  /** Standard error given the items; too small where few votes fix the items (see the guide). */
+  /**
+   * Standard error given the items, all returns of a text taken for one piece of evidence; too small where few votes fix the items (see
+   * the guide). Of the reference engine: the draws' own deviation, which takes each return for new evidence, as its authors do.
+   */
   readonly error: number;
   /** Votes it rests on. */
   readonly votes: number;
@@ -59,7 +62,7 @@ export function idealPoints(matrix: VoteMatrix, options: IdealPointOptions = {})
   const priors = options.priors ?? PRIORS;
   const start = startPoints(matrix, cells, anchor);
   const fit = fitOrdinal(cells, start, priors, options.limits ?? FIT_LIMITS, options.progress);
-  const { variances, covariances } = pathVariances(cells, fit.state, priors);
+  const { variances, covariances } = pathErrors(cells, fit.state, priors);
   const state = standardise(fit.state, [variances, covariances], side(matrix, cells, fit.state.x, anchor));
   return {
     engine: "map",

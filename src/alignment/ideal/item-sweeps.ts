@@ -19,12 +19,12 @@ export function itemDerivatives(cells: ModelCells, state: OrdinalState, priors: 
   for (let j = 0; j < cells.items; j++) {
     const [s0, s1] = [start[3 * j] as number, start[3 * j + 1] as number];
     const [s2, s3] = [start[3 * j + 2] as number, start[3 * j + 3] as number];
-    objective += addLow(cells, state, into, j, s0, s1);
-    if (s1 < s2) objective += addMiddle(cells, state, into, j, s1, s2);
-    objective += addHigh(cells, state, into, j, s2, s3);
+    let likelihood = addLow(cells, state, into, j, s0, s1) + addHigh(cells, state, into, j, s2, s3);
+    if (s1 < s2) likelihood += addMiddle(cells, state, into, j, s1, s2);
+    objective += (cells.weight[j] as number) * likelihood;
     const [b, t1, t2] = [slope[j] as number, low[j] as number, high[j] as number];
-    objective -= (b * b) / priors.slopeVariance / 2;
-    objective -= (s1 === s2 ? t1 * t1 : t1 * t1 + t2 * t2) / priors.cutVariance / 2;
+    const prior = (b * b) / priors.slopeVariance + (s1 === s2 ? t1 * t1 : t1 * t1 + t2 * t2) / priors.cutVariance;
+    objective -= prior / 2;
   }
   return objective;
 }
@@ -157,31 +157,28 @@ function addMiddle(
   return likelihood + Math.log(product);
 }
 
-/** Where the prior of each item's parameters has its middle; 0 for all unless said. */
+/** Where the prior of each item's parameters has its middle. */
 export type ItemCentre = Pick<OrdinalState, "slope" | "low" | "high">;
 
-/** One Newton step for every item from its derivatives. Items without a middle have two parameters: their cutpoints move as one. */
-export function stepItems(
-  cells: ModelCells,
-  state: OrdinalState,
-  priors: Priors,
-  d: Float64Array,
-  centre?: ItemCentre,
-): void {
+/**
+ * One Newton step for every item from its derivatives, which are those of positions that count one each: where they count less, the prior
+ * counts more beside them. Items without a middle have two parameters: their cutpoints move as one.
+ */
+export function stepItems(cells: ModelCells, state: OrdinalState, priors: Priors, d: Float64Array): void {
   const { start } = cells.byItem;
-  const pb = 1 / priors.slopeVariance;
-  const pc = 1 / priors.cutVariance;
   for (let j = 0; j < cells.items; j++) {
     const at = 9 * j;
+    const pb = 1 / (priors.slopeVariance * (cells.weight[j] as number));
+    const pc = 1 / (priors.cutVariance * (cells.weight[j] as number));
     const [gb, g1, g2] = [d[at] as number, d[at + 1] as number, d[at + 2] as number];
     const [hbb, hb1, hb2] = [d[at + 3] as number, d[at + 4] as number, d[at + 5] as number];
     const [h11, h22, h12] = [d[at + 6] as number, d[at + 7] as number, d[at + 8] as number];
     const b = state.slope[j] as number;
     const t1 = state.low[j] as number;
     const t2 = state.high[j] as number;
-    const cb = pb * (b - (centre?.slope[j] ?? 0));
-    const c1 = pc * (t1 - (centre?.low[j] ?? 0));
-    const c2 = pc * (t2 - (centre?.high[j] ?? 0));
+    const cb = pb * b;
+    const c1 = pc * t1;
+    const c2 = pc * t2;
     if (start[3 * j + 1] === start[3 * j + 2]) {
       const [sb, st] = solve2(hbb + pb, hb1 + hb2, h11 + h22 + pc, gb - cb, g1 + g2 - c1);
       const scale = Math.min(1, ITEM_STEP / Math.max(Math.abs(sb), Math.abs(st), 1e-9));

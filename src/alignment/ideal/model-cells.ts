@@ -21,6 +21,8 @@ export interface ModelCells {
   readonly itemOf: Int32Array;
   /** Positions (1, 2, 3) that are low, middle and high in item j, at 3j; 0 for no middle. */
   readonly categories: Uint8Array;
+  /** What a position on each item counts: 1, or one over the votes in a period where a text was voted more than once. */
+  readonly weight: Float64Array;
   /** Node of a member in a period, at `member * periods + period`; -1 where it took no position. */
   readonly nodeOf: Int32Array;
   /** First node of each member, and one more: a member's nodes follow each other in time. */
@@ -68,6 +70,7 @@ export function modelCells(matrix: VoteMatrix, links: LinkedTexts | undefined, o
     items,
     itemOf,
     categories,
+    weight: weightsOf(itemOf, items, matrix.period),
     ...placed,
     ...makeRuns(matrix, cells, itemOf, items, categories, period, placed),
   };
@@ -108,6 +111,21 @@ function makeItems(
   }
   const itemOf = Int32Array.from({ length: votes }, (_, v) => itemOfGroup[groupOf(v)] ?? -1);
   return { itemOf, items, categories: Uint8Array.from(categories) };
+}
+
+/** `itemOf` follows time, so votes of one item in one period come before those in the next. */
+function weightsOf(itemOf: Int32Array, items: number, period: Int32Array): Float64Array {
+  const votes = new Float64Array(items);
+  const periods = new Float64Array(items);
+  const last = new Int32Array(items).fill(-1);
+  itemOf.forEach((j, v) => {
+    if (j === -1) return;
+    votes[j] = (votes[j] as number) + 1;
+    if (last[j] === period[v]) return;
+    periods[j] = (periods[j] as number) + 1;
+    last[j] = period[v] as number;
+  });
+  return periods.map((n, j) => n / (votes[j] as number));
 }
 
 type Placed = Pick<ModelCells, "nodes" | "nodeOf" | "memberStart" | "gap">;

@@ -58,46 +58,57 @@ export function pointDerivatives(
   curvature: Float64Array,
 ): void {
   const { start, other } = cells.byNode;
-  const { x, slope, low, high } = state;
+  const items = besideEachOther(cells, state);
   for (let t = 0; t < cells.nodes.length; t++) {
-    const xt = x[t] as number;
+    const xt = state.x[t] as number;
     let g = 0;
     let h = 0;
-    const [s0, s1, s2, s3] = [
-      start[3 * t] as number,
-      start[3 * t + 1] as number,
-      start[3 * t + 2] as number,
-      start[3 * t + 3] as number,
-    ];
+    const [s0, s1] = [start[3 * t] as number, start[3 * t + 1] as number];
+    const [s2, s3] = [start[3 * t + 2] as number, start[3 * t + 3] as number];
     for (let i = s0; i < s1; i++) {
-      const j = other[i] as number;
-      const b = slope[j] as number;
-      const a = sigmoid((low[j] as number) - b * xt);
-      g -= b * (1 - a);
-      h += b * b * a * (1 - a);
+      const at = 4 * (other[i] as number);
+      const b = items[at] as number;
+      const pull = items[at + 1] as number;
+      const a = sigmoid((items[at + 2] as number) - b * xt);
+      g -= pull * (1 - a);
+      h += pull * b * a * (1 - a);
     }
     for (let i = s1; i < s2; i++) {
-      const j = other[i] as number;
-      const b = slope[j] as number;
-      const a = sigmoid((low[j] as number) - b * xt);
-      const c = sigmoid((high[j] as number) - b * xt);
-      g -= b * (1 - a - c);
-      h += b * b * (a * (1 - a) + c * (1 - c));
+      const at = 4 * (other[i] as number);
+      const b = items[at] as number;
+      const pull = items[at + 1] as number;
+      const a = sigmoid((items[at + 2] as number) - b * xt);
+      const c = sigmoid((items[at + 3] as number) - b * xt);
+      g -= pull * (1 - a - c);
+      h += pull * b * (a * (1 - a) + c * (1 - c));
     }
     for (let i = s2; i < s3; i++) {
-      const j = other[i] as number;
-      const b = slope[j] as number;
-      const c = sigmoid((high[j] as number) - b * xt);
-      g += b * c;
-      h += b * b * c * (1 - c);
+      const at = 4 * (other[i] as number);
+      const b = items[at] as number;
+      const pull = items[at + 1] as number;
+      const c = sigmoid((items[at + 3] as number) - b * xt);
+      g += pull * c;
+      h += pull * b * c * (1 - c);
     }
     gradient[t] = g;
     curvature[t] = h;
   }
 }
 
+/** Slope, weighed slope, low and high cutpoint of each item in a row: a cell finds all it needs of its item in one line of the cache. */
+function besideEachOther({ items, weight }: ModelCells, { slope, low, high }: OrdinalState): Float64Array {
+  const rows = new Float64Array(4 * items);
+  for (let j = 0; j < items; j++) {
+    rows[4 * j] = slope[j] as number;
+    rows[4 * j + 1] = (weight[j] as number) * (slope[j] as number);
+    rows[4 * j + 2] = low[j] as number;
+    rows[4 * j + 3] = high[j] as number;
+  }
+  return rows;
+}
+
 /** The walk's part of gradient and curvature. */
-function addWalk(cells: ModelCells, x: Float64Array, priors: Walk, g: Float64Array, h: Float64Array): void {
+export function addWalk(cells: ModelCells, x: Float64Array, priors: Walk, g: Float64Array, h: Float64Array): void {
   for (let t = 0; t < x.length; t++) {
     if (cells.gap[t] === 0) {
       g[t] = (g[t] as number) - (x[t] as number) / priors.startVariance;
@@ -119,27 +130,37 @@ export function offDiagonal(cells: ModelCells, t: number, priors: Walk): number 
   return gap === 0 ? 0 : -1 / (priors.walkVariance * gap);
 }
 
-/**
- * Variances of the points given the items, and covariances with the point before: the middle of the inverse of each path's tridiagonal
- * precision (Laplace).
- */
-export function pathVariances(cells: ModelCells, state: OrdinalState, priors: Priors): PathSpread {
-  const count = cells.nodes.length;
-  const gradient = new Float64Array(count);
-  const curvature = new Float64Array(count);
-  pointDerivatives(cells, state, gradient, curvature);
-  return spreadOfPaths(cells, priors, curvature);
-}
-
 export interface PathSpread {
   readonly variances: Float64Array;
   readonly covariances: Float64Array;
 }
 
-/** The same from minus the second derivatives of the log-likelihood in the points, which are used up. */
+/**
+ * Variances of the points given the items, and covariances with the point before, from minus the second derivatives of the log-likelihood
+ * in the points, which are used up: the middle of the inverse of each path's tridiagonal precision (Laplace).
+ */
 export function spreadOfPaths(cells: ModelCells, priors: Walk, diagonal: Float64Array): PathSpread {
   const count = cells.nodes.length;
   addWalk(cells, new Float64Array(count), priors, new Float64Array(count), diagonal);
+  const { forward, backward } = eliminate(cells, priors, diagonal);
+  const variances = new Float64Array(count);
+  const covariances = new Float64Array(count);
+  for (let t = 0; t < count; t++) {
+    const variance = 1 / ((forward[t] as number) + (backward[t] as number) - (diagonal[t] as number));
+    variances[t] = variance;
+    const off = offDiagonal(cells, t, priors);
+    covariances[t] = off === 0 ? 0 : (-off / (forward[t - 1] as number)) * variance;
+  }
+  return { variances, covariances };
+}
+
+/** Pivots of the paths' precision, eliminated from the first point on and from the last one back. */
+export function eliminate(
+  cells: ModelCells,
+  priors: Walk,
+  diagonal: Float64Array,
+): { readonly forward: Float64Array; readonly backward: Float64Array } {
+  const count = diagonal.length;
   const forward = new Float64Array(count);
   const backward = new Float64Array(count);
   for (let t = 0; t < count; t++) {
@@ -150,15 +171,7 @@ export function spreadOfPaths(cells: ModelCells, priors: Walk, diagonal: Float64
     const off = t + 1 < count ? offDiagonal(cells, t + 1, priors) : 0;
     backward[t] = (diagonal[t] as number) - (off === 0 ? 0 : (off * off) / (backward[t + 1] as number));
   }
-  const variances = new Float64Array(count);
-  const covariances = new Float64Array(count);
-  for (let t = 0; t < count; t++) {
-    const variance = 1 / ((forward[t] as number) + (backward[t] as number) - (diagonal[t] as number));
-    variances[t] = variance;
-    const off = offDiagonal(cells, t, priors);
-    covariances[t] = off === 0 ? 0 : (-off / (forward[t - 1] as number)) * variance;
-  }
-  return { variances, covariances };
+  return { forward, backward };
 }
 
 /** Log density of the walk, without its constant. */

@@ -1,4 +1,4 @@
-import { fold, type VotingRecord } from "#record";
+import { fold, NO_TITLE, type VotingRecord } from "#record";
 import { sessionInCourse } from "./vote-matrix.ts";
 
 /** Texts that come back: `group[v]` names the group of vote v by the index of its first vote; `earlier[v]` is the vote it follows, or -1. */
@@ -58,6 +58,12 @@ export function linkedTexts(record: VotingRecord, rows: ArrayLike<number>): Link
     group[v] = before === -1 ? v : (group[before] ?? v);
   }
   return { group, earlier, likeness };
+}
+
+/** Whether the record says what a vote was about: by a series, a subject of a session of its own, or words of its title. */
+export function saysItsMatter(record: VotingRecord, row: number): boolean {
+  const { series, words } = describe(record, row);
+  return series !== undefined || words.length > 0 || emergency(record, row) !== undefined;
 }
 
 /** An earlier text on much the same matter, and how alike the two titles are. */
@@ -123,7 +129,8 @@ const EMPTY_WORDS = new Set(
 
 function describe(record: VotingRecord, i: number): Text {
   const { question, session, date } = record.vote(i);
-  const title = question.title.replace(/^A\/\d+\/\d+\s+\w+\s+-\s+/, "").replace(/\badup?ted\b/g, "adopted");
+  const named = question.title === NO_TITLE ? "" : question.title;
+  const title = named.replace(/^A\/\d+\/\d+\s+\w+\s+-\s+/, "").replace(/\badup?ted\b/g, "adopted");
   const words = fold(`${title} ${question.agendaItem ?? ""} ${question.part ?? ""}`)
     .split(/[^a-z0-9]+/)
     .filter((w) => w.length > 1 && !EMPTY_WORDS.has(w) && !/^\d+$/.test(w))

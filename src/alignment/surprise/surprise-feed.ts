@@ -36,7 +36,10 @@ export function surprisesSince(
   since: LocalDate,
   { reading = "before-the-vote", member, row, limit = 50 }: FeedOptions = {},
 ): readonly FeedItem[] {
-  const later = [...matrix.rows.keys()].filter((v) => record.vote(matrix.rows[v] as number).date >= since);
+  const later = [...matrix.rows.keys()].filter(
+    (v) =>
+      record.vote(matrix.rows[v] as number).date >= since && (row === undefined || (matrix.rows[v] as number) === row),
+  );
   const periods = [...new Set(later.map((v) => matrix.period[v] as number))].sort((a, b) => a - b);
   const items = periods.flatMap((p): readonly FeedItem[] => {
     const found = surprises(record, matrix, links, matrix.periods[p] as string, reading);

@@ -1,6 +1,6 @@
 import type { Random } from "#basics";
 import type { VotingRecord } from "#record";
-import type { LinkedTexts } from "../matrix/linked-texts.ts";
+import { type LinkedTexts, saysItsMatter } from "../matrix/linked-texts.ts";
 import type { VoteChoice } from "../matrix/vote-choice.ts";
 import type { Position, VoteMatrix } from "../matrix/vote-matrix.ts";
 import { beforeTheVote, PERIODS_BACK } from "./before-the-vote.ts";
@@ -43,7 +43,10 @@ export interface PeriodSurprise {
   readonly expectedAtLeast: (bits: number) => number;
 }
 
-/** Surprise of every position of a period. Undefined where the period has no votes, or (before-the-vote) nothing before it. */
+/**
+ * Surprise of every position of a period; before the vote, of those on texts of which the record says what they are about. Undefined
+ * where there is none, or (before-the-vote) nothing before it.
+ */
 export function surprises(
   record: VotingRecord,
   matrix: VoteMatrix,
@@ -52,7 +55,11 @@ export function surprises(
   reading: Reading,
 ): PeriodSurprise | undefined {
   const at = matrix.periods.indexOf(period);
-  const inPeriod = [...matrix.period.keys()].filter((v) => matrix.period[v] === at);
+  // Nobody could foretell a vote on a text of which nothing is known.
+  const inPeriod = [...matrix.period.keys()].filter(
+    (v) =>
+      matrix.period[v] === at && (reading === "given-the-others" || saysItsMatter(record, matrix.rows[v] as number)),
+  );
   const before = [...matrix.period.keys()].filter((v) => {
     const p = matrix.period[v] as number;
     return p < at && p >= at - PERIODS_BACK;

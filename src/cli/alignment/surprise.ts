@@ -50,7 +50,7 @@ export function surprise(terminal: Terminal, what: string | undefined, options: 
   );
   if (items.length === 0) {
     terminal.complain(
-      `Nothing since ${since} can be judged: no contested vote on record, or nothing before it that tells what was to be expected.`,
+      `Nothing since ${since} can be judged: no contested vote on record, no title of the text, or nothing before it that tells what was to be expected.`,
     );
     return EXIT.badInput;
   }

@@ -4,6 +4,7 @@ import {
   type Datum,
   differingOptions,
   type MemberCode,
+  NO_TITLE,
   optionOf,
   type Said,
   type SourceIssue,
@@ -140,7 +141,7 @@ function pickDate({ sure }: VoteEvent): NonNullable<VoteEvent["sure"]> {
 }
 
 function isBare(title: string): boolean {
-  return title === "" || title.startsWith("(no title");
+  return title === "" || title === NO_TITLE;
 }
 
 function extent(parts: readonly Part[], cells: Uint8Array): VoteEvent["rollCall"] {

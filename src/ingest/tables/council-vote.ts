@@ -1,5 +1,5 @@
 import { type LocalDate, parseLocalDate } from "#basics";
-import { type MemberCode, parseSymbol, type VoteEvent } from "#record";
+import { type MemberCode, NO_TITLE, parseSymbol, type VoteEvent } from "#record";
 import { COUNCIL_TABLES } from "../known-sources.ts";
 import { meetingOfDay, nameless } from "./undl-vote.ts";
 
@@ -44,7 +44,7 @@ export function councilVote(text: FieldText): VoteEvent | undefined {
       kind: "draft-resolution",
       ...(draft === undefined || isPrintedAsMeeting ? {} : { symbol: draft }),
       ...(resolution === undefined ? {} : { adoptedAs: resolution }),
-      title: titleIn(text, isPrintedAsMeeting ? printed : "") || own || "(no title in the source)",
+      title: titleIn(text, isPrintedAsMeeting ? printed : "") || own || NO_TITLE,
     },
     body: "security-council",
     meeting: firstSymbol(text("meeting", "meeting_record")) ?? meetingOfDay("security-council", date),

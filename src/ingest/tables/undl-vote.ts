@@ -3,6 +3,7 @@ import {
   type Body,
   type Counts,
   type Method,
+  NO_TITLE,
   parseSymbol,
   type Question,
   type RollCall,
@@ -100,7 +101,7 @@ function questionOf(
     kind,
     ...(draft === undefined ? {} : { symbol: draft }),
     ...(symbol === undefined ? {} : isText ? { adoptedAs: symbol } : { of: symbol }),
-    title: titleOf(fields.title ?? "", body) || (scholars ? "(no title in the source)" : (fields.resolution ?? "")),
+    title: titleOf(fields.title ?? "", body) || (scholars ? NO_TITLE : (fields.resolution ?? "")),
     ...(fields.agenda ? { agendaItem: fields.agenda } : {}),
     ...(topics.length === 0 ? {} : { topics }),
   } as unknown as Question;

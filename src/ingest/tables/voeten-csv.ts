@@ -4,6 +4,7 @@ import {
   type Cell,
   countCells,
   type MemberCode,
+  NO_TITLE,
   optionOf,
   parseSymbol,
   type SourceIssue,
@@ -261,7 +262,7 @@ function voteOf(rcid: number, row: RollCallRow, cells: Uint8Array): VoteEvent {
     question: {
       kind,
       ...(symbol === undefined ? {} : kind === "draft-resolution" ? { adoptedAs: symbol } : { of: symbol }),
-      title: row.title || row.short || "(no title in the source)",
+      title: row.title || row.short || NO_TITLE,
       ...(row.short === undefined ? {} : { agendaItem: row.short }),
       ...(row.topics.size === 0 ? {} : { topics: [...row.topics] }),
     },

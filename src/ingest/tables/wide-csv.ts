@@ -6,6 +6,7 @@ import {
   isMemberOn,
   type Member,
   type MemberCode,
+  NO_TITLE,
   parseSymbol,
   type SourceIssue,
   type VoteEvent,
@@ -196,7 +197,7 @@ function voteOf(text: (...a: readonly string[]) => string, date: LocalDate, key:
     question: {
       kind: "draft-resolution",
       ...(symbol === undefined ? {} : { adoptedAs: symbol }),
-      title: text("title").replace(/\s*:\s*resolution \/ adopted by.*$/i, "") || "(no title in the source)",
+      title: text("title").replace(/\s*:\s*resolution \/ adopted by.*$/i, "") || NO_TITLE,
       ...(topics.length === 0 ? {} : { topics: topics.map(([, name]) => name) }),
     },
     body,
