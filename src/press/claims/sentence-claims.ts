@@ -56,7 +56,11 @@ export function claimsOf(
       because: remark.because,
     });
   }
-  if (inScope(0)) drafts.push(...earlierFigures(document, sentence, texts.referentAt(sentence.index, 0), drafts));
+  if (inScope(0)) {
+    const news = drafts.find((d) => d.type === "tally" && d.tentative !== true) ?? told;
+    const texted = { current: texts.referentAt(sentence.index, 0), news: news?.referent };
+    drafts.push(...earlierFigures(document, sentence, texted, drafts));
+  }
   const rival = texts.rivalAt(sentence.index);
   return drafts
     .map((draft) => ({
@@ -190,7 +194,10 @@ function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly Bod
         : [];
     });
   const decided = said(BODY_DECIDED, "body-decided");
-  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => decided.every((d) => d.from !== b.from))];
+  // "adopted after the Council had failed to adopt its own": which body did not act is said of another text
+  const isOfOther = ({ from, to }: BodySaid): boolean =>
+    decided.some((d) => d.from === from) || (decided.length > 0 && sentence.codes.slice(from, to + 1).includes("n"));
+  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => !isOfOther(b))];
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */
