@@ -3,7 +3,7 @@ import { parseLocalDate, seededRandom } from "#basics";
 import { createReader } from "#press";
 import { openRecord } from "#record";
 import { readCuratedRecord } from "#store";
-import { THRESHOLDS } from "../../src/press/judge/verdict.ts";
+import { THRESHOLDS } from "../../src/press/judge/thresholds.ts";
 import { WEIGHTS } from "../../src/press/link/score.ts";
 import { type Golden, readGolden, readPhrases } from "../../test/golden.ts";
 import { type ArticleScore, isFalseClaim, scoreArticle } from "../../test/press-scoring.ts";

@@ -5,10 +5,11 @@ import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
 import { judgeEarlier } from "./judge/earlier-figure.ts";
+import type { Judged } from "./judge/judged.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { namesItself } from "./judge/names-itself.ts";
 import { judgeRemark } from "./judge/remark.ts";
-import { type Judged, secondThoughts } from "./judge/second-thoughts.ts";
+import { secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
 import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
 import { createLinker } from "./link/link.ts";
@@ -39,7 +40,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
           (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
-      const findings = secondThoughts(judged).map((j) => findingOf(record, document, j));
+      const findings = secondThoughts(record, document, judged).map((j) => findingOf(record, document, j));
       return {
         text: article.text,
         blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),

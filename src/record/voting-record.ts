@@ -154,9 +154,9 @@ export function openTable(data: RecordTable): VotingRecord {
         yes === undefined || no === undefined || abstaining === undefined
           ? range(0, length)
           : (tallies().get(keyOf(yes, no, abstaining)) ?? []);
-      return rows.filter((i) =>
-        OPTIONS.every((o, at) => counts[o] === undefined || columns.tally[i * 4 + at] === counts[o]),
-      );
+      if (counts["not-voting"] === undefined && isPlainKey(yes, no, abstaining)) return rows;
+      const stated = OPTIONS.flatMap((o, at) => (counts[o] === undefined ? [] : [{ at, count: counts[o] }]));
+      return rows.filter((i) => stated.every(({ at, count }) => columns.tally[i * 4 + at] === count));
     },
     subjects,
     search,
@@ -219,6 +219,11 @@ function tallyKey(tally: Int16Array, i: number): number | undefined {
 /** Figures of a thousand and more may share a key with others; whoever looks them up compares them all the same. */
 function keyOf(yes: number, no: number, abstaining: number): number {
   return (yes * 1000 + no) * 1000 + abstaining;
+}
+
+/** Such a key is that of no other figures. */
+function isPlainKey(yes: number | undefined, no: number | undefined, abstaining: number | undefined): boolean {
+  return [yes, no, abstaining].every((n) => n !== undefined && Number.isInteger(n) && n >= 0 && n < 1000);
 }
 
 /** Ids first, so that a draft's symbol never hides a vote of that name; then resolutions, then drafts and amendments. */

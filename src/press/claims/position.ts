@@ -4,6 +4,7 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
 import type { TextMap } from "./texts/texts.ts";
+import { looseness } from "./voting/loose.ts";
 import type { Stance } from "./voting/statement.ts";
 
 /** What members are said to have voted, as claims. */
@@ -17,6 +18,7 @@ export function positions(
   if (actors.members.length + actors.groups.length === 0) return [];
   const type: ClaimType = stance.veto ? "veto" : "position";
   if (isOfBefore(document, sentence, stance)) return [];
+  const loose = looseness(document, sentence, stance);
   return [
     {
       ...place(
@@ -38,6 +40,7 @@ export function positions(
         negated: stance.negated,
       },
       ...(stance.tentative === true ? { tentative: true } : {}),
+      ...(loose === undefined ? {} : { loose }),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, stance.predicate.to),
       because: stance.because,

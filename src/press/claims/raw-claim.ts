@@ -59,6 +59,8 @@ export interface RawClaim extends Span {
   readonly anchored?: boolean;
   /** The sentence speaks of a motion, an amendment, a paragraph, a committee: a vote beside the one on the text. */
   readonly aside?: boolean;
+  /** The words leave room for another reading: which. Never called wrong. */
+  readonly loose?: string;
   /** A United Nations body whose votes the record does not hold. */
   readonly otherBody?: string;
 }

@@ -2,7 +2,7 @@ import { councilOn, isCommittee, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
-import type { Linked } from "../link/linked.ts";
+import type { Linked, Ranked } from "../link/linked.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
@@ -12,11 +12,11 @@ export function doubtOf(
   document: Document,
   linked: Linked,
   vote: VoteEvent,
-  score: number,
+  { row, score }: Ranked,
   claim: RawClaim,
 ): string | undefined {
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote)) return "after-another-body";
-  if (!isAnchored(document, linked, vote)) return "nothing-tells-when";
+  if (!isAnchored(document, linked, vote, row)) return "nothing-tells-when";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
@@ -48,12 +48,21 @@ function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawCla
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
 }
 
-/** The day of the article or of the vote is known, or the vote is named, or two of its figures stand there: a subject alone fits the votes of many years. */
-function isAnchored(document: Document, linked: Linked, vote: VoteEvent): boolean {
-  if (document.published !== undefined || linked.of.days.length > 0 || isNamed(linked, vote)) return true;
-  return linked.of.claims.some(
+/** How many days news speaks of what has happened, without saying when. */
+const NEWS = 60;
+
+/**
+ * The vote is named, or two of its figures stand there, or the day that is told is its own, or it was in the news of the article's day: a subject
+ * alone fits the votes of many years.
+ */
+function isAnchored({ published }: Document, { of, index }: Linked, vote: VoteEvent, row: number): boolean {
+  const day = index.record.columns.day[row] ?? 0;
+  const hasItsFigures = of.claims.some(
     (c) => OPTIONS.filter((o) => c.numbers?.[o] !== undefined && c.numbers[o] === vote.tally[o]).length >= 2,
   );
+  if (hasItsFigures || isNamed({ of }, vote)) return true;
+  if (of.days.length > 0) return of.days.some((d) => d.from - 2 <= day && day <= d.to + 2);
+  return published !== undefined && published - day <= NEWS;
 }
 
 /** "Russia, China and Niger opposed it": who has no seat in the Council voted elsewhere. */
@@ -67,7 +76,7 @@ function hasStranger({ index }: Linked, vote: VoteEvent, claim: RawClaim): boole
 const SURE = 7;
 
 /** The vote is named by its symbol or its title. */
-function isNamed({ of }: Linked, vote: VoteEvent): boolean {
+function isNamed({ of }: Pick<Linked, "of">, vote: VoteEvent): boolean {
   const own: readonly (string | undefined)[] = [vote.id, vote.question.symbol, vote.question.adoptedAs];
   return of.symbols.some((s) => own.includes(s)) || of.titles.length > 0;
 }
@@ -88,20 +97,29 @@ function hasOtherFigures({ of }: Linked, vote: VoteEvent): boolean {
   );
 }
 
-/** At least half of the figures are right, or wrong in a way in which figures go wrong. */
+/** Fewer votes than this are cast against most texts, or for the Council's. */
+const TELLING = 10;
+
+/** At least half of the figures are right, or wrong in a way in which figures go wrong; and of the large ones at least one. */
 function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
   const stated = OPTIONS.flatMap((o) => vote.tally[o] ?? []);
   let compared = 0;
   let likely = 0;
+  let large = 0;
+  let largeLikely = 0;
   for (const option of OPTIONS) {
     const claimed = claim.numbers?.[option];
     const real = vote.tally[option];
     if (claimed === undefined || real === undefined) continue;
     compared++;
     const value = typeof claimed === "number" ? claimed : claimed.value;
-    if (matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value)) likely++;
+    const isLikely = matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value);
+    if (isLikely) likely++;
+    if (Math.max(value, real) < TELLING) continue;
+    large++;
+    if (isLikely) largeLikely++;
   }
-  return likely * 2 >= compared;
+  return likely * 2 >= compared && (large === 0 || largeLikely > 0);
 }
 
 /** Near it, or one digit otherwise, or two neighbouring digits exchanged. A figure of another option counts as well: see above. */

@@ -1,25 +1,25 @@
-import { type MemberCode, OPTIONS } from "#record";
+import { type MemberCode, OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Judgement } from "./verdict.ts";
-
-/** A claim with what was said of it. */
-export interface Judged {
-  readonly claim: RawClaim;
-  readonly judgement: Judgement;
-}
+import type { Document } from "../document.ts";
+import type { Judged } from "./judged.ts";
+import { isOfVoting, otherReadings } from "./other-readings.ts";
 
 /**
  * Looks at the alarms of an article again, all together. Who tells a thing right in one place seldom tells the same thing wrong in another:
  * what deviates there, in a weak reading, was meant of something else. Such alarms are taken back.
  */
-export function secondThoughts(all: readonly Judged[]): readonly Judged[] {
+export function secondThoughts(record: VotingRecord, document: Document, all: readonly Judged[]): readonly Judged[] {
   const right = all.filter(({ judgement }) => judgement.verdict === "supported" && judgement.note !== "ambiguous");
+  const otherReading = otherReadings(record, document, all, right);
   return all.map((judged) => {
     const { claim, judgement } = judged;
     if (judgement.verdict !== "contradicted" && judgement.verdict !== "conflated") return judged;
     const rightOfVote = right.filter((r) => r.judgement.rows[0] === judgement.rows[0]);
     if (judgement.verdict === "contradicted" && isStranger(judgement.rows[0], rightOfVote, all))
       return takenBack(judged, "little-else-fits");
+    if (isOfAnotherDay(judged, all)) return takenBack(judged, "another-day-and-other-figures");
+    const other = otherReading(judged);
+    if (other !== undefined) return takenBack(judged, other);
     return !isStrong(claim) && rightOfVote.some((r) => tellsRight(r, judged))
       ? takenBack(judged, "told-right-elsewhere")
       : judged;
@@ -38,6 +38,20 @@ function takenBack({ claim, judgement }: Judged, why: string): Judged {
 function isStranger(row: number | undefined, right: readonly Judged[], all: readonly Judged[]): boolean {
   const wrong = all.filter(({ judgement }) => judgement.verdict === "contradicted" && judgement.rows[0] === row);
   return wrong.length >= 2 && wrong.length > right.length;
+}
+
+/** A day and figures that are both not those of the vote are those of another: a wrong day stands beside something right. */
+function isOfAnotherDay({ claim, judgement }: Judged, all: readonly Judged[]): boolean {
+  if (claim.type !== "date" && claim.type !== "tally") return false;
+  const beside = all.filter((j) => j.claim.sentence === claim.sentence && j.claim.type !== claim.type);
+  if (claim.type === "tally")
+    return beside.some(
+      (j) =>
+        j.claim.type === "date" && j.judgement.verdict === "contradicted" && j.judgement.rows[0] === judgement.rows[0],
+    );
+  // that a text was adopted is true of most: where more is told beside the day, more has to be right
+  const telling = beside.filter((j) => isOfVoting(j) && j.claim.type !== "outcome");
+  return !(telling.length > 0 ? telling : beside.filter(isOfVoting)).some((j) => j.judgement.verdict === "supported");
 }
 
 /** Words that leave little room for another meaning: a whole tally, a body that decides, a member that votes. */

@@ -1,20 +1,17 @@
-import type { Statement, VoteEvent, VotingRecord } from "#record";
+import type { Statement, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
+import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
-import { type Holding, holdsOf } from "./holds.ts";
-import { closeness, isOfOneStory, isRelated, kindOfLoan } from "./same-story.ts";
+import { kindDiffers, lender, mixedUp } from "./lender.ts";
+import { looseWords } from "./loose-words.ts";
+import { isOfOneStory, kindOfLoan } from "./same-story.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
 import { vetoInCouncil } from "./veto-in-council.ts";
-
-/**
- * How sure a link must be, in the units of `WEIGHTS`: `known` to say that a claim speaks of a vote at all, `contradict` before it may be
- * called false, `margin` by which a vote must lead every vote of which the claim is true.
- */
-export const THRESHOLDS = { known: 4, contradict: 5, margin: 2.5, plural: 8, sibling: 7 } as const;
 
 /** What the judge says of a claim; the reader makes a finding of it. */
 export interface Judgement {
@@ -30,48 +27,32 @@ export interface Judgement {
   readonly because: readonly string[];
 }
 
-/** A vote it may be, and whether the claim holds of it: worked out when it is asked for, since most candidates never are. */
-interface Candidate extends Ranked {
-  readonly holding: Holding;
-}
-
-function candidateOf(record: VotingRecord, document: Document, ranked: Ranked, claim: RawClaim): Candidate {
-  let known: Holding | undefined;
-  const { row, score, full } = ranked;
-  return {
-    row,
-    score,
-    full,
-    get holding() {
-      known ??= holdsOf(record, document, ranked.row, claim);
-      return known;
-    },
-  };
-}
-
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ranked = rankWithout(linked, claim);
+  const ranked = rankWithout(linked, claim).filter((r) => !isAhead(record, document, r.row));
   const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto, and it has no more than 15 voters
-  const hold = (r: Ranked): Candidate => candidateOf(record, document, r, claim);
-  const possible = ranked.filter((r) => canBe(record.vote(r.row).body, claim));
+  const all = ranked.map((r) => candidateOf(record, document, r, claim));
+  const bodies = bodiesOf(claim);
+  const possible =
+    bodies === "any"
+      ? all
+      : all.filter((c) => (bodies === "council") === (record.vote(c.row).body === "security-council"));
   // 21 votes for a Council's 12 are a slip, where no vote of the Assembly had them
-  const isSlip = claim.type === "tally" && !possible.some((r) => hold(r).holding.holds === true);
-  const fit = isSlip ? ranked : possible;
-  const [first] = fit;
+  const isSlip = claim.type === "tally" && !possible.some((c) => c.holding.holds === true);
+  const candidates = isSlip ? all : possible;
+  const [first] = candidates;
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, first);
   // "two amendments": any of them may be meant
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
-  const near = fit.filter((r) => r.score >= first.score - margin).map(hold);
+  const near = candidates.filter((c) => c.score >= first.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
-  const candidates = fit.map(hold);
   if (first.score < THRESHOLDS.known) {
     const byItself = bestByItself(candidates, claim);
     return byItself === undefined
@@ -102,7 +83,9 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
   if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
-    return conflated(record, meant, borrowed, near);
+    return (
+      doubted(meant, mixedUp(record, document, meant, borrowed, claim)) ?? conflated(record, meant, borrowed, near)
+    );
   if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
@@ -112,8 +95,10 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   }
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
-  const doubt = doubtOf(document, linked, record.vote(meant.row), meant.score, claim);
-  if (doubt !== undefined) return refuse("uncheckable", "ambiguous", [meant.row], doubt);
+  const vote = record.vote(meant.row);
+  const doubt = doubtOf(document, linked, vote, meant, claim) ?? looseWords(record, document, vote, meant.row, claim);
+  const refused = doubted(meant, doubt);
+  if (refused !== undefined) return refused;
   return {
     verdict: "contradicted",
     rows: [meant.row],
@@ -127,13 +112,19 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   };
 }
 
+/** A vote after the day of the article: told of by no article. */
+function isAhead(record: VotingRecord, { published }: Document, row: number): boolean {
+  return published !== undefined && (record.columns.day[row] ?? 0) > published + 1;
+}
+
 const SEATS_IN_COUNCIL = 15;
 
-function canBe(body: VoteEvent["body"], { type, numbers }: RawClaim): boolean {
-  const isCouncil = body === "security-council";
-  if (type === "veto") return isCouncil;
+/** Where the vote can have been: a veto is the Council's, and so many votes are not. */
+function bodiesOf({ type, numbers }: RawClaim): "any" | "council" | "others" {
+  if (type === "veto") return "council";
+  if (type !== "tally") return "any";
   const votes = Object.values(numbers ?? {}).map((n) => (typeof n === "number" ? n : n.op === "<=" ? 0 : n.value));
-  return !isCouncil || type !== "tally" || votes.every((n) => n <= SEATS_IN_COUNCIL);
+  return votes.every((n) => n <= SEATS_IN_COUNCIL) ? "any" : "others";
 }
 
 /** A veto told in an article on a vote of the Assembly. */
@@ -164,6 +155,11 @@ function isPinned(record: VotingRecord, linked: Linked, meant: Candidate, claim:
 
 function refuse(verdict: VerdictKind, note: Note, rows: readonly number[], because: string): Judgement {
   return { verdict, note, rows, alternatives: [], because: [because] };
+}
+
+/** What would be called wrong, were there not this doubt. */
+function doubted(meant: Ranked, doubt: string | undefined): Judgement | undefined {
+  return doubt === undefined ? undefined : refuse("uncheckable", "ambiguous", [meant.row], doubt);
 }
 
 const NOTE_OF_MODALITY: Readonly<Record<string, Note>> = {
@@ -225,30 +221,6 @@ function unknown(record: VotingRecord, meant: Candidate, near: readonly Candidat
   };
 }
 
-/**
- * The vote from which a wrong figure, position or outcome was borrowed: one of which the claim is true, and which belongs to the same story
- * (the same day, the same text, its series or its subject).
- */
-function lender(
-  record: VotingRecord,
-  candidates: readonly Candidate[],
-  meant: Candidate,
-  claim: RawClaim,
-): Candidate | undefined {
-  const enough = claim.type === "tally" ? Math.min(2, Object.keys(claim.numbers ?? {}).length) : 1;
-  // whether two votes belong to one story is cheap to see; whether the claim holds is not
-  const fits = candidates.filter(
-    (c) =>
-      c.row !== meant.row &&
-      isRelated(record, meant.row, c.row, claim) &&
-      c.holding.holds === true &&
-      c.holding.fit >= enough,
-  );
-  return fits.sort(
-    (a, b) => closeness(record, meant.row, b.row) - closeness(record, meant.row, a.row) || b.score - a.score,
-  )[0];
-}
-
 function conflated(record: VotingRecord, meant: Candidate, borrowed: Candidate, near: readonly Candidate[]): Judgement {
   return {
     verdict: "conflated",
@@ -264,12 +236,6 @@ function conflated(record: VotingRecord, meant: Candidate, borrowed: Candidate, 
     ],
     because: ["differs", "fits-another-vote", `link:${meant.score.toFixed(1)}`],
   };
-}
-
-function kindDiffers(record: VotingRecord, a: Candidate, b: Candidate): boolean {
-  const one = record.vote(a.row);
-  const two = record.vote(b.row);
-  return one.question.kind !== two.question.kind || one.body !== two.body;
 }
 
 function alternative(record: VotingRecord, candidate: Candidate, why: string): Alternative {

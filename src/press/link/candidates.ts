@@ -44,12 +44,14 @@ export function findCandidates(index: VoteIndex, document: Document, extraction:
 /** Rows in the order in which they were added, each once. */
 function createRowSet({ record, traits, firstOfDay }: VoteIndex) {
   const { day } = record.columns;
-  const rows: number[] = [];
+  const rows = new Int32Array(record.voteCount);
   const isIn = new Uint8Array(record.voteCount);
+  const isWhole = new Uint8Array(record.voteCount);
+  let count = 0;
   const add = (row: number): void => {
     if (isIn[row] === 1) return;
     isIn[row] = 1;
-    rows.push(row);
+    rows[count++] = row;
     traits.read(row);
   };
   const addRange = (first: number, end: number): void => {
@@ -59,19 +61,23 @@ function createRowSet({ record, traits, firstOfDay }: VoteIndex) {
     add,
     addRange,
     withTheirDays(): Int32Array {
-      const days = new Set(rows.map((row) => firstOfDay[row] ?? 0));
-      for (const first of days) for (let row = first; day[row] === day[first]; row++) add(row);
-      return new Int32Array(rows);
+      for (let k = 0, known = count; k < known; k++) {
+        const first = firstOfDay[rows[k] ?? 0] ?? 0;
+        if (isWhole[first] === 1) continue;
+        isWhole[first] = 1;
+        for (let row = first; day[row] === day[first]; row++) add(row);
+      }
+      return rows.subarray(0, count);
     },
   };
 }
 
-function closest(index: VoteIndex, { of, rows }: TopicScores): readonly number[] {
-  const scores = index.arena.take(rows.length);
-  rows.forEach((row, k) => {
-    scores[k] = of[row] ?? 0;
-  });
-  return best(scores, TOPIC_ROWS).map((k) => rows[k] ?? 0);
+function closest({ arena }: VoteIndex, { of, rows }: TopicScores): readonly number[] {
+  const scores = arena.take(rows.length);
+  for (let k = 0; k < rows.length; k++) scores[k] = of[rows[k] ?? 0] ?? 0;
+  const found = best(scores, TOPIC_ROWS).map((k) => rows[k] ?? 0);
+  arena.giveBack(scores);
+  return found;
 }
 
 /** "resolution 2758" names no organ: every resolution of that number may be meant. */

@@ -8,10 +8,9 @@ import type { VoteIndex } from "./vote-index.ts";
 
 /** What one statement of an article says for each vote: much where it fits and few others would, against it where it does not. */
 export interface Evidence {
-  /** In the units of `WEIGHTS`. */
-  at(row: number): number;
-  /** It says no less and no more than this of any vote. */
-  readonly least: number;
+  /** Adds to the score of each row what it says for it, in the units of `WEIGHTS`; `times` -1 takes it off again. */
+  weigh(rows: Int32Array, scores: Float64Array, times: 1 | -1): void;
+  /** It says no more than this for any vote. */
   readonly most: number;
 }
 
@@ -29,13 +28,15 @@ export function evidenceOf(index: VoteIndex, claim: RawClaim): Evidence | undefi
 function ofOutcome({ traits }: VoteIndex, claimed: NonNullable<RawClaim["outcome"]>): Evidence {
   const isAdopted = claimed !== "not-adopted" && claimed !== "vetoed";
   const { outcomeSame, outcomeOther } = WEIGHTS;
+  const { outcome } = traits;
   return {
-    least: outcomeOther,
     most: outcomeSame,
-    at(row) {
-      const own = traits.outcome[row] ?? 0;
-      if (own === 0) return 0;
-      return (own === ADOPTED) === isAdopted ? outcomeSame : outcomeOther;
+    weigh(rows, scores, times) {
+      for (let k = 0; k < rows.length; k++) {
+        const own = outcome[rows[k] ?? 0] ?? 0;
+        if (own !== 0)
+          scores[k] = (scores[k] ?? 0) + times * ((own === ADOPTED) === isAdopted ? outcomeSame : outcomeOther);
+      }
     },
   };
 }
@@ -47,15 +48,17 @@ function ofTally({ record }: VoteIndex, numbers: NonNullable<RawClaim["numbers"]
     return count === undefined ? [] : [{ at, count, fits: typeof count === "number" ? WEIGHTS.count : 0.8 }];
   });
   return {
-    least: WEIGHTS.countOther * claimed.length,
     most: WEIGHTS.tallyMost,
-    at(row) {
-      let score = 0;
-      for (const { at, count, fits } of claimed) {
-        const stated = tally[row * OPTIONS.length + at] ?? UNSTATED;
-        if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
+    weigh(rows, scores, times) {
+      for (let k = 0; k < rows.length; k++) {
+        const from = (rows[k] ?? 0) * OPTIONS.length;
+        let score = 0;
+        for (const { at, count, fits } of claimed) {
+          const stated = tally[from + at] ?? UNSTATED;
+          if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
+        }
+        scores[k] = (scores[k] ?? 0) + times * Math.min(WEIGHTS.tallyMost, score);
       }
-      return Math.min(WEIGHTS.tallyMost, score);
     },
   };
 }
@@ -65,25 +68,26 @@ function ofPosition({ traits }: VoteIndex, { actors, option }: RawPosition): Evi
   const columns = actors.members.flatMap((code) => traits.positionsOf(code) ?? []);
   const fits = option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
   // by cell; what is not known says nothing
-  const worth = Object.values(CELL).map((cell) => {
+  const worth = Float64Array.from(Object.values(CELL), (cell) => {
     const real = optionOf(cell);
     return real === undefined ? 0 : real === option ? fits : WEIGHTS.stanceOther;
   });
-  const spread = Math.sqrt(columns.length);
   return {
-    least: WEIGHTS.stanceOther * spread,
-    most: fits * spread,
-    at(row) {
-      let score = 0;
-      let told = 0;
-      for (const cells of columns) {
-        const own = worth[cells[row] ?? CELL.unknown] ?? 0;
-        if (own === 0) continue;
-        told++;
-        score += own;
+    most: fits * Math.sqrt(columns.length),
+    weigh(rows, scores, times) {
+      for (let k = 0; k < rows.length; k++) {
+        const row = rows[k] ?? 0;
+        let score = 0;
+        let told = 0;
+        for (let i = 0; i < columns.length; i++) {
+          const own = worth[columns[i]?.[row] ?? CELL.unknown] ?? 0;
+          if (own === 0) continue;
+          told++;
+          score += own;
+        }
+        // members of one list do not vote independently
+        if (told > 0) scores[k] = (scores[k] ?? 0) + times * (score / Math.sqrt(told));
       }
-      // members of one list do not vote independently
-      return told === 0 ? 0 : score / Math.sqrt(told);
     },
   };
 }
@@ -92,19 +96,25 @@ function ofPosition({ traits }: VoteIndex, { actors, option }: RawPosition): Evi
 export function evidenceOfBody({ record }: VoteIndex, of: Case): Evidence {
   const byBody = bodyScores(of);
   const { body } = record.columns;
-  return { least: Math.min(...byBody), most: Math.max(...byBody), at: (row) => byBody[body[row] ?? 0] ?? 0 };
+  return {
+    most: Math.max(...byBody),
+    weigh(rows, scores, times) {
+      for (let k = 0; k < rows.length; k++)
+        scores[k] = (scores[k] ?? 0) + times * (byBody[body[rows[k] ?? 0] ?? 0] ?? 0);
+    },
+  };
 }
 
 /** What explicit days say beyond what freshness alone would. */
 export function evidenceOfDays({ record }: VoteIndex, { days }: Case, published: DayNumber | undefined): Evidence {
   const { day } = record.columns;
-  const widest = WEIGHTS.dateSame - WEIGHTS.dateOther;
   return {
-    least: -widest,
-    most: widest,
-    at(row) {
-      const on = day[row] ?? 0;
-      return dateScore(on, days, published) - dateScore(on, [], published);
+    most: WEIGHTS.dateSame - WEIGHTS.dateOther,
+    weigh(rows, scores, times) {
+      for (let k = 0; k < rows.length; k++) {
+        const on = day[rows[k] ?? 0] ?? 0;
+        scores[k] = (scores[k] ?? 0) + times * (dateScore(on, days, published) - dateScore(on, [], published));
+      }
     },
   };
 }

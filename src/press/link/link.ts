@@ -107,7 +107,6 @@ function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic 
   const { published } = document;
   const total = arena.take(rows.length);
   const near = topicScores(index, of.words);
-  const subject = arena.take(rows.length);
   const most = closest(topic, rows);
   const mostNear = closest(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
@@ -115,10 +114,10 @@ function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic 
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] ?? 0;
     const nearness = 0.7 * ((topic.of[row] ?? 0) / most) + 0.3 * ((near.of[row] ?? 0) / mostNear);
-    subject[k] = WEIGHTS.topicMost * nearness * sure;
+    total[k] = Math.min(WEIGHTS.topicMost, WEIGHTS.topicMost * nearness * sure);
   }
-  addContext(index, of, rows, subject, total);
   arena.giveBack(near.of);
+  addContext(index, of, rows, total);
   const { day } = record.columns;
   for (let k = 0; k < rows.length; k++)
     total[k] = (total[k] ?? 0) + dateScore(day[rows[k] ?? 0] ?? 0, of.days, published);
@@ -128,8 +127,7 @@ function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic 
       return own === undefined ? [] : [[claim, own] as const];
     }),
   );
-  for (const { at } of evidence.values())
-    for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + at(rows[k] ?? 0);
+  for (const own of evidence.values()) own.weigh(rows, total, 1);
   const last = best(total, MOST_CANDIDATES)[MOST_CANDIDATES - 1];
   const enough = last === undefined ? Number.NEGATIVE_INFINITY : (total[last] ?? 0);
   return { of, index, rows, total, published, evidence, enough, ranked: new Map() };

@@ -26,17 +26,11 @@ const ROUNDING = 1e-6;
 
 function rank({ index, rows, total, enough }: Linked, without: readonly Evidence[]): readonly Ranked[] {
   const most = without.reduce((sum, { most }) => sum + most, 0);
-  const least = without.reduce((sum, { least }) => sum + least, 0);
+  const scores = index.arena.take(rows.length);
+  scores.set(total);
+  for (const evidence of without) evidence.weigh(rows, scores, -1);
   // so many have `enough` or more that whoever is below it by more than the evidence can make up is not among the best
-  const floor = enough - most - ROUNDING;
-  const scores = index.arena.take(rows.length).fill(Number.NEGATIVE_INFINITY);
-  for (let k = 0; k < rows.length; k++) {
-    let score = total[k] ?? 0;
-    if (score < floor + least) continue;
-    for (const evidence of without) score -= evidence.at(rows[k] ?? 0);
-    scores[k] = score;
-  }
-  const ranked = best(scores, MOST_CANDIDATES, floor).map((k) => ({
+  const ranked = best(scores, MOST_CANDIDATES, enough - most - ROUNDING).map((k) => ({
     row: rows[k] ?? 0,
     score: scores[k] ?? 0,
     full: total[k] ?? 0,

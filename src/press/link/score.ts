@@ -1,5 +1,5 @@
 import type { DayNumber } from "#basics";
-import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
+import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import { NAMES } from "./traits.ts";
@@ -51,44 +51,38 @@ export interface Case {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** Adds to each row's score what everything but dates and claims says for it; `topic` is what its subject says. */
-export function addContext(
-  index: VoteIndex,
-  of: Case,
-  rows: Int32Array,
-  topic: Float64Array,
-  total: Float64Array,
-): void {
+/** Adds to each row's score what everything but its subject, its date and the claims says for it. */
+export function addContext(index: VoteIndex, of: Case, rows: Int32Array, total: Float64Array): void {
   const { traits, record } = index;
-  const byBody = bodyScores(of);
-  const byKind = kindScores(of);
-  const names = of.symbols.map(traits.nameOf);
-  const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] ?? 0;
-    total[k] =
-      Math.min(WEIGHTS.topicMost, topic[k] ?? 0) +
-      symbolScore(index, row, names) +
-      (titled.has(row) ? WEIGHTS.title : 0) +
-      (byBody[record.columns.body[row] ?? 0] ?? 0) +
-      sponsorScore(index, row, of) +
-      (byKind[traits.kind[row] ?? 0] ?? 0);
+  if (of.symbols.length > 0) addSymbols(index, of.symbols.map(traits.nameOf), rows, total);
+  if (of.titles.length > 0) {
+    const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
+    for (let k = 0; k < rows.length; k++) if (titled.has(rows[k] ?? 0)) total[k] = (total[k] ?? 0) + WEIGHTS.title;
   }
+  const byBody = bodyScores(of);
+  const { body } = record.columns;
+  for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (byBody[body[rows[k] ?? 0] ?? 0] ?? 0);
+  if (of.sponsors.length > 0)
+    for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + sponsorScore(index, rows[k] ?? 0, of.sponsors);
+  const byKind = kindScores(of);
+  for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (byKind[traits.kind[rows[k] ?? 0] ?? 0] ?? 0);
 }
 
-/** `names`: the numbers of the symbols that the article gives the text. */
-function symbolScore({ traits }: VoteIndex, row: number, names: readonly number[]): number {
-  if (names.length === 0) return 0;
-  for (let at = row * NAMES; at < (row + 1) * NAMES; at++) {
-    const own = traits.names[at] ?? 0;
-    if (own !== 0 && names.includes(own)) return WEIGHTS.symbol;
+/** `meant`: the numbers of the symbols that the article gives the text. */
+function addSymbols({ traits }: VoteIndex, meant: readonly number[], rows: Int32Array, total: Float64Array): void {
+  const { names } = traits;
+  for (let k = 0; k < rows.length; k++) {
+    const from = (rows[k] ?? 0) * NAMES;
+    let isMeant = false;
+    for (let at = from; at < from + NAMES && !isMeant; at++)
+      isMeant = names[at] !== 0 && meant.includes(names[at] ?? 0);
+    total[k] = (total[k] ?? 0) + (isMeant ? WEIGHTS.symbol : -WEIGHTS.symbol);
   }
-  return -WEIGHTS.symbol;
 }
 
 /** What the body named says for votes of each body, in the order of `BODIES`. */
-export function bodyScores({ body }: Case): readonly number[] {
-  return BODIES.map((own) => {
+export function bodyScores({ body }: Case): Float64Array {
+  return Float64Array.from(BODIES, (own) => {
     if (body === undefined) return 0;
     const same = body === "committee" ? isCommittee(own) : own === body;
     return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
@@ -97,8 +91,8 @@ export function bodyScores({ body }: Case): readonly number[] {
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
 export function dateScore(day: DayNumber, days: Case["days"], published: DayNumber | undefined): number {
-  if (days.length > 0)
-    return days.some((d) => d.from - 1 <= day && day <= d.to + 1) ? WEIGHTS.dateSame : WEIGHTS.dateOther;
+  for (const { from, to } of days) if (from - 1 <= day && day <= to + 1) return WEIGHTS.dateSame;
+  if (days.length > 0) return WEIGHTS.dateOther;
   if (published === undefined) return 0;
   const age = published - day;
   if (age < -1) return WEIGHTS.dateOther;
@@ -107,17 +101,18 @@ export function dateScore(day: DayNumber, days: Case["days"], published: DayNumb
   return age <= 40 ? WEIGHTS.stale : WEIGHTS.old;
 }
 
-function sponsorScore({ record }: VoteIndex, row: number, of: Case): number {
-  if (of.sponsors.length === 0) return 0;
-  const { main = [], co = [] } = record.vote(row).question.sponsors ?? {};
-  if (main.length === 0) return 0;
-  return of.sponsors.some((s) => main.includes(s) || co.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
+const NO_SPONSORS: NonNullable<VoteEvent["question"]["sponsors"]> = {};
+
+function sponsorScore({ record }: VoteIndex, row: number, sponsors: Case["sponsors"]): number {
+  const { main, co } = record.vote(row).question.sponsors ?? NO_SPONSORS;
+  if (main === undefined || main.length === 0) return 0;
+  return sponsors.some((s) => main.includes(s) || co?.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
 }
 
 /** "The resolution" is not one of its amendments, and an amendment is not the whole. In the order of `QUESTION_KINDS`. */
-function kindScores({ referent }: Case): readonly number[] {
+function kindScores({ referent }: Case): Float64Array {
   const wanted = referent?.kind ?? "text";
-  return QUESTION_KINDS.map((kind) => {
+  return Float64Array.from(QUESTION_KINDS, (kind) => {
     const fits =
       wanted === "amendment"
         ? kind === "amendment"

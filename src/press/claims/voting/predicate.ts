@@ -33,8 +33,8 @@ interface Shape {
   readonly negates?: true;
 }
 
-/** Where and when, between a verb and its complement: "in the General Assembly", "on Monday". */
-const WHERE = "(?:[.,]{0,2}[GD]){0,2}";
+/** Where and when, between a verb and its complement: "in the General Assembly", "on Monday", "for the first time". */
+const WHERE = "(?:[.,]{0,2}(?:[GD]|F9[.])){0,2}";
 const shape = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
   new RegExp(String.raw(parts, ...values), "g");
 
@@ -181,7 +181,7 @@ const SHAPES: readonly Shape[] = [
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
   passive("voted-for-by", /vfg(?=[LHINA])/g, "yes", true),
-  active("voted-for", shape`[vV]${WHERE}[.,]{0,2}[fF]`, "yes", true),
+  active("voted-for", shape`[vV]${WHERE}[.,]{0,2}(?:f|F(?!9[.]))`, "yes", true),
   // "voted to adopt", "voted to condemn"
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for

@@ -1,0 +1,31 @@
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import type { Stance } from "./statement.ts";
+
+/**
+ * Where the words between a subject and its verb leave room for another subject: how. Told all the same where the record bears it out, but
+ * never called wrong. Undefined for a tight reading.
+ */
+export function looseness(document: Document, sentence: ChunkedSentence, stance: Stance): string | undefined {
+  const { codes, chunks } = sentence;
+  const last = stance.actors.filter((at) => at < stance.predicate.from).at(-1);
+  if (last === undefined) return undefined;
+  const between = codes.slice(last + 1, stance.predicate.from);
+  const next = chunks[last + 1];
+  // "mainly US allies, abstained", "the U.S. practice of vetoing"
+  if (between.startsWith(".") && next !== undefined && !leadsOn(document.text.slice(next.start, next.end)))
+    return "named-beside-a-noun";
+  if (between.replace(/[.][,)]|,R.*,/g, "").replace(/[^.]/g, "").length > MOST_SKIPPED) return "words-skipped";
+  if (/A/.test(between.replace(/,R.*,|[(].*[)]|-.*-/g, ""))) return "several-subjects";
+  return undefined;
+}
+
+/** Words nobody reads between a subject and its verb: with more of them it is another's verb. */
+const MOST_SKIPPED = 5;
+
+/** An adverb, an earlier verb of the same subject, a preposition: no noun that the name would only describe. */
+function leadsOn(word: string): boolean {
+  return /(?:ly|ed)$|^(?:itself|themselves|alone|only|had|now|never|in|on|at|for|by|with|as|who|which|did|while)$/i.test(
+    word,
+  );
+}

@@ -1,0 +1,115 @@
+import { isCommittee, type VoteEvent, type VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Document, Sentence } from "../document.ts";
+
+/**
+ * Why the words of a claim may have been read wrongly, though the claim differs from the record: another time is told in the sentence, the
+ * subject hangs on a word before it, a rule or a part of the members is spoken of. Undefined where the words leave little room.
+ */
+export function looseWords(
+  record: VotingRecord,
+  document: Document,
+  vote: VoteEvent,
+  row: number,
+  claim: RawClaim,
+): string | undefined {
+  const sentence = document.sentences[claim.sentence];
+  if (sentence === undefined || claim.loose !== undefined) return claim.loose;
+  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
+  if (claim.type !== "tally" && isAboutAmendments(document, sentence, vote)) return "told-of-an-amendment";
+  const words = document.text.slice(claim.start, claim.end);
+  const after = document.text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND));
+  if (claim.type === "tally" && REQUIRED.test(words)) return "votes-that-are-needed";
+  const said = document.text.slice(sentence.start, sentence.end);
+  if (HABIT.test(said)) return "told-of-many-votes";
+  if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
+    return "voted-on-something-else";
+  if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
+  if (claim.because.includes("backed-by") && claim.because.split("+").length === 1) return "backers-may-be-sponsors";
+  if (claim.type === "veto") {
+    if (isOfAllWhoCan(claim)) return "who-can-veto";
+    if (MANY_VETOES.test(said)) return "told-of-many-votes";
+    if (ONLY_FEARED.test(document.text.slice(Math.max(sentence.start, claim.start - BEHIND), claim.start)))
+      return "veto-only-feared";
+  }
+  if (isOfAnyText(document, sentence)) return "told-of-any-text";
+  if (claim.type === "position" || claim.type === "veto") {
+    if (isGoverned(document, claim)) return "subject-hangs-on-another-word";
+    if (claim.position?.exhaustive === true && isOfSome(document, sentence)) return "only-of-some";
+  }
+  return undefined;
+}
+
+/** How far behind a verb its object reaches. */
+const BEHIND = 60;
+/** "The nine votes needed". */
+const REQUIRED = /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|majority of)\b/i;
+/** "It has voted against it for several years". */
+const HABIT =
+  /\b(?:(?:occasionally|sometimes|often|frequently|rarely|repeatedly|routinely|historically) (?:abstain|vot|oppos|veto|reject|back|support|us(?:e|ing)\b)\w*|for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|in (?:previous|past|earlier|recent) years|over the years|in the past|never before)\b/i;
+/** "Voted against it in committee". */
+const IN_COMMITTEE = /\bin (?:the )?committee\b/i;
+/** "34 were vetoed by the US", "used its veto four times". */
+const MANY_VETOES =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several|many|most|all|both|these|those)(?: of them)? (?:(?:\w+[ -]){0,4}(?:resolutions|drafts|vetoes|times|texts|proposals|measures)|(?:were|have been|had been))\b/i;
+/** "A move out of the Council, where it faced a Russian veto". */
+const ONLY_FEARED =
+  /\b(?:fac(?:e[sd]?|ing)|threat\w*|fear\w*|avoid\w*|risk\w*|potential|possible|likely|certain|expected|prospect|without|no|any|hop(?:e[ds]?|ing)|escap\w+|circumvent\w*|bypass\w*|overcome)(?: (?:a|an|the|of|from|another|of a|by))* ?$/i;
+/** "Voted against Moscow's demand for a secret ballot": no vote on the text. */
+const OTHER_QUESTION =
+  /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot)\b/i;
+
+/** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
+function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sentence, row: number): boolean {
+  const day = record.columns.day[row] ?? 0;
+  let another = false;
+  for (const date of document.dates) {
+    if (date.start < sentence.start || date.start >= sentence.end) continue;
+    if (date.from === undefined || date.to === undefined || date.precision === "anniversary") continue;
+    if (date.from - 1 <= day && day <= date.to + 1) return false;
+    const isPast = date.to < day || (document.published !== undefined && date.to <= document.published + 1);
+    if (isPast && !SINCE.test(document.text.slice(Math.max(sentence.start, date.start - LEAD), date.start)))
+      another = true;
+  }
+  return another;
+}
+
+/** How far before a date its preposition stands. */
+const LEAD = 24;
+const SINCE = /\b(?:since|from|after|than|invasion|war|attacks?|massacre|genocide|annexation|of|expired?)(?: \w+)? $/i;
+
+/** What became of amendments, and who wanted them, is not told of the text. */
+function isAboutAmendments(document: Document, { start, end }: Sentence, { question }: VoteEvent): boolean {
+  return question.kind !== "amendment" && /\bamendments?\b/i.test(document.text.slice(start, end));
+}
+
+/** "A text passes there with nine votes": a rule, in the present. */
+function isOfAnyText({ text }: Document, { start, end }: Sentence): boolean {
+  return ANY_TEXT.test(text.slice(start, end));
+}
+
+const ANY_TEXT =
+  /\b(?:an?|any|each|every|no) (?:[\w-]+ ){0,2}(?:texts?|drafts?|resolutions?|measures?|motions?|proposals?) (?:\w+ ){0,3}?(?:passes|fails|carries|needs|requires|must|has to|(?:is|are) (?:adopted|passed|approved|rejected|defeated))\b/i;
+
+/** More than three have never cast a veto together: so many are named as those who may. */
+function isOfAllWhoCan({ position }: RawClaim): boolean {
+  return (position?.actors.members.length ?? 0) > 3;
+}
+
+/** "As had been expected of the Kremlin, China and India abstained": the first name belongs to the words before it. */
+function isGoverned(document: Document, claim: RawClaim): boolean {
+  const first = document.actors.find((a) => a.start >= claim.start);
+  if (first === undefined || document.text.slice(claim.start, first.start).trim().length > 4) return false;
+  return /\b(?:of|from|to|than|like|as|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
+    document.text.slice(Math.max(0, claim.start - LEAD), first.start),
+  );
+}
+
+/** "EU countries were split, with only the Czech Republic against": the only one of those. */
+function isOfSome(document: Document, { start, end }: Sentence): boolean {
+  if (document.actors.some((a) => a.group !== undefined && a.start >= start && a.start < end)) return true;
+  return SOME.test(document.text.slice(start, end));
+}
+
+const SOME =
+  /\b(?:african|asian|arab|european|latin|caribbean|pacific|muslim|western|permanent|nordic|baltic|nuclear|bloc|region|continent|allies|neighbou?rs|among them|of the (?:two|three|four|five|six|seven|eight|nine|ten))\b/i;

@@ -1,0 +1,108 @@
+import type { VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Document } from "../document.ts";
+import { holdsOf } from "./holds.ts";
+import type { Judged } from "./judged.ts";
+
+/** Looks for another reading of an alarm's words under which they are true; says which, or undefined where there is none. */
+export type OtherReading = (alarm: Judged) => string | undefined;
+
+/** `right`: what the article tells right, of which votes; `all`: everything that was judged. */
+export function otherReadings(
+  record: VotingRecord,
+  document: Document,
+  all: readonly Judged[],
+  right: readonly Judged[],
+): OtherReading {
+  const told = new Set(right.filter(isOfVoting).flatMap(({ judgement }) => judgement.rows.slice(0, 1)));
+  return (alarm) => {
+    const { claim, judgement } = alarm;
+    const [row] = judgement.rows;
+    if (row === undefined) return undefined;
+    const words = sentenceOf(document, alarm);
+    if (isContradictedBeside(record, document, alarm, all)) return "sentence-tells-of-another-vote";
+    if (isBesideThoseJoined(record, document, alarm, words)) return "beside-those-joined";
+    if (judgement.verdict === "conflated") {
+      const { borrowedFrom } = judgement;
+      if (borrowedFrom === undefined || !told.has(borrowedFrom)) return undefined;
+      if (TWO_TEXTS.test(words)) return "two-texts-in-the-sentence";
+      if (right.some((j) => j.claim.sentence === claim.sentence && j.judgement.rows[0] === row)) return undefined;
+      const telling = (of: number): number => right.filter((j) => isOfVoting(j) && j.judgement.rows[0] === of).length;
+      return telling(borrowedFrom) >= telling(row) ? "article-tells-of-the-other" : undefined;
+    }
+    if (claim.type === "body" || (isAnybodys(claim) && !TWO_TEXTS.test(words))) return undefined;
+    return [...told].some((other) => other !== row && holdsOf(record, document, other, claim).holds === true)
+      ? "true-of-another-vote-told-of"
+      : undefined;
+  };
+}
+
+/** Who names a day or a sponsor rightly has not yet told of the vote. */
+export function isOfVoting({ claim }: Judged): boolean {
+  return claim.type === "tally" || claim.type === "position" || claim.type === "veto" || claim.type === "outcome";
+}
+
+/** More than a Council has seats. */
+const LARGE = 16;
+
+/** A single small figure is that of many votes. */
+function isAnybodys({ type, numbers }: RawClaim): boolean {
+  const figures = Object.values(numbers ?? {});
+  return type === "tally" && figures.length === 1 && figures.every((n) => typeof n !== "number" || n < LARGE);
+}
+
+function sentenceOf(document: Document, { claim }: Judged): string {
+  const sentence = document.sentences[claim.sentence];
+  return sentence === undefined ? "" : document.text.slice(sentence.start, sentence.end);
+}
+
+/** Two things told in one sentence that are both not so of the vote are told of another. */
+function isContradictedBeside(
+  record: VotingRecord,
+  document: Document,
+  { claim, judgement }: Judged,
+  all: readonly Judged[],
+): boolean {
+  const [row] = judgement.rows;
+  return all.some(
+    ({ claim: other }) =>
+      other !== claim &&
+      other.sentence === claim.sentence &&
+      other.type !== claim.type &&
+      other.type !== "body" &&
+      other.weak !== true &&
+      other.modality === "asserted" &&
+      other.referent === claim.referent &&
+      row !== undefined &&
+      holdsOf(record, document, row, other).holds === false,
+  );
+}
+
+const JOINED = /\b(?:join|alongside|along with|together with|besides|apart from|in addition|as well as|other)/i;
+
+/** "Four countries – A, B, C and D – joined Russia in voting against it": five did. */
+function isBesideThoseJoined(
+  record: VotingRecord,
+  document: Document,
+  { claim, judgement }: Judged,
+  words: string,
+): boolean {
+  const [row] = judgement.rows;
+  if (claim.type !== "tally" || row === undefined || !JOINED.test(words)) return false;
+  const { tally } = record.vote(row);
+  const sentence = document.sentences[claim.sentence];
+  const named = document.actors.filter(
+    (a) => a.kind === "member" && sentence !== undefined && a.start >= sentence.start && a.end <= sentence.end,
+  ).length;
+  return (["yes", "no", "abstaining"] as const).every((option) => {
+    const claimed = claim.numbers?.[option];
+    const real = tally[option];
+    if (claimed === undefined || real === undefined || claimed === real) return true;
+    if (typeof claimed !== "number") return false;
+    return claimed < real && real - claimed <= named;
+  });
+}
+
+/** Words that set one text against another. */
+const TWO_TEXTS =
+  /\b(?:[Ss]imilar|[Ee]arlier|previous|previously|rival|competing|former|latter|moments|shortly|(?:last|a) (?:week|month|year)|(?:years?|months?|weeks?|days?) (?:ago|before)|[A-Z]\w+ one)\b/;
