@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { barChart, dotPlot, heatTable, INKS, lineChart, scatter, stripPlot } from "./index.ts";
+import {
+  barChart,
+  columnChart,
+  dotPlot,
+  heatTable,
+  INKS,
+  landMap,
+  lineChart,
+  scatter,
+  stripPlot,
+  tileGrid,
+} from "./index.ts";
 
 const caption = { title: "Agreement of France & <Germany>", description: "Two lines.", source: 'Plenary, record "x".' };
 const odd = fc.oneof(
@@ -12,6 +23,8 @@ const name = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),
   fc.constantFrom("", "Côte d’Ivoire", "]]>", "\ud800", "\u0000&#x0;"),
 );
+const looks = fc.constantFrom("filled", "cut", "barred", "dashed");
+const place = fc.double({ min: -50, max: 1000, noNaN: true });
 const captions = fc.record(
   { title: name, subtitle: name, description: name, source: name, width: fc.integer({ min: -5, max: 5000 }), id: name },
   { requiredKeys: ["title", "description", "source"] },
@@ -37,6 +50,51 @@ const CHARTS: readonly (readonly [string, fc.Arbitrary<string>])[] = [
         fc.double({ min: 0, max: 9, noNaN: true }),
       )
       .map(([c, series, marks, joinWithin]) => lineChart({ ...c, series, marks, joinWithin })),
+  ],
+  [
+    "column",
+    fc
+      .tuple(
+        captions,
+        fc.array(fc.record({ name, values: fc.array(odd, { maxLength: 4 }), tip: name }), { maxLength: 30 }),
+        fc.array(name, { maxLength: 4 }),
+      )
+      .map(([c, columns, parts]) => columnChart({ ...c, columns, parts })),
+  ],
+  [
+    "tile",
+    fc
+      .tuple(
+        captions,
+        fc.array(
+          fc.record({
+            title: name,
+            tiles: fc.array(fc.record({ code: name, look: looks, tip: name }), { maxLength: 60 }),
+          }),
+          { maxLength: 7 },
+        ),
+      )
+      .map(([c, groups]) => tileGrid({ ...c, groups, keys: [{ look: "cut", label: "Against" }] })),
+  ],
+  [
+    "map",
+    fc
+      .tuple(
+        captions,
+        fc.array(fc.record({ look: looks, tip: name }), { maxLength: 9 }),
+        fc.array(fc.record({ x: place, y: place, look: looks, tip: name }), { maxLength: 9 }),
+        name,
+      )
+      .map(([c, lands, dots, note]) =>
+        landMap({
+          ...c,
+          size: [960, 430],
+          keys: [],
+          note,
+          dots,
+          lands: [{ path: "M0 0h1v1z" }, ...lands.map((land) => ({ ...land, path: "M0 0h9v9z" }))],
+        }),
+      ),
   ],
   [
     "dot",

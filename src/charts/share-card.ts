@@ -1,11 +1,7 @@
-import { fill, type Ink, OWN_STYLES, stroke } from "./ink.ts";
+import { fill, OWN_STYLES, stroke } from "./ink.ts";
 import { lettered, SANS, SERIF, textWidth, wrapped } from "./lettering.ts";
-import { element, escaped, px } from "./svg.ts";
-
-/** How a tile looks, colour and shape together: filled, with cut corners, standing on a bar, or only an outline of dashes. */
-export type TileLook = "filled" | "cut" | "barred" | "dashed";
-
-const LOOK_INK: Readonly<Record<TileLook, Ink>> = { filled: "s1", cut: "s2", barred: "s5", dashed: "axis" };
+import { element, escaped } from "./svg.ts";
+import { type TileLook, tile } from "./vote-marks.ts";
 
 /** A picture to send on, 1200 by 630 as social networks show it: what it is, the figures, a tile for each who took part. */
 export interface ShareCard {
@@ -86,32 +82,4 @@ function tilesOf(tiles: readonly TileLook[], top: number, bottom: number): strin
   return tiles
     .map((look, i) => tile(look, EDGE + (i % columns) * pitch, top + Math.floor(i / columns) * pitch, pitch * 0.86))
     .join("");
-}
-
-function tile(look: TileLook, x: number, y: number, size: number): string {
-  const ink = LOOK_INK[look];
-  const cut = size * 0.28;
-  switch (look) {
-    case "filled":
-      return element("rect", { x, y, width: size, height: size, rx: 2, ...fill(ink) });
-    case "cut":
-      return element("path", {
-        d: `M${px(x + cut)} ${px(y)}h${px(size - cut)}v${px(size - cut)}l${px(-cut)} ${px(cut)}h${px(cut - size)}v${px(cut - size)}z`,
-        ...fill(ink),
-      });
-    case "barred":
-      return (
-        element("rect", { x, y, width: size, height: size, ...fill(ink), "fill-opacity": 0.35 }) +
-        element("rect", { x, y: y + size * 0.78, width: size, height: size * 0.22, ...fill(ink) })
-      );
-    case "dashed":
-      return element("rect", {
-        x: x + 1,
-        y: y + 1,
-        width: size - 2,
-        height: size - 2,
-        ...stroke(ink, 2),
-        "stroke-dasharray": "4 4",
-      });
-  }
 }

@@ -51,6 +51,8 @@ function takeChoices(page: Document): void {
     // What is chosen does not move with the choices; a member that was added stands in the address now, not in the field.
     select.value = value;
   }
+  const set = document.querySelector("#filters-set");
+  if (set !== null) set.textContent = page.querySelector("#filters-set")?.textContent ?? "";
   const who = document.querySelector<HTMLInputElement>('#filters input[name="who"]');
   const fresh = page.querySelector<HTMLInputElement>('#filters input[name="who"]');
   if (who !== null && fresh !== null) who.value = fresh.value;

@@ -1,4 +1,4 @@
-import type { Cell, Column, Exhibit } from "./exhibit.ts";
+import { type Cell, type Column, cellText, type Exhibit } from "./exhibit.ts";
 import { madeOnce } from "./made-once.ts";
 
 /** What can be taken away of an exhibit: the addresses of its files, and how to cite and embed it. */
@@ -39,7 +39,11 @@ export function takeHref(page: PageAddress, id: string, format: Format): string 
   return `/take${page.path}/${id}.${format}${page.search}`;
 }
 
-export function takeView({ id, title, terms, method, draw }: Exhibit, page: PageAddress): TakeView {
+/** Rows of a list that its embed snippet holds; the link in it leads to the rest. */
+export const EMBEDDED = 10;
+
+export function takeView(exhibit: Exhibit, page: PageAddress): TakeView {
+  const { id, title, terms, method, draw } = exhibit;
   const formats = FORMATS.filter((f) => draw !== undefined || f === "csv" || f === "json");
   const permalink = `${page.origin}${page.path}${page.search}#${id}`;
   const picture = attribute(page.origin + takeHref(page, id, "svg"));
@@ -51,11 +55,30 @@ export function takeView({ id, title, terms, method, draw }: Exhibit, page: Page
     files: formats.map((format) => ({ format, href: takeHref(page, id, format) })),
     cite: `Plenary, “${title}”, record ${page.record}, ${permalink}`,
     ...(draw === undefined
-      ? {}
+      ? tableSnippet(exhibit, page, permalink)
       : {
           embed: `<a href="${attribute(permalink)}"><img src="${picture}" alt="${attribute(title)}" width="${WIDE}" style="max-width:100%"></a>`,
         }),
   };
+}
+
+/** The head of a list as plain HTML: it asks nothing of other hosts and takes the looks of the page it is put into. */
+function tableSnippet(
+  { title, columns, rows }: Exhibit,
+  { origin }: PageAddress,
+  permalink: string,
+): { readonly embed?: string } {
+  if (rows.length === 0) return {};
+  const cell = (value: Cell): string =>
+    typeof value === "object" && value !== null
+      ? `<a href="${attribute(origin + value.href)}">${attribute(value.text)}</a>`
+      : attribute(cellText(value));
+  const head = columns.map(({ label }) => `<th>${attribute(label)}</th>`).join("");
+  const body = rows
+    .slice(0, EMBEDDED)
+    .map((row) => `<tr>${row.map((value) => `<td>${cell(value)}</td>`).join("")}</tr>`);
+  const caption = `<a href="${attribute(permalink)}">${attribute(title)}</a> (Plenary)`;
+  return { embed: `<table><caption>${caption}</caption><tr>${head}</tr>${body.join("")}</table>` };
 }
 
 export function exhibitView(exhibit: Exhibit, page: PageAddress): ExhibitView {

@@ -43,5 +43,11 @@ export function formatList(words: readonly string[]): string {
   return list.format(words);
 }
 
+/** What stands before each of so many words in a list: "", ", " and " and ", as the language has it. */
+export function listJoints(count: number): readonly string[] {
+  const parts = list.formatToParts(Array.from({ length: count }, () => "x"));
+  return parts.flatMap(({ type }, n) => (type === "element" ? [n === 0 ? "" : (parts[n - 1]?.value ?? "")] : []));
+}
+
 /** The order of names in a list. One collator for all: a new one for each pair would take longer than the page. */
 export const compareNames: (a: string, b: string) => number = new Intl.Collator("en").compare;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { voteSearch } from "#record";
 import { openShippedRecord } from "#store";
+import { nearestMeetings, nearestMembers } from "./nearest.ts";
 import { tilesOf } from "./roll.ts";
 import { rollCsv } from "./roll-csv.ts";
 import { editDistance, indexSlugs } from "./slug-index.ts";
@@ -49,6 +50,33 @@ test.each([
   ["kitten", "sitting", 3],
 ])("from %s to %s it is %i", (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
+});
+
+test.each([
+  ["A/RES/ES-11/99", ["A/RES/ES-11/9", "A/RES/ES-11/8", "A/RES/ES-11/7", "A/RES/ES-11/6"]],
+  ["S/2022/154", ["S/2022/155"]],
+])("%s is not on record: the nearest are of its own series", (asked, nearest) => {
+  const found = indexSlugs(record)
+    .nearest(asked, 5)
+    .map((row) => record.vote(row).id);
+  expect(found.slice(0, nearest.length)).toEqual(nearest);
+  const series = asked.replace(/[^/]+$/, "");
+  for (const id of found) expect(id.startsWith(series), id).toBe(true);
+});
+
+test.each([
+  ["france", "FRA"],
+  ["Germny", "DEU"],
+  ["FRN", "FRA"],
+  ["United S", "USA"],
+])("the member nearest to %s is %s", (asked, code) => {
+  expect(nearestMembers(record, asked).map((m) => m.code)).toContain(code);
+});
+
+test("a meeting that is not on record is answered with near ones, nonsense with none", () => {
+  expect(nearestMeetings(record, "A/ES-11/PV.21").map((m) => m.id)).toContain("A/ES-11/PV.20");
+  expect(nearestMeetings(record, "nothing-of-the-kind")).toEqual([]);
+  expect(nearestMembers(record, "Atlantis")).toEqual([]);
 });
 
 test("a query survives the way into the address and back", () => {

@@ -23,18 +23,50 @@ export function indexSlugs(record: VotingRecord): SlugIndex {
     nearest(asked, count) {
       const wanted = symbolSlug(asked).slice(0, 60);
       if (wanted === "") return [];
-      const best = new Map<number, number>();
+      const best = new Map<number, Near>();
       for (const { slug, row } of names) {
-        const distance = editDistance(wanted, slug.slice(0, 60)) - (slug.includes(wanted) ? 2 : 0);
-        if (distance < (best.get(row) ?? Number.POSITIVE_INFINITY)) best.set(row, distance);
+        const near = nearness(wanted, slug);
+        const known = best.get(row);
+        if (known === undefined || compareNear(near, known) < 0) best.set(row, near);
       }
-      return [...best]
-        .filter(([, distance]) => distance <= Math.max(4, wanted.length / 2))
-        .sort((a, b) => a[1] - b[1] || b[0] - a[0])
+      const all = [...best]
+        .map(([row, near]) => ({ row, near }))
+        .filter(({ near }) => near.letters <= Math.max(4, wanted.length / 2));
+      // One that differs in its last number alone is of the same series; where there are such ones, others are offered for a slip of one letter only.
+      const hasKin = all.some(({ near }) => near.sameSeries);
+      return all
+        .filter(({ near }) => !hasKin || near.sameSeries || near.letters <= 1)
+        .sort((a, b) => compareNear(a.near, b.near) || b.row - a.row)
         .slice(0, count)
-        .map(([row]) => row);
+        .map(({ row }) => row);
     },
   };
+}
+
+/** How near a slug is to what was asked for. */
+interface Near {
+  /** Letters that differ; less where the one stands in the other. */
+  readonly letters: number;
+  /** Only the last number is another. */
+  readonly sameSeries: boolean;
+  /** How far apart the last numbers are, within one series. */
+  readonly numbers: number;
+}
+
+function nearness(wanted: string, slug: string): Near {
+  const letters = editDistance(wanted, slug.slice(0, 60)) - (slug.includes(wanted) ? 2 : 0);
+  const [a, b] = [lastNumber(wanted), lastNumber(slug)];
+  const sameSeries = a !== undefined && b !== undefined && a.stem === b.stem;
+  return { letters, sameSeries, numbers: sameSeries ? Math.abs(a.number - b.number) : 0 };
+}
+
+function lastNumber(slug: string): { readonly stem: string; readonly number: number } | undefined {
+  const [, stem, digits] = /^(.*?)(\d+)$/.exec(slug) ?? [];
+  return stem === undefined || digits === undefined ? undefined : { stem, number: Number(digits) };
+}
+
+function compareNear(a: Near, b: Near): number {
+  return a.letters - b.letters || Number(b.sameSeries) - Number(a.sameSeries) || a.numbers - b.numbers;
 }
 
 /** Levenshtein's distance. */

@@ -1,17 +1,11 @@
-import { type ShareCard, shareCard, type TileLook } from "#charts";
-import { OPTIONS, type Option, type VotingRecord } from "#record";
+import { type ShareCard, shareCard } from "#charts";
+import { OPTIONS, type VotingRecord } from "#record";
 import { formatDate, formatNumber } from "./format.ts";
+import { LOOKS } from "./pages/vote-pictures.ts";
 import { type Stance, tilesOf } from "./roll.ts";
 import { strings } from "./strings.ts";
 import { displaySymbol } from "./vote-row.ts";
 import { outcomeSentence } from "./vote-words.ts";
-
-const LOOKS: Readonly<Record<Option, TileLook>> = {
-  yes: "filled",
-  no: "cut",
-  abstaining: "barred",
-  "not-voting": "dashed",
-};
 
 /** A vote as a picture to send on. What is not known has no tile and no figure. */
 export function voteCard(record: VotingRecord, row: number, styles: NonNullable<ShareCard["styles"]>): string {
@@ -32,6 +26,6 @@ export function voteCard(record: VotingRecord, row: number, styles: NonNullable<
     tiles: OPTIONS.flatMap((option) =>
       tiles.filter((t): boolean => t.stance === (option as Stance)).map(() => LOOKS[option]),
     ),
-    source: `Record ${record.version.slice(0, 8)}, each fact with its source`,
+    source: strings.vote.pictureSource(record.version.slice(0, 8), vote.sources.length),
   });
 }

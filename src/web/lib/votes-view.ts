@@ -7,6 +7,7 @@ import {
   type VoteSearch,
   type VotingRecord,
 } from "#record";
+import { EMBEDDED } from "./exhibit-view.ts";
 import { formatDate, formatNumber } from "./format.ts";
 import { strings } from "./strings.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -19,6 +20,8 @@ export interface VotesView {
   readonly issues: readonly string[];
   readonly count: string;
   readonly rows: readonly VoteRow[];
+  /** The newest of all that fit, as rows of the record, for what is taken away of the list. */
+  readonly newest: readonly number[];
   readonly page: number;
   readonly pages: number;
   readonly newer?: string;
@@ -61,6 +64,7 @@ export function votesView(record: VotingRecord, find: FindRows, { query, filter,
     issues,
     count: strings.votes.count(formatNumber(rows.length), formatNumber(all)),
     rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((i) => voteRow(record, i)),
+    newest: rows.slice(0, EMBEDDED),
     page,
     pages,
     ...(page > 1 ? { newer: votesHref(query, { page: page - 1 }) } : {}),

@@ -1,9 +1,13 @@
+import { columnChart } from "#charts";
 import { type Meeting, memberName, OPTIONS, sourceTitle, symbolSlug, type VotingRecord } from "#record";
 import type { Exhibit } from "../exhibit.ts";
-import { termsLine } from "../rests.ts";
+import { formatNumber } from "../format.ts";
+import { sourceLine, termsLine } from "../rests.ts";
 import { strings } from "../strings.ts";
 import { timelineCounts } from "../timeline.ts";
 import { voteRow } from "../vote-row.ts";
+
+const NONE = { slot: "", adopted: 0, others: 0 };
 
 /** Lists as tables to take away: whole, in the order in which their pages show them. */
 
@@ -37,6 +41,8 @@ export function votesExhibit(record: VotingRecord, rows: readonly number[], id: 
 
 /** How many votes each year or month has, as the bars above the list show. */
 export function timelineExhibit(record: VotingRecord, rows: readonly number[]): Exhibit {
+  const s = strings.votes.timeline;
+  const { by, slots } = timelineCounts(record, rows);
   return {
     id: "timeline",
     title: strings.votes.timeline.title,
@@ -47,7 +53,23 @@ export function timelineExhibit(record: VotingRecord, rows: readonly number[]): 
       { key: "adopted", label: strings.votes.timeline.adopted },
       { key: "others", label: strings.votes.timeline.others },
     ],
-    rows: timelineCounts(record, rows).slots.map(({ slot, adopted, others }) => [slot, adopted, others]),
+    rows: slots.map(({ slot, adopted, others }) => [slot, adopted, others]),
+    draw: (frame) => {
+      const most = slots.reduce((a, b) => (b.adopted + b.others > a.adopted + a.others ? b : a), slots[0] ?? NONE);
+      const finding = by === "month" ? s.findingMonths : s.finding;
+      return columnChart({
+        ...frame,
+        title: finding(formatNumber(most.adopted + most.others), most.slot),
+        description: s.describe(slots.length, slots[0]?.slot ?? "", slots.at(-1)?.slot ?? ""),
+        source: sourceLine(record, { votes: rows.length, periods: [] }, ""),
+        parts: [s.adopted, s.others],
+        columns: slots.map(({ slot, adopted, others }) => ({
+          name: slot,
+          values: [adopted, others],
+          tip: `${slot}: ${formatNumber(adopted + others)}`,
+        })),
+      });
+    },
   };
 }
 

@@ -20,6 +20,7 @@ import {
   timelineExhibit,
   votesExhibit,
 } from "../pages/list-exhibits.ts";
+import { votePictures } from "../pages/vote-pictures.ts";
 import { nameOf, type Party, partyOf } from "../parties.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { strings } from "../strings.ts";
@@ -178,6 +179,8 @@ export async function exhibitsAt(
         : undefined;
     }
     case "votes": {
+      const row = rest.length === 1 ? site().slugs.row(rest[0] ?? "") : undefined;
+      if (row !== undefined) return votePictures(record, row);
       if (rest.length > 0) return undefined;
       const found = foundVotes(record, search);
       const rows = found.find(found.asked.filter);

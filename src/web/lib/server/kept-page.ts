@@ -20,9 +20,11 @@ const PACKABLE = /^(text\/|application\/(json|.*\+json|.*\+xml|xml)|image\/svg)/
 /** Pages that were made, for all who ask for the same address until the record changes. */
 const keptPages = createPageCache(MOST_BYTES);
 
-/** What an answer depends on beside the record: the address, the host it is asked under, and the theme the reader chose. */
+/** What an answer depends on beside the record: the address, the host it is asked under, the theme and the language of names the reader chose. */
 export function pageKey(host: string, path: string, cookie: string | undefined): string {
-  return `${host} ${path} ${/(?:^|;\s*)theme=(light|dark)\b/.exec(cookie ?? "")?.[1] ?? ""}`;
+  const theme = /(?:^|;\s*)theme=(light|dark)\b/.exec(cookie ?? "")?.[1] ?? "";
+  const names = /(?:^|;\s*)names=(ar|zh|fr|ru|es)\b/.exec(cookie ?? "")?.[1] ?? "";
+  return `${host} ${path} ${theme} ${names}`;
 }
 
 /** May this answer be kept: a page that anybody gets alike. A route that says how it is to be kept sees to it itself. */

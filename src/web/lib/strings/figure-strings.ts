@@ -26,6 +26,7 @@ export const figureStrings = {
     cite: "Cite this",
     terms: "Terms",
     link: "Permalink",
+    firstRows: (shown: string, all: string) => `The first ${shown} of ${all} rows; the files have all.`,
     method: "How it is made",
   },
   pending: {

@@ -81,6 +81,7 @@ export const listStrings = {
     lead: "Each fact in the record names its source. These are all of them, with the terms under which they are used.",
     cited: (n: number) => (n === 1 ? "cited by 1 vote" : `cited by ${n} votes`),
     terms: "Terms",
+    byDatum: "Terms by kind of datum",
     noTerms: "Facts only; no text is taken over.",
   },
   methodsPage: {

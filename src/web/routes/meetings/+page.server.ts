@@ -1,5 +1,5 @@
 import { symbolSlug } from "#record";
-import { takeView } from "$lib/exhibit-view";
+import { EMBEDDED, takeView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
 import { meetingsWithVotes } from "$lib/meeting-view";
 import { meetingsExhibit } from "$lib/pages/list-exhibits";
@@ -24,6 +24,6 @@ export const load: PageServerLoad = ({ url }) => {
   const years = [...new Set(meetings.map((m) => m.year))];
   return shownHere({
     years: years.map((year) => ({ year, meetings: meetings.filter((m) => m.year === year) })),
-    take: takeView(meetingsExhibit(record, []), pageAddress(url)),
+    take: takeView(meetingsExhibit(record, meetingsWithVotes(record).slice(0, EMBEDDED)), pageAddress(url)),
   });
 };

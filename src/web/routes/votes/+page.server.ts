@@ -21,8 +21,8 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
     ...view,
     pending,
     here: votesHref(view.query, { page: view.page }),
-    takes: [votesExhibit(record, [], "list", strings.votes.title), timelineExhibit(record, [])].map((exhibit) =>
-      takeView(exhibit, page),
+    takes: [votesExhibit(record, view.newest, "list", strings.votes.title), timelineExhibit(record, [])].map(
+      (exhibit) => takeView(exhibit, page),
     ),
     members: members.map(({ code, name, former }) => ({ value: code, label: former ? `${name} †` : name })),
   });

@@ -5,6 +5,7 @@ import { dayRoll } from "$lib/day-roll";
 import { takeView } from "$lib/exhibit-view";
 import { formatWeekday } from "$lib/format";
 import { meetingSequence } from "$lib/meeting-view";
+import { nearestMeetings } from "$lib/nearest";
 import { votesExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
@@ -18,7 +19,14 @@ export const load: PageServerLoad = ({ params, url }) => {
   if (meeting === undefined) {
     const known = record.meetings.find((m) => symbolSlug(m.id) === symbolSlug(params.id));
     if (known !== undefined) redirect(308, `/meetings/${symbolSlug(known.id)}`);
-    error(404, { message: strings.errors.meetingUnknown(params.id.slice(0, 120)) });
+    error(404, {
+      message: strings.errors.meetingUnknown(params.id.slice(0, 120)),
+      nearest: nearestMeetings(record, params.id).map((near) => ({
+        href: `/meetings/${symbolSlug(near.id)}`,
+        symbol: near.id,
+        title: `${strings.bodies[near.body]}, ${formatWeekday(near.date)}`,
+      })),
+    });
   }
   const others = record.meetings
     .filter((m) => m.date === meeting.date && m.id !== meeting.id)
@@ -32,7 +40,7 @@ export const load: PageServerLoad = ({ params, url }) => {
     meeting: meetingSequence(record, meeting),
     others: others.map((other) => meetingSequence(record, other)),
     ...(roll === undefined ? {} : { roll }),
-    take: takeView(votesExhibit(record, [], "votes", meeting.id), pageAddress(url)),
+    take: takeView(votesExhibit(record, record.ofMeeting(meeting.id), "votes", meeting.id), pageAddress(url)),
     sources: (meeting.sources ?? []).map((citation) => citationView(record, citation)),
   });
 };

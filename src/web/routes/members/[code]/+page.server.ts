@@ -1,9 +1,11 @@
 import { error, redirect } from "@sveltejs/kit";
-import { type MemberCode, memberName, OPTIONS, type Option, type VotingRecord } from "#record";
+import { fold, type MemberCode, memberName, OPTIONS, type Option, type VotingRecord } from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
 import { madeOnce } from "$lib/made-once";
+import { memberNameIn, NAME_LANGUAGES, readNameLanguage } from "$lib/member-names";
+import { nearestMembers } from "$lib/nearest";
 import { councilTerms } from "$lib/pages/council-terms";
 import { companyFinding } from "$lib/pages/member-finding";
 import { shiftSentences } from "$lib/pages/shift-words";
@@ -31,13 +33,19 @@ const SURPRISES = 6;
 /** One in five: what is likelier is no surprise worth a line. */
 const LEAST_BITS = Math.log2(5);
 
-export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, url, cookies, setHeaders }) => {
   const { record } = site();
   const member = record.member(params.code);
   if (member === undefined) {
     const known = record.member(params.code.toUpperCase());
     if (known !== undefined) redirect(308, `/members/${known.code}`);
-    error(404, { message: strings.errors.memberUnknown(params.code.slice(0, 40)) });
+    const named = nearestMembers(record, params.code);
+    const [only] = named;
+    if (only !== undefined && fold(memberName(only)) === fold(params.code)) redirect(307, `/members/${only.code}`);
+    error(404, {
+      message: strings.errors.memberUnknown(params.code.slice(0, 40)),
+      nearest: named.map((near) => ({ href: `/members/${near.code}`, symbol: near.code, title: memberName(near) })),
+    });
   }
   const all = positionsOf(record, member.code);
   const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
@@ -62,6 +70,10 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     terms: councilTerms(record.council, member.code),
     code: member.code as string,
     name: memberName(member),
+    spoken: memberNameIn(readNameLanguage(url.searchParams.get("lang") ?? cookies.get("names")), member),
+    languages: NAME_LANGUAGES.map((language) => memberNameIn(language, member)).filter(
+      ({ lang }, i) => lang === NAME_LANGUAGES[i],
+    ),
     region: member.region === undefined ? strings.noRegion : strings.regions[member.region],
     admitted: formatDate(member.admitted),
     ...(member.left === undefined ? {} : { left: formatDate(member.left) }),

@@ -1,9 +1,13 @@
 import { error, redirect } from "@sveltejs/kit";
 import { memberName, parseSymbol, type VotingRecord } from "#record";
 import { citeVote } from "$lib/cite";
+import { takeView } from "$lib/exhibit-view";
 import { formatList } from "$lib/format";
 import { voteMap } from "$lib/map/vote-map";
+import { readNameLanguage, spokenNames } from "$lib/member-names";
+import { votePictures } from "$lib/pages/vote-pictures";
 import { tilesIn } from "$lib/roll";
+import { pageAddress } from "$lib/server/page-address";
 import { repeatsOf } from "$lib/server/repeated";
 import { site } from "$lib/server/site";
 import { statementsOn } from "$lib/server/statements";
@@ -18,7 +22,7 @@ import type { PageServerLoad } from "./$types";
 /** How the members can be shown. */
 const VIEWS = ["region", "position", "map"] as const;
 
-export const load: PageServerLoad = ({ params, url, setHeaders }) => {
+export const load: PageServerLoad = ({ params, url, cookies, setHeaders }) => {
   const { record, slugs } = site();
   const asked = params.symbol.replace(/\/+$/, "");
   const row = slugs.row(asked);
@@ -31,6 +35,7 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
         const near = voteRow(record, i);
         return { href: near.href, symbol: near.id, title: near.title };
       }),
+      search: asked.slice(0, 120),
     });
   }
   const lit = (url.searchParams.get("lit") ?? "")
@@ -62,8 +67,16 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
     written: writeChanges(changes),
     imagined,
     ...(by === "map" ? { map: voteMap(record, record.vote(row), tilesIn(vote.groups), imagined, codes) } : {}),
+    take: votePictures(record, row)
+      .filter(({ id }) => id === (by === "map" ? "map" : "tiles"))
+      .map((picture) => takeView(picture, { ...pageAddress(url), search: "" })),
     whatIf: whatIfView(record, row, changes),
     lit: codes,
+    spoken: spokenNames(
+      record,
+      readNameLanguage(url.searchParams.get("lang") ?? cookies.get("names")),
+      record.vote(row).date,
+    ),
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
   });
 };
