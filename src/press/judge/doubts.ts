@@ -31,6 +31,8 @@ export function doubtOf(
       return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
     case "date":
       return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
+    case "body":
+      return namesBoth(document, vote, claim) ? "both-bodies-named" : undefined;
     case "sponsor":
       // co-sponsors are seldom all on record
       if (/co-?sponsor/i.test(document.text.slice(claim.start, claim.end))) return "one-of-many-sponsors";
@@ -46,6 +48,14 @@ function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawCla
   // a court is asked, and does not vote on what is asked of it
   const last = bodies.findLast((b) => b.start < claim.end && !/court|tribunal|^ic[jc]$/i.test(b.name))?.body;
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
+}
+
+/** The body that voted is named in the same paragraph: the words may tell of two votes. */
+function namesBoth({ bodies, sentences, blocks }: Document, vote: VoteEvent, { sentence }: RawClaim): boolean {
+  const block = blocks[sentences[sentence]?.block ?? -1];
+  return (
+    block !== undefined && bodies.some((b) => b.body === vote.body && b.start >= block.start && b.end <= block.end)
+  );
 }
 
 /** How many days news speaks of what has happened, without saying when. */

@@ -8,6 +8,7 @@ import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
+import { isOfOppositeSense } from "./opposite-sense.ts";
 import { isOfOneStory, kindOfLoan } from "./same-story.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
@@ -82,6 +83,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return supported(record, borrowed, near);
   // carried over from another paragraph, the text may be either of the two
   if (borrowed !== undefined && claim.anchored === false) return supported(record, borrowed, [meant, ...near]);
+  if (isOfOppositeSense(document, claim, meant.holding))
+    return refuse("uncheckable", "ambiguous", [meant.row], "may-be-of-the-opposite-sense");
   if (borrowed !== undefined && meant.holding.settled && meant.score >= THRESHOLDS.contradict)
     return (
       doubted(meant, mixedUp(record, document, meant, borrowed, claim)) ?? conflated(record, meant, borrowed, near)

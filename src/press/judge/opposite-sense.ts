@@ -1,0 +1,26 @@
+import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Document } from "../document.ts";
+import type { Holding } from "./holds.ts";
+
+/**
+ * "Voted against the reimposition of sanctions", "voted for lifting the siege": of a matter, not of a text. The text may have asked the opposite,
+ * so where all of those named did exactly the opposite, the words may be true.
+ */
+export function isOfOppositeSense(
+  { text }: Document,
+  { type, end, position }: RawClaim,
+  { correct }: Holding,
+): boolean {
+  if (type !== "position" || position === undefined) return false;
+  const opposite = position.option === "no" ? "yes" : position.option === "yes" ? "no" : undefined;
+  const real = correct?.positions ?? [];
+  if (opposite === undefined || real.length < position.actors.members.length) return false;
+  return real.every((p) => p.position === opposite) && MATTER.test(text.slice(end, end + REACH));
+}
+
+/** How far behind the verb its object is looked for. */
+const REACH = 60;
+
+/** An object that is neither a text nor a vote: "against the embargo", "in favour of ending the war". */
+const MATTER =
+  /^ (?:the |a |an |any |its |their |such )?(?!(?:[\w'’.-]+ ){0,4}(?:resolutions?|drafts?|texts?|measures?|proposals?|motions?|amendments?|documents?|declarations?|bids?|plans?|initiatives?|it|them|this|that|in|on|at|and|while|with|but|because|when|as|to)\b)[a-z]/;
