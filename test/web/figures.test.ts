@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
+import { layoutFaults } from "./page-laws.ts";
 import { fetchSettled, type RunningSite, startSite } from "./server.ts";
 
 /** A busy machine of two cores takes this long for the slowest page. */
@@ -42,6 +43,7 @@ describe.skipIf(browser === undefined).each([
     await open(page, path);
     expect(await page.locator(".pending").count()).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await page.locator("h1").count()).toBe(1);
     expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, DESKTOP, openBrowser, PHONE_DARK, watchedPage } from "./browser.ts";
+import { focusFaults, layoutFaults } from "./page-laws.ts";
 import { fetchSettled, type RunningSite, startSite } from "./server.ts";
 
 /** A busy machine of two cores takes this long for the slowest page. */
@@ -56,17 +57,39 @@ const SEEN_BY_AXE = new Set([
 ]);
 
 describe.skipIf(browser === undefined).each([
-  { name: "on a desk, light", options: DESKTOP },
-  { name: "on a phone, dark", options: PHONE_DARK },
-])("$name", ({ options }) => {
+  { name: "on a desk, light", options: DESKTOP, hasKeys: true },
+  { name: "on a phone, dark", options: PHONE_DARK, hasKeys: false },
+])("$name", ({ options, hasKeys }) => {
   test.each(PAGES)("%s has no fault", { timeout: SLOW_MS }, async (path) => {
     const { page, faults, close } = await watchedPage(browser!, site.origin, options);
     await page.goto(site.origin + path);
     if (path.startsWith("/?")) await page.waitForSelector(".step");
     if (SEEN_BY_AXE.has(path)) expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await layoutFaults(page)).toEqual([]);
     expect(await page.locator("h1").count()).toBe(1);
+    if (hasKeys) expect(await focusFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe.skipIf(browser === undefined)("the laws of a page", () => {
+  test("find what breaks them", async () => {
+    const { page, close } = await watchedPage(browser!, site.origin, DESKTOP);
+    await page.setContent(`
+      <p style="margin:0">One line of words</p><p style="margin:-12px 0 0">and another over it</p>
+      <p style="width:3000px;white-space:nowrap;margin-top:4rem">${"long ".repeat(400)}</p>
+      <button style="outline:none">Unseen</button><button style="position:absolute;left:-900px">Away</button>`);
+    expect(await layoutFaults(page)).toEqual([
+      expect.stringMatching(/^runs out of the page: “long/),
+      "runs out of the page: “Away”",
+      "lies over each other: “One line of words” and “and another over it”",
+    ]);
+    expect(await focusFaults(page)).toEqual([
+      "nothing shows the focus on button “Unseen”",
+      "the focus is out of sight on button “Away”",
+    ]);
     await close();
   });
 });

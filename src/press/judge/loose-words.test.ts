@@ -61,6 +61,16 @@ const calm: readonly (readonly [why: string, published: string, text: string])[]
     "The General Assembly condemned the annexation of four regions of Ukraine on Wednesday by 143 votes to five. India, which voted against the Russian demand for a secret ballot earlier in the week, abstained.",
   ],
   [
+    "what stands behind amendments is told of them",
+    "2024-01-11",
+    "The UN Security Council adopted a resolution of the United States and Japan on attacks in the Red Sea, with 11 votes and four abstentions. Russia proposed three amendments to the draft resolution, but they were not adopted. The USA and Great Britain voted against all points.",
+  ],
+  [
+    "a region has no list of members",
+    "2023-02-24",
+    "Nine Southeast Asian nations have voted to support the United Nations General Assembly's newest resolution on Russia's invasion of Ukraine. Thirty-two countries abstained on Thursday, while seven voted against it.",
+  ],
+  [
     "two texts in a sentence",
     "2016-10-08",
     "A Russian resolution on Aleppo was rejected by the Security Council on Saturday, moments after Russia vetoed a French one. In the Council only Russia and Venezuela had opposed the French proposal, with China and Angola abstaining.",

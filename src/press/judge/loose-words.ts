@@ -16,9 +16,12 @@ export function looseWords(
   const sentence = document.sentences[claim.sentence];
   if (sentence === undefined || claim.loose !== undefined) return claim.loose;
   if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
-  if (claim.type !== "tally" && isAboutAmendments(document, sentence, vote)) return "told-of-an-amendment";
+  if (claim.type !== "tally" && isAboutAmendments(document, sentence, claim.sentence, vote))
+    return "told-of-an-amendment";
   const words = document.text.slice(claim.start, claim.end);
   const after = document.text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND));
+  if (claim.type === "sponsor" && ANOTHER_TEXT.test(words)) return "sponsor-of-another-text";
+  if (claim.type === "count" && REGION.test(words)) return "region-without-borders";
   if (claim.type === "tally" && REQUIRED.test(words)) return "votes-that-are-needed";
   const said = document.text.slice(sentence.start, sentence.end);
   if (HABIT.test(said)) return "told-of-many-votes";
@@ -42,6 +45,10 @@ export function looseWords(
 
 /** How far behind a verb its object reaches. */
 const BEHIND = 60;
+/** "China and Russia have introduced an alternative resolution". */
+const ANOTHER_TEXT = /\b(?:alternative|rival|competing|another|second|separate|different|own|counter\w*)\b/i;
+/** Which states are Southeast Asian depends on who counts. */
+const REGION = /\b(?:\w+ern|african|\w*asian|arab|european|latin|caribbean|pacific|nordic|baltic|muslim|islamic)\b/i;
 /** "The nine votes needed". */
 const REQUIRED = /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|majority of)\b/i;
 /** "It has voted against it for several years". */
@@ -57,7 +64,7 @@ const ONLY_FEARED =
   /\b(?:fac(?:e[sd]?|ing)|threat\w*|fear\w*|avoid\w*|risk\w*|potential|possible|likely|certain|expected|prospect|without|no|any|hop(?:e[ds]?|ing)|escap\w+|circumvent\w*|bypass\w*|overcome)(?: (?:a|an|the|of|from|another|of a|by))* ?$/i;
 /** "Voted against Moscow's demand for a secret ballot": no vote on the text. */
 const OTHER_QUESTION =
-  /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot)\b/i;
+  /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot|reimpos\w+|reinstat\w+|restor\w+|return)\b/i;
 
 /** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
 function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sentence, row: number): boolean {
@@ -78,10 +85,25 @@ function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sen
 const LEAD = 24;
 const SINCE = /\b(?:since|from|after|than|invasion|war|attacks?|massacre|genocide|annexation|of|expired?)(?: \w+)? $/i;
 
-/** What became of amendments, and who wanted them, is not told of the text. */
-function isAboutAmendments(document: Document, { start, end }: Sentence, { question }: VoteEvent): boolean {
-  return question.kind !== "amendment" && /\bamendments?\b/i.test(document.text.slice(start, end));
+/**
+ * What became of amendments, and who wanted them, is not told of the text; nor what the sentence behind them tells where it names no text
+ * itself: "Russia proposed three amendments. The United States voted against all points".
+ */
+function isAboutAmendments(document: Document, { start, end }: Sentence, at: number, vote: VoteEvent): boolean {
+  if (vote.question.kind === "amendment") return false;
+  const said = document.text.slice(start, end);
+  if (AMENDMENTS.test(said)) return true;
+  const before = document.sentences[at - 1];
+  return (
+    before !== undefined &&
+    before.block === document.sentences[at]?.block &&
+    !TEXTS.test(said) &&
+    AMENDMENTS.test(document.text.slice(before.start, before.end))
+  );
 }
+
+const AMENDMENTS = /\bamendments?\b/i;
+const TEXTS = /\b(?:resolutions?|drafts?|texts?|documents?|measures?|motions?|proposals?|it|vote[ds]? on)\b/i;
 
 /** "A text passes there with nine votes": a rule, in the present. */
 function isOfAnyText({ text }: Document, { start, end }: Sentence): boolean {

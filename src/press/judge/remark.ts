@@ -83,7 +83,9 @@ function judgeTitle(
   const fitting = owners.find((row) => body === undefined || record.vote(row).body === body);
   if (fitting !== undefined)
     return { verdict: "supported", rows: [fitting], alternatives: [], because: ["title-on-record"] };
-  const [top] = rankWithout(linked, claim).filter((r) => record.vote(r.row).body === body);
+  const top = rankWithout(linked, claim)
+    .filter((r) => record.vote(r.row).body === body)
+    .at(0);
   if (top === undefined || top.score < THRESHOLDS.contradict) {
     return {
       verdict: "uncheckable",
@@ -107,10 +109,8 @@ function judgeTitle(
 function judgeRule(linked: Linked, claim: RawClaim): Judgement {
   const body = linked.of.body;
   const rule = RULES.find((r) => r.matter === claim.matter && (r.body === undefined || r.body === body));
-  const rows = rankWithout(linked, claim)
-    .slice(0, 1)
-    .filter((r) => r.score >= THRESHOLDS.contradict)
-    .map((r) => r.row);
+  const best = rankWithout(linked, claim).at(0);
+  const rows = best !== undefined && best.score >= THRESHOLDS.contradict ? [best.row] : [];
   if (rule === undefined)
     return { verdict: "uncheckable", note: "ambiguous", rows, alternatives: [], because: ["rule-depends-on-the-case"] };
   return {

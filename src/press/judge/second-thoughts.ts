@@ -20,7 +20,10 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     if (isOfAnotherDay(judged, all)) return takenBack(judged, "another-day-and-other-figures");
     const other = otherReading(judged);
     if (other !== undefined) return takenBack(judged, other);
-    return !isStrong(claim) && rightOfVote.some((r) => tellsRight(r, judged))
+    // who is told to have voted otherwise as well voted so on another text
+    const isOther = judgement.verdict === "conflated" && claim.type === "position";
+    return (isOther || !isStrong(claim)) &&
+      (areToldRight(rightOfVote, judged) || rightOfVote.some((r) => tellsRight(r, judged)))
       ? takenBack(judged, "told-right-elsewhere")
       : judged;
   });
@@ -70,6 +73,18 @@ function isStrong(claim: RawClaim): boolean {
 
 const STRONG_POSITIONS = new Set(["voted-for", "voted-against", "abstained"]);
 
+/** Whether the members whose position is wrong in one claim are all told of rightly in others. */
+function areToldRight(right: readonly Judged[], { claim, judgement }: Judged): boolean {
+  if (claim.type !== "position") return false;
+  const told = new Set(
+    right.flatMap(({ claim: { type, position } }): readonly MemberCode[] =>
+      type === "position" || type === "veto" ? (position?.actors.members ?? []) : [],
+    ),
+  );
+  const mistaken = judgement.correct?.positions ?? [];
+  return mistaken.length > 0 && mistaken.every(({ state }) => told.has(state));
+}
+
 /** Whether what is wrong in one claim is right in another. */
 function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judged): boolean {
   switch (wrong.type) {
@@ -85,12 +100,6 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judge
       );
     case "outcome":
       return (right.type === "outcome" && right.weak !== true) || right.type === "veto";
-    case "position": {
-      if (right.type !== "position" && right.type !== "veto") return false;
-      const told: readonly MemberCode[] = right.position?.actors.members ?? [];
-      const mistaken = judgement.correct?.positions ?? [];
-      return mistaken.length > 0 && mistaken.every(({ state }) => told.includes(state));
-    }
     default:
       return false;
   }

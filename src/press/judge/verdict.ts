@@ -32,7 +32,8 @@ export interface Judgement {
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
   const ranked = rankWithout(linked, claim).filter((r) => !isAhead(record, document, r.row));
-  const looksBack = ranked[0] === undefined ? undefined : backToCouncil(record, linked, claim, ranked[0].row);
+  const best = ranked.at(0);
+  const looksBack = best === undefined ? undefined : backToCouncil(record, linked, claim, best.row);
   if (looksBack !== undefined) return looksBack;
   // only the Council knows a veto, and it has no more than 15 voters
   const all = ranked.map((r) => candidateOf(record, document, r, claim));
@@ -43,17 +44,18 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       : all.filter((c) => (bodies === "council") === (record.vote(c.row).body === "security-council"));
   // 21 votes for a Council's 12 are a slip, where no vote of the Assembly had them
   const isSlip = claim.type === "tally" && !possible.some((c) => c.holding.holds === true);
-  const candidates = isSlip ? all : possible;
-  const [first] = candidates;
+  const list = isSlip ? all : possible;
+  const first = list.at(0);
   if (first === undefined) return refuse("not-in-record", "no-vote-found", [], "no-candidate");
   if (claim.modality !== "asserted") return notJudged(claim, first);
   // "two amendments": any of them may be meant
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
-  const near = candidates.filter((c) => c.score >= first.score - margin);
+  const near = list.takeWhile((c) => c.score >= first.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
+  const candidates = list.all();
   if (first.score < THRESHOLDS.known) {
     const byItself = bestByItself(candidates, claim);
     return byItself === undefined

@@ -1,46 +1,38 @@
 /**
- * The places of the `most` highest scores that are not below `floor`, the highest first; of equal ones the earlier. Keeps a heap with the worst
- * of the best on top, so that most scores are looked at once.
+ * Places from the highest score to the lowest, of equal ones the earlier first, without those below `floor`: each call gives the next, and nothing
+ * is put in order before somebody asks.
  */
-export function best(scores: Float64Array, most: number, floor = Number.NEGATIVE_INFINITY): readonly number[] {
+export function bestFirst(scores: Float64Array, floor = Number.NEGATIVE_INFINITY): () => number | undefined {
+  // a heap with the best on top
   const heap: number[] = [];
-  const isWorse = (a: number, b: number): boolean => {
+  for (let place = 0; place < scores.length; place++) if ((scores[place] ?? 0) >= floor) heap.push(place);
+  const isBetter = (a: number, b: number): boolean => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference === 0 ? a > b : difference < 0;
+    return difference === 0 ? a < b : difference > 0;
   };
-  const rise = (place: number): void => {
-    let at = heap.push(place) - 1;
-    for (let above = (at - 1) >> 1; at > 0 && isWorse(place, heap[above] ?? 0); above = (at - 1) >> 1) {
-      heap[at] = heap[above] ?? 0;
-      at = above;
-    }
-    heap[at] = place;
-  };
-  const sink = (place: number): void => {
-    let at = 0;
-    for (let below = 1; below < heap.length; below = 2 * at + 1) {
-      if (below + 1 < heap.length && isWorse(heap[below + 1] ?? 0, heap[below] ?? 0)) below++;
-      if (!isWorse(heap[below] ?? 0, place)) break;
+  const sink = (place: number, from: number): void => {
+    let at = from;
+    for (let below = 2 * at + 1; below < heap.length; below = 2 * at + 1) {
+      if (below + 1 < heap.length && isBetter(heap[below + 1] ?? 0, heap[below] ?? 0)) below++;
+      if (!isBetter(heap[below] ?? 0, place)) break;
       heap[at] = heap[below] ?? 0;
       at = below;
     }
     heap[at] = place;
   };
-  /** Takes the worst off the top until none is left. */
-  const inOrder = (): readonly number[] => {
-    const sorted = Array<number>(heap.length);
-    for (let at = heap.length - 1; at >= 0; at--) {
-      sorted[at] = heap[0] ?? 0;
-      const last = heap.pop() ?? 0;
-      if (heap.length > 0) sink(last);
-    }
-    return sorted;
+  for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(heap[at] ?? 0, at);
+  return () => {
+    const top = heap[0];
+    const last = heap.pop();
+    if (last !== undefined && heap.length > 0) sink(last, 0);
+    return top;
   };
-  for (let place = 0; place < scores.length; place++) {
-    const score = scores[place] ?? 0;
-    if (score < floor) continue;
-    if (heap.length < most) rise(place);
-    else if (score > (scores[heap[0] ?? 0] ?? 0)) sink(place);
-  }
-  return inOrder();
+}
+
+/** The places of the `most` highest scores, the highest first. */
+export function best(scores: Float64Array, most: number): readonly number[] {
+  const next = bestFirst(scores);
+  const places: number[] = [];
+  for (let place = next(); place !== undefined; place = places.length < most ? next() : undefined) places.push(place);
+  return places;
 }

@@ -1,6 +1,7 @@
 import type { DayNumber } from "#basics";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Evidence } from "./evidence.ts";
+import type { LazyList } from "./lazy-list.ts";
 import type { Case } from "./score.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
@@ -16,7 +17,7 @@ export interface Linked {
   /** `MOST_CANDIDATES` votes have this score or more. */
   readonly enough: number;
   /** Rankings that several claims share, as they are made. */
-  readonly ranked: Map<string, readonly Ranked[]>;
+  readonly ranked: Map<string, LazyList<Ranked>>;
 }
 
 export interface Ranked {

@@ -1,12 +1,13 @@
 import type { RawClaim } from "../claims/raw-claim.ts";
-import { best } from "./best.ts";
+import { bestFirst } from "./best.ts";
 import { type Evidence, evidenceOfBody, evidenceOfDays } from "./evidence.ts";
+import { type LazyList, lazyList } from "./lazy-list.ts";
 import { type Linked, MOST_CANDIDATES, type Ranked } from "./linked.ts";
 
 /** Candidates for a claim, best first, scored without its own evidence: a wrong figure must not choose its vote. */
-export function rankWithout(linked: Linked, claim: RawClaim): readonly Ranked[] {
+export function rankWithout(linked: Linked, claim: RawClaim): LazyList<Ranked> {
   const { of, index, ranked } = linked;
-  const once = (name: string, evidence: () => readonly Evidence[]): readonly Ranked[] => {
+  const once = (name: string, evidence: () => readonly Evidence[]): LazyList<Ranked> => {
     const found = ranked.get(name) ?? rank(linked, evidence());
     ranked.set(name, found);
     return found;
@@ -24,17 +25,15 @@ export function rankWithout(linked: Linked, claim: RawClaim): readonly Ranked[] 
 /** Less than this is a matter of rounding. */
 const ROUNDING = 1e-6;
 
-function rank({ index, rows, total, enough }: Linked, without: readonly Evidence[]): readonly Ranked[] {
+function rank({ rows, total, enough }: Linked, without: readonly Evidence[]): LazyList<Ranked> {
   const most = without.reduce((sum, { most }) => sum + most, 0);
-  const scores = index.arena.take(rows.length);
-  scores.set(total);
+  const scores = Float64Array.from(total);
   for (const evidence of without) evidence.weigh(rows, scores, -1);
   // so many have `enough` or more that whoever is below it by more than the evidence can make up is not among the best
-  const ranked = best(scores, MOST_CANDIDATES, enough - most - ROUNDING).map((k) => ({
-    row: rows[k] ?? 0,
-    score: scores[k] ?? 0,
-    full: total[k] ?? 0,
-  }));
-  index.arena.giveBack(scores);
-  return ranked;
+  const next = bestFirst(scores, enough - most - ROUNDING);
+  let left = MOST_CANDIDATES;
+  return lazyList(() => {
+    const k = left-- > 0 ? next() : undefined;
+    return k === undefined ? undefined : { row: rows[k] ?? 0, score: scores[k] ?? 0, full: total[k] ?? 0 };
+  });
 }
