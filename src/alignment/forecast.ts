@@ -142,12 +142,19 @@ function tally(simulated: Float64Array, members: readonly MemberForecast[], c: n
   };
 }
 
-/** How often each member took a position in the last two periods; 0 for one that did not at all. */
+/**
+ * How often each member took a position in the last two periods, from its first to its last one there: before and after it may have had
+ * no seat, as most of the Council's members come and go. 0 for one that took none.
+ */
 function presence(matrix: VoteMatrix): (m: number) => number {
   const width = matrix.members.length;
   const last = matrix.periods.length - 1;
   const votes = [...matrix.rows.keys()].filter((v) => (matrix.period[v] as number) >= last - 1);
-  return (m) => votes.filter((v) => matrix.cells[v * width + m] !== 0).length / Math.max(1, votes.length);
+  return (m) => {
+    const took = votes.map((v) => matrix.cells[v * width + m] !== 0);
+    const seated = took.slice(took.indexOf(true), took.lastIndexOf(true) + 1);
+    return seated.filter(Boolean).length / Math.max(1, seated.length);
+  };
 }
 
 /** How forecasts of repeated texts did, period after period, each seeing only what came before it; beside two simple rules. */

@@ -84,3 +84,15 @@ test("a forecast counts members, asks the caller's rule, and does better than th
   expect(test.forecast.gmp).toBeGreaterThan(test.majority.gmp);
   expect(test.forecast.gmp).toBeGreaterThan(test.sameAsLastTime.gmp);
 });
+
+test("a member that took its seat in the middle of the last periods is expected to be there", () => {
+  const cells = ["YYANX", "NYAYX", "YNXYX", "YNAYA", "YYANY", "NYAYX", "YYAYN"];
+  const record = smallRecord(
+    ["AAA", "BBB", "CCC", "DDD", "NEW"],
+    cells.map((row, i) => ({ cells: row, date: `2001-11-0${i + 1}`, title: "Protection of whales", series: "whales" })),
+  );
+  const m = voteMatrix(record, ALL_CONTESTED);
+  const next = forecast(m, linkedTexts(record, m.rows), m.rows.at(-1) ?? 0, seededRandom(1));
+  const present = (code: string) => next?.members.find((x) => x.member === code)?.present;
+  expect([present("AAA"), present("CCC"), present("NEW")]).toEqual([1, 6 / 7, 3 / 4]);
+});

@@ -1,34 +1,33 @@
 import type { PairCounts, PairTables, PositionBits } from "./pair-table.ts";
 
-/** Counts of all pairs by bits: 32 votes a step, ones counted within a word (SWAR). The plain twin of `simdPairCounts`. */
+/**
+ * Counts of all pairs by bits: 64 votes a step, ones counted within words (SWAR), two words summed before they are folded. The plain twin of
+ * `simdPairCounts`.
+ */
 export function pairCounts({ members, words, bits }: PositionBits): PairCounts {
   const pairs = (members * (members - 1)) / 2;
   const both = new Int32Array(pairs);
   const alike = new Int32Array(pairs);
   const opposite = new Int32Array(pairs);
-  const present = presentWords({ members, words, bits });
+  const planes = planesOf({ members, words, bits });
   let pair = 0;
   for (let i = 0; i < members; i++) {
-    const yi = i * 3 * words;
-    const ai = yi + words;
-    const ni = ai + words;
     for (let k = i + 1; k < members; k++, pair++) {
-      const yk = k * 3 * words;
-      const nk = yk + 2 * words;
       let b = 0;
       let s = 0;
       let o = 0;
-      for (let w = 0; w < words; w++) {
-        const shared = (present[i * words + w] as number) & (present[k * words + w] as number);
-        if (shared === 0) continue;
-        const y1 = bits[yi + w] as number;
-        const y2 = bits[yk + w] as number;
-        const n1 = bits[ni + w] as number;
-        const n2 = bits[nk + w] as number;
-        const a = (bits[ai + w] as number) & (bits[yk + words + w] as number);
-        b += ones(shared);
-        s += ones((y1 & y2) | (n1 & n2) | a);
-        o += ones((y1 & n2) | (n1 & y2));
+      const end = 3 * words * (i + 1);
+      for (let at = 3 * words * i, to = 3 * words * k; at < end; at += 6, to += 6) {
+        const p1 = (planes[at] as number) & (planes[to] as number);
+        const p2 = (planes[at + 3] as number) & (planes[to + 3] as number);
+        if ((p1 | p2) === 0) continue;
+        const y1 = (planes[at + 1] as number) ^ (planes[to + 1] as number);
+        const n1 = (planes[at + 2] as number) ^ (planes[to + 2] as number);
+        const y2 = (planes[at + 4] as number) ^ (planes[to + 4] as number);
+        const n2 = (planes[at + 5] as number) ^ (planes[to + 5] as number);
+        b += folded(byFours(p1) + byFours(p2));
+        s += folded(byFours(p1 & ~(y1 | n1)) + byFours(p2 & ~(y2 | n2)));
+        o += folded(byFours(p1 & y1 & n1) + byFours(p2 & y2 & n2));
       }
       both[pair] = b;
       alike[pair] = s;
@@ -36,6 +35,37 @@ export function pairCounts({ members, words, bits }: PositionBits): PairCounts {
     }
   }
   return { members, both, alike, opposite };
+}
+
+/** Took a position, yes, no: the three words of the same 32 votes beside each other, members one after another; an even number of words. */
+function planesOf({ members, words, bits }: PositionBits): Int32Array {
+  const planes = new Int32Array(members * words * 3);
+  for (let m = 0; m < members; m++) {
+    for (let w = 0; w < words; w++) {
+      const from = m * 3 * words + w;
+      const [yes, abstaining, no] = [
+        bits[from] as number,
+        bits[from + words] as number,
+        bits[from + 2 * words] as number,
+      ];
+      const to = 3 * (m * words + w);
+      planes[to] = yes | abstaining | no;
+      planes[to + 1] = yes;
+      planes[to + 2] = no;
+    }
+  }
+  return planes;
+}
+
+/** Ones of a word in each four of its bits. */
+function byFours(word: number): number {
+  const twos = word - ((word >>> 1) & 0x55555555);
+  return (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+}
+
+/** Sum of the counts in the fours of a word, up to 15 in each. */
+function folded(fours: number): number {
+  return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }
 
 /** The full table of every pair. Margins come from "present" words, so five counts a word do for nine cells. */

@@ -11,7 +11,9 @@ import { type FitReport, fitReport, heldOutCells, type Scores, scoreSheet } from
 /** How good a fit is: on what it saw, on positions kept from a fit like it, and on a last period foretold from those before. */
 export interface Assessment {
   readonly seen: FitReport;
-  /** A tenth of the positions, by lot; the chances are bent to each member's record on the series, as surprise and forecasts do. */
+  /** A tenth of the positions, by lot, told by the published line alone. */
+  readonly lineHeldOut: FitReport;
+  /** The same tenth, told by both lines with an item for each vote; the chances are bent to each member's record on the series, as surprise and forecasts do. */
   readonly heldOut: FitReport;
   /** Yes, abstaining, no of every position of the last period, from earlier periods alone; absent where there is none. */
   readonly nextPeriod?: { readonly period: string; readonly scores: Scores };
@@ -28,10 +30,12 @@ export function assess(
   random: Random,
 ): Assessment {
   const heldOut = heldOutCells(matrix, HELD_OUT, random);
-  const without = withVoteItems(matrix, idealPoints(matrix, { links, heldOut }), heldOut);
+  const line = idealPoints(matrix, { links, heldOut });
+  const without = withVoteItems(matrix, line, heldOut);
   const next = nextPeriod(record, matrix, links);
   return {
     seen: fitReport(matrix, fit),
+    lineHeldOut: fitReport(matrix, line, { heldOut }),
     heldOut: fitReport(matrix, without, { heldOut, links }),
     ...(next === undefined ? {} : { nextPeriod: next }),
   };

@@ -33,8 +33,11 @@ const TITLE_DOUBT = 0.6;
 const UNLINKED_DOUBT = 0.08;
 /** Earlier periods that are looked at: enough to know a member, few enough to answer at once. */
 export const PERIODS_BACK = 10;
-/** Share of positions that may be anything: a slip of the delegation or of the record. */
-const SLIP = 0.003;
+/** Share of positions that may be anything: a slip of the delegation or of the record; on texts without a series there are more. */
+const SLIP = 0.0025;
+const UNLINKED_SLIP = 0.007;
+/** On texts without a series what is likely comes more surely than related texts say: chances are raised to this power. */
+const UNLINKED_POWER = 1.05;
 /** A turn from yes to no, or back, over an abstention is so much rarer than the member's usual shares say. */
 const LEAP = 0.4;
 /** Weight of a member's usual shares beside related texts. */
@@ -55,7 +58,7 @@ export function beforeTheVote(
   const fit = withVoteItems(past, idealPoints(past, { links: linksAmong(links, before) }));
   const place = new Map(before.map((v, i) => [v, i]));
   const unlinked = inPeriod.filter((v) => lastBefore(series, links, v, place) === undefined);
-  const related = relatedTexts(record, matrix.rows, unlinked, before);
+  const kinOf = relatedTexts(record, matrix.rows, unlinked, before);
   const carried = carryOn(matrix, fit, matrix.period[inPeriod[0] as number] as number);
   const usual = usualShares(past);
   return (v, m) => {
@@ -71,12 +74,12 @@ export function beforeTheVote(
       const doubt = doubtOf(own, links.likeness[v] as number);
       return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt));
     }
-    const kin = (related.get(v) ?? []).map((text) => ({ ...text, vote: place.get(text.vote) as number }));
+    const kin = (kinOf.get(v) ?? []).map((text) => ({ ...text, vote: place.get(text.vote) as number }));
     const doubted = rarelyOpposite(shares, habitOn(past, kin, m));
     const run = runOn(past, kin, m);
-    if (run === 0) return slipped(withLapse(fromRelated(past, fit, kin, m, point, shares), doubted, UNLINKED_DOUBT));
-    const doubt = doubtOf({ run }, SAME_EMERGENCY);
-    return slipped(withLapse(fromRelated(past, fit, kin, m, point, doubted), doubted, doubt));
+    const doubt = run === 0 ? UNLINKED_DOUBT : doubtOf({ run }, SAME_EMERGENCY);
+    const related = fromRelated(past, fit, kin, m, point, run === 0 ? shares : doubted);
+    return withLapse(sharper(withLapse(related, doubted, doubt)), ANYTHING, UNLINKED_SLIP);
   };
 }
 
@@ -141,6 +144,12 @@ function runOn(past: VoteMatrix, kin: readonly RelatedText[], m: number): number
     .filter((cell) => cell !== 0);
   const broken = cells.findIndex((cell) => cell !== cells[0]);
   return broken === -1 ? cells.length : broken;
+}
+
+function sharper(chances: Chances): Chances {
+  const raised = chances.map((p) => p ** UNLINKED_POWER);
+  const all = raised.reduce((sum, p) => sum + p, 0);
+  return raised.map((p) => p / all) as [number, number, number];
 }
 
 function slipped(chances: Chances): Chances {

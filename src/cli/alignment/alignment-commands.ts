@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { answerOptions, choiceOptions, type Running, wholeNumber } from "../input/command-options.ts";
+import { answerOptions, choiceOptions, positiveNumber, type Running, wholeNumber } from "../input/command-options.ts";
 import type { AlignOptions } from "./align.ts";
 import type { BlocsOptions } from "./blocs.ts";
 import type { ForecastOptions } from "./forecast.ts";
@@ -104,7 +104,7 @@ function addBlocs(program: Command, running: Running): void {
       "Blocs of members that agree more than the room does, how firmly each belongs, and the official groups they are like.",
     )
     .option("--session <session>", "one regular session; without it and without days the last on record")
-    .option("--resolution <number>", "above 1 finds more and smaller blocs", Number, 1.2);
+    .option("--resolution <number>", "above 1 finds more and smaller blocs", positiveNumber, 1.2);
   answerOptions(choiceOptions(command))
     .addHelpText("after", "\nExample:\n  plenary blocs --from 2022-01-01")
     .action(running<[BlocsOptions]>(async () => (await import("./blocs.ts")).blocs));

@@ -67,7 +67,7 @@ function answerOf(basis: Basis, found: Blocs): Answer {
 function writeBloc(terminal: Terminal, basis: Basis, found: Blocs, bloc: Bloc): void {
   const [group] = near(basis, found, bloc);
   const like =
-    group === undefined
+    group === undefined || group.likeness < WORTH_NAMING
       ? ""
       : `; of official groups most like ${group.group} (${Math.round(100 * group.likeness)}% in common)`;
   const core = listWords(bloc.core.map((c) => nameOf(basis, c)));
@@ -77,6 +77,9 @@ function writeBloc(terminal: Terminal, basis: Basis, found: Blocs, bloc: Bloc): 
   );
   terminal.write(`${foldLines(members.join(", "), terminal.width, "  ", "  ")}\n`);
 }
+
+/** An official group with less in common with a bloc says nothing of it. */
+const WORTH_NAMING = 0.25;
 
 function near(basis: Basis, found: Blocs, bloc: Bloc) {
   const date = lastDay(basis);

@@ -4,7 +4,10 @@ import { figure, screenTable } from "../screen/screen-table.ts";
 import type { Terminal } from "../screen/terminal.ts";
 
 /** How good a fit is, one line for each set of positions it was held against. */
-export function writeReport(terminal: Terminal, { seen, heldOut, nextPeriod }: evaluation.Assessment): void {
+export function writeReport(
+  terminal: Terminal,
+  { seen, lineHeldOut, heldOut, nextPeriod }: evaluation.Assessment,
+): void {
   const line = (name: string, s: evaluation.Scores): readonly string[] => [
     name,
     String(s.cells),
@@ -18,12 +21,14 @@ export function writeReport(terminal: Terminal, { seen, heldOut, nextPeriod }: e
     ["", "positions", "log-likelihood", "GMP", "right", "APRE", "calibration error"],
     line("seen by the fit", seen.threeWay),
     line("  yes against not-yes", seen.yesOrNot),
-    line("a tenth kept from it", heldOut.threeWay),
+    line("a tenth kept from it", lineHeldOut.threeWay),
+    line("  yes against not-yes", lineHeldOut.yesOrNot),
+    line("the same, foretold", heldOut.threeWay),
     line("  yes against not-yes", heldOut.yesOrNot),
     ...(nextPeriod === undefined ? [] : [line(`${nextPeriod.period}, foretold`, nextPeriod.scores)]),
   ];
   terminal.write(`\n${screenTable(rows)}`);
   const words =
-    'GMP: geometric mean of the chances given to what happened. APRE: share of the errors of "all do what most did" that is avoided. The kept and foretold ones use each member\'s record on repeated texts too.';
+    'GMP: geometric mean of the chances given to what happened. APRE: share of the errors of "all do what most did" that is avoided. What is foretold uses a second line, an item for each vote and each member\'s record on repeated texts too, as surprise and forecast do.';
   terminal.write(`${terminal.style.faint(foldLines(words, terminal.width))}\n`);
 }

@@ -63,7 +63,8 @@ function askedFor(what: string | undefined, options: SurpriseOptions): Result<As
   if (!since.ok) return since;
   const row = what === undefined ? undefined : record.find(what);
   const member = what === undefined || row !== undefined ? undefined : findMember(record, what);
-  if (what !== undefined && row === undefined && member === undefined) return err(unknownSymbol(record, what));
+  if (what !== undefined && row === undefined && member === undefined)
+    return err(`${unknownSymbol(record, what)} Nor is it a member on record.`);
   const vote = row === undefined ? undefined : record.vote(row);
   const basis = openBasis({ ...options, ...(vote === undefined ? {} : { body: vote.body }) }, record);
   if (!basis.ok) return basis;

@@ -31,6 +31,12 @@ export function wholeNumber(text: string): number {
   return number;
 }
 
+export function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError("Give a number above 0, as 1.2.");
+  return number;
+}
+
 export function wholeNumberOrZero(text: string): number {
   return text.trim() === "0" ? 0 : wholeNumber(text);
 }

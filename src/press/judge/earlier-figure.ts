@@ -41,7 +41,7 @@ export function judgeEarlier(
 
 /** The vote of the news, where a figure told of it is its own. */
 function newsRow(record: VotingRecord, news: Linked, claim: RawClaim): number | undefined {
-  const [top] = rankWithout(news, claim);
+  const top = rankWithout(news, claim).at(0);
   if (top === undefined || top.full < THRESHOLDS.contradict) return undefined;
   const { yes } = record.vote(top.row).tally;
   const isRight = news.of.claims.some((c) => c.type === "tally" && c.tentative !== true && c.numbers?.yes === yes);

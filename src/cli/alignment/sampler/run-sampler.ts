@@ -4,7 +4,7 @@ import type { Terminal } from "../../screen/terminal.ts";
 import type { Basis } from "../alignment-basis.ts";
 import { chainPath } from "./chain-file.ts";
 import { type ChainTask, type Sampling, sampleChain } from "./sample-chain.ts";
-import { sampleInThread } from "./sampler-thread.ts";
+import { HAS_WORKER, sampleInThread } from "./sampler-thread.ts";
 
 export interface SamplerOptions {
   readonly seed: number;
@@ -16,6 +16,8 @@ export interface SamplerOptions {
 /** Share of the sweeps that are not counted: the way from the start to where the chain belongs. */
 const BURN_IN = 0.25;
 const TELL_EVERY_MS = 5_000;
+/** Sweeps, over all chains, before their pace is believed. */
+const ENOUGH_TO_TELL = 10;
 /** Positions times sweeps from which a thread is worth its start. */
 const WORTH_A_THREAD = 100_000_000;
 
@@ -77,7 +79,7 @@ async function runChains(
 /** How many chains run at a time. */
 function threadsFor(tasks: readonly ChainTask[]): number {
   const [task] = tasks;
-  if (task === undefined || task.matrix.cells.length * task.sweeps < WORTH_A_THREAD) return 1;
+  if (!HAS_WORKER || task === undefined || task.matrix.cells.length * task.sweeps < WORTH_A_THREAD) return 1;
   return Math.min(tasks.length, availableParallelism());
 }
 
@@ -94,7 +96,7 @@ function progressOf(terminal: Terminal, tasks: readonly ChainTask[]): (k: number
     done[k] = sweeps;
     const now = Date.now();
     const made = sum(done) - sum(begun.map((n) => Math.max(0, n)));
-    if (now - told < TELL_EVERY_MS || made === 0) return;
+    if (now - told < TELL_EVERY_MS || made < ENOUGH_TO_TELL) return;
     told = now;
     const left = Math.round((((now - from) / made) * (of * tasks.length - sum(done))) / 1000);
     terminal.complain(`${listed(done)} of ${of} sweeps of each chain, about ${left} s left.`);

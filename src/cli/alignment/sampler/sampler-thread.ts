@@ -6,13 +6,14 @@ import type { ChainTask, Sampling } from "./sample-chain.ts";
 /** What a thread says: how far it is, or the chain it ends with. */
 export type SamplerNews = { readonly done: number } | { readonly chain: bsv.Chain };
 
+/** Whether this is the built program: a source, as in tests, has no worker that Node could start beside it. */
+export const HAS_WORKER = extname(import.meta.url) === ".js";
+
 const LOOK_FOR_STOP_MS = 50;
 
 /** Runs one chain in a thread of its own. */
 export function sampleInThread(task: ChainTask, { stopAsked, tell }: Sampling): Promise<bsv.Chain> {
-  // beside this module, as a source or as built
-  const beside = new URL(`./sampler-worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(beside, { workerData: task });
+  const worker = new Worker(new URL("./sampler-worker.js", import.meta.url), { workerData: task });
   const watch = setInterval(() => {
     if (stopAsked()) worker.postMessage("stop");
   }, LOOK_FOR_STOP_MS);
