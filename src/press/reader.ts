@@ -4,6 +4,7 @@ import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
+import { judgeEarlier } from "./judge/earlier-figure.ts";
 import { judgeHistory } from "./judge/history.ts";
 import type { Judged } from "./judge/judged.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
@@ -34,8 +35,10 @@ export function createReader(record: VotingRecord, statements: () => readonly St
       const judged = extraction.claims.flatMap((claim) => {
         const linked = linkOf(claim.referent);
         const rival = claim.rival === undefined ? undefined : linkOf(claim.rival);
+        const news = claim.news === undefined ? undefined : linkOf(claim.news);
         const judgement =
-          linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, whoSaid);
+          (linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, whoSaid)) ??
+          (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
       const findings = secondThoughts(record, document, judged).map((j) => findingOf(record, document, j));

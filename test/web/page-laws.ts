@@ -9,12 +9,13 @@ export async function focusFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (let stop = 0; stop < STOPS; stop++) {
     await page.keyboard.press("Tab");
-    const fault = await page.evaluate(() => {
+    const fault = await page.evaluate((place) => {
       const at = document.activeElement;
       if (at === null || at === document.body) return undefined;
       const name = `${at.tagName.toLowerCase()} “${(at.getAttribute("aria-label") ?? at.textContent ?? "").trim().slice(0, 40)}”`;
-      if (at.hasAttribute("data-was-here")) return `the focus comes back to ${name}`;
-      at.setAttribute("data-was-here", "");
+      const before = at.getAttribute("data-stop");
+      if (before !== null) return before === "0" ? "round" : `the focus comes back to ${name}`;
+      at.setAttribute("data-stop", String(place));
       const box = at.getBoundingClientRect();
       const inSight =
         box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
@@ -28,7 +29,9 @@ export async function focusFaults(page: Page): Promise<readonly string[]> {
         if ((outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none") return undefined;
       }
       return `nothing shows the focus on ${name}`;
-    });
+    }, stop);
+    // From the last stop of a short page on to the first again.
+    if (fault === "round") break;
     if (fault !== undefined) faults.push(fault);
   }
   return faults;

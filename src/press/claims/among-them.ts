@@ -55,9 +55,12 @@ const NAMED = codePattern(
 function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {
   const [match] = matchesIn(sentence, NAMED);
   if (match === undefined) return undefined;
+  // "Others were Iran, the ally Cuba and Russia itself": the list to its end
+  const whole = /[vVbfaoued=;:]/.test(sentence.codes.slice(match[0].length)) ? match[0] : sentence.codes;
   // "among these were U.S. allies such as Canada": whose allies they are
   const list = match[0].lastIndexOf("I");
-  return [...match[0]].flatMap((code, i) => (code === "A" && !(i < list && match[0][i + 1] === ".") ? [i] : []));
+  const isNamed = (i: number): boolean => !/[wtga]/.test(whole[i - 1] ?? "") && !(i < list && whole[i + 1] === ".");
+  return [...whole].flatMap((code, i) => (code === "A" && isNamed(i) ? [i] : []));
 }
 
 /** "So did India." */

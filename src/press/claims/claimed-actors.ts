@@ -7,6 +7,8 @@ import { actorsOf } from "./voting/subject.ts";
 /** Members whose name in the UN's lists is, in the press, as often another's. */
 const FORMAL: Readonly<Record<string, string>> = { Congo: "COG", Yemen: "YEM", Guinea: "GIN" };
 
+const SOME: ReadonlySet<string> = new Set("several some many most few various numerous certain other".split(" "));
+
 /** The members that actors stand for. An ambiguous form, an observer or a stranger leaves the list unclear. */
 export function claimedActors(
   document: Document,
@@ -31,13 +33,16 @@ export function claimedActors(
     ),
   ];
   const members = certain(named);
-  const groups = [...new Set(named.flatMap((m) => m.group ?? []))];
+  // "several African countries": some of the group, not all
+  const isSome = (m: ActorMention): boolean => SOME.has(document.wordOf(document.tokens.word[m.first - 1] ?? 0));
+  const groups = [...new Set(named.flatMap((m) => (m.group === undefined || isSome(m) ? [] : [m.group])))];
   const others = chunks.map((c) => sentence.chunks[c]?.others).find((n) => n !== undefined);
   return {
     members,
     groups,
     except: certain(mentions(except)),
     unclear:
+      named.some((m) => m.group !== undefined && isSome(m)) ||
       named.some((m) => m.group === undefined && (m.ambiguous || m.codes.length !== 1)) ||
       chunks.some((c) => sentence.chunks[c]?.strangers === true),
     ...(others === undefined ? {} : { others }),

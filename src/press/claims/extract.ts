@@ -59,7 +59,7 @@ function toldIn(drafts: readonly Draft[], sentence: number): Draft | undefined {
   let last: Draft | undefined;
   for (let i = drafts.length - 1; i >= 0 && drafts[i]?.sentence === sentence; i--) {
     const draft = drafts[i];
-    const isOfVoters = draft?.numbers !== undefined || draft?.position !== undefined;
+    const isOfVoters = draft?.modality === "asserted" && (draft.numbers !== undefined || draft.position !== undefined);
     if (isOfVoters && (last === undefined || draft.end > last.end)) last = draft;
   }
   return last;

@@ -29,8 +29,14 @@ const SHAPES: readonly Shape[] = [
     pattern: /z(?:[.]?D)?,?t[.]?d[^;dzvV]{0,8}?[TEPS"]/g,
     outcome: "not-adopted",
   },
+  // "this prevented the Council from adopting the resolution"
+  { name: "kept-from", pattern: /K[.]?Gg[.]?d[^;dzvV]{0,8}?[TEPS"]/g, outcome: "not-adopted" },
   // "the Assembly adopted (on Monday) the resolution", "the Council passed another text"
-  { name: "body-adopted", pattern: /(?<!O)G[^;dzvTEP]{0,6}?d[^;dzvV]{0,11}?[TEPS"]/g, outcome: "adopted" },
+  {
+    name: "body-adopted",
+    pattern: /(?<!O)G[^;dzvTEP]{0,6}?d(?:[^;dzvV(]|[(][^)]{0,16}[)]){0,11}?[TEPS"]/g,
+    outcome: "adopted",
+  },
   // "the Assembly backed a resolution"
   { name: "body-backed", pattern: /(?<!O)G[^;dzvTEPAM]{0,4}?u[.A9-]{0,3}?[TE]/g, outcome: "adopted" },
   // "the Assembly rejected the amendment"
@@ -58,7 +64,7 @@ const SHAPES: readonly Shape[] = [
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
-  { name: "body-acted", pattern: /(?<!O)G[.D,]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
+  { name: "body-acted", pattern: /(?<!O)G[.D,c]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
   // "Russia was suspended from the council"
   { name: "was-acted-on", pattern: /A=?[*](?=[.]?g)/g, outcome: "adopted" },
   // "the resolution was not adopted", "the draft failed to pass", "the text was defeated"
@@ -74,7 +80,7 @@ const SHAPES: readonly Shape[] = [
   // "was backed by UN members"
   { name: "backed-by-members", pattern: /[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g, outcome: "adopted" },
   // "the Assembly approved the first treaty on arms"
-  { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}d(?=[.9t-])/g, outcome: "adopted" },
+  { name: "body-approved", pattern: /(?<!O)G[.D,c]{0,4}[du](?=[.9t-])/g, outcome: "adopted" },
   // "passed the General Assembly 93-8-73"
   { name: "passed-body", pattern: /(?<![nmtV])d[.]?G[.,D]{0,3}[#NwgW.]/g, outcome: "adopted" },
   // "adoption of the resolution", "the passage of the resolutions"
@@ -93,6 +99,12 @@ const SHAPES: readonly Shape[] = [
   { name: "rejected-by-body", pattern: /=[.D]{0,2}[rz][.D,]{0,3}g[.]?G/g, outcome: "not-adopted" },
   // "the draft was voted against by the Council"
   { name: "voted-against-by", pattern: /[TEPS"][^;vV]{0,16}=?vag[.]?G/g, outcome: "not-adopted" },
+  // "the Assembly voted to reject Russia's wish"
+  { name: "body-voted-down-so", pattern: /(?<![O.])G[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rK]/g, outcome: "not-adopted" },
+  // "the Council's vote on whether to impose an embargo has failed"
+  { name: "vote-failed", pattern: /G'?0[^;,vVd]{0,12}z/g, outcome: "not-adopted" },
+  // "the Council rejected it"
+  { name: "rejected-it", pattern: /(?<!O)G[.,D]{0,3}o(?=$|[,;.&W])/g, outcome: "not-adopted" },
   // "the Assembly voted a resolution that …"
   { name: "voted-text", pattern: /(?<!O)G[.,D]{0,6}v[.9]?T/g, outcome: "adopted" },
   // "they adopted a resolution"
@@ -106,7 +118,7 @@ const COMPILED = SHAPES.map((shape) => ({ ...shape, pattern: codePattern(shape.p
 export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStatement[] {
   const { codes } = sentence;
   const found: OutcomeStatement[] = [];
-  if (!/[dzrxuKy*vV]/.test(codes)) return found;
+  if (!/[dzrxuoKy*vV]/.test(codes)) return found;
   const taken = new Uint8Array(codes.length);
   for (const shape of COMPILED) {
     for (const match of matchesIn(sentence, shape.pattern)) {
@@ -120,6 +132,10 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
         /^(?:adoption|passage|approval|endorsement)$/.test(sentence.chunks[verb]?.phrase ?? "")
       )
         continue;
+      const phrase = sentence.chunks[verb]?.phrase ?? "";
+      if (shape.name === "body-approved" && codes[verb] === "u" && !/^(?:endorse[ds]|back(?:s|ed))$/.test(phrase))
+        continue;
+      if (shape.name === "rejected-it" && phrase !== "rejected it") continue;
       if (isVoted && sentence.chunks[from + match[0].search(/[vV]/)]?.determined === true) continue;
       taken[verb] = 1;
       const object = objectIn(match[0], from);
@@ -140,7 +156,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
         modality:
           isWeak(shape) && !codes.includes("?")
             ? "asserted"
-            : shape.name === "adoption-of-number"
+            : shape.name === "adoption-of-number" || shape.name === "vote-failed"
               ? "asserted"
               : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
         ...(object === undefined ? {} : { object }),
@@ -159,6 +175,7 @@ function isWeak(shape: Pick<Shape, "name">): boolean {
     shape.name === "body-acted" ||
     shape.name === "was-acted-on" ||
     shape.name === "body-voted-so" ||
+    shape.name === "body-voted-down-so" ||
     shape.name === "acted-on-by" ||
     shape.name === "decided-by" ||
     shape.name === "rejected-by-body" ||
@@ -167,13 +184,14 @@ function isWeak(shape: Pick<Shape, "name">): boolean {
 }
 
 function verbIn(match: string, from: number): number {
-  const at = match.search(/[zrKu]|d|[vV]/);
+  const at = match.search(/[zrKuo]|d|[vV]/);
   const last = Math.max(
     match.lastIndexOf("d"),
     match.lastIndexOf("z"),
     match.lastIndexOf("r"),
     match.lastIndexOf("K"),
     match.lastIndexOf("u"),
+    match.lastIndexOf("o"),
     match.lastIndexOf("x"),
   );
   return from + (last < 0 ? Math.max(at, 0) : last);
@@ -199,6 +217,8 @@ function modality(codes: string, from: number, verb: number): Modality {
   if (/Z/.test(codes.slice(0, verb))) return "reported";
   if (/i/.test(before)) return "hypothetical";
   if (/(?<![vV#][.]?)t[.]?$/.test(codes.slice(0, verb)) && !/[vV]/.test(codes.slice(0, verb))) return "forecast";
+  // "nine votes are needed to adopt it"
+  if (/!t[.]?$/.test(codes.slice(0, verb))) return "hypothetical";
   if (/[my][^,;]{0,4}$/.test(codes.slice(Math.max(0, verb - 5), verb)))
     return /y/.test(before) ? "directive" : "forecast";
   return "asserted";

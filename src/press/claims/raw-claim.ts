@@ -42,6 +42,8 @@ export interface RawClaim extends Span {
   readonly referent: Referent | undefined;
   /** Another text it may speak of as well. */
   readonly rival?: Referent;
+  /** For a figure of an earlier vote told beside the news: the text that the news is of. */
+  readonly news?: Referent;
   readonly because: string;
   /** A guess at what the words mean, or the words of somebody quoted: told only where the record bears it out, and no evidence for a link. */
   readonly tentative?: true;

@@ -57,13 +57,17 @@ export function claimsOf(
       because: remark.because,
     });
   }
-  const beside = inScope(0) ? findHistory(document, sentence, texts.referentAt(sentence.index, 0), drafts, before) : [];
-  // "it drew the most votes against since 1993": no position of whoever was named last
-  const own = drafts.filter(
-    (d) => d.type !== "position" || !beside.some((h) => h.position === undefined && h.start < d.end),
-  );
-  drafts.splice(0, drafts.length, ...own, ...beside);
-  if (inScope(0)) drafts.push(...earlierFigures(document, sentence, texts.referentAt(sentence.index, 0), drafts));
+  if (inScope(0)) {
+    const current = texts.referentAt(sentence.index, 0);
+    const beside = findHistory(document, sentence, current, drafts, before);
+    // "it drew the most votes against since 1993": no position of whoever was named last
+    const own = drafts.filter(
+      (d) => d.type !== "position" || !beside.some((h) => h.position === undefined && h.start < d.end),
+    );
+    const news = drafts.find((d) => d.type === "tally" && d.tentative !== true) ?? told;
+    drafts.splice(0, drafts.length, ...own, ...beside);
+    drafts.push(...earlierFigures(document, sentence, { current, news: news?.referent }, drafts));
+  }
   const rival = texts.rivalAt(sentence.index);
   return drafts
     .map((draft) => ({
@@ -197,7 +201,10 @@ function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly Bod
         : [];
     });
   const decided = said(BODY_DECIDED, "body-decided");
-  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => decided.every((d) => d.from !== b.from))];
+  // "adopted after the Council had failed to adopt its own": which body did not act is said of another text
+  const isOfOther = ({ from, to }: BodySaid): boolean =>
+    decided.some((d) => d.from === from) || (decided.length > 0 && sentence.codes.slice(from, to + 1).includes("n"));
+  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => !isOfOther(b))];
 }
 
 /** Both sides of a comparison, as one list: whether they did the same is for the judge. */

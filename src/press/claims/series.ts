@@ -26,6 +26,8 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly number: RegExp; read
   { pattern: /N[UMV]?f?[.O,]{0,2}D/g, number: /N/, day: /D/ },
   // "last year's 185", "the 2019 vote of 187"
   { pattern: /D'?[.VT]{0,2}O?N(?![MUOVvfabhot])/g, number: /N/, day: /D/ },
+  // "last year's 191 votes"
+  { pattern: /D'NV(?![fFaht])/g, number: /N/, day: /D/ },
   // "two years ago it was 184", "in 2016 … the figure was 191"
   { pattern: /D,?[.]{0,3}=[.]?N(?![MUOVvfabhot])/g, number: /N/, day: /D/ },
   // "it got more votes than last year (185)"
@@ -34,11 +36,17 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly number: RegExp; read
   { pattern: /g[.]?N[UMV]?t[.]?N/g, number: /N/ },
 ];
 
+/** The text the sentence is of, and the one the figures told before are of. */
+interface Texts {
+  readonly current: Referent | undefined;
+  readonly news: Referent | undefined;
+}
+
 /** Figures of earlier votes of the same series, told beside those of the news. They are guesses, and only told where the record has them. */
 export function earlierFigures(
   document: Document,
   sentence: ChunkedSentence,
-  current: Referent | undefined,
+  texts: Texts,
   taken: readonly Draft[],
 ): readonly Draft[] {
   if (!/N/.test(sentence.codes) || document.published === undefined) return [];
@@ -46,7 +54,7 @@ export function earlierFigures(
   if (!COMPARING.test(text) && !/D[^;]*=/.test(sentence.codes)) return [];
   const seen = new Set<number>();
   return earlierIn(sentence.codes).flatMap((earlier): readonly Draft[] => {
-    const draft = seen.has(earlier.number) ? undefined : draftOf(document, sentence, current, earlier);
+    const draft = seen.has(earlier.number) ? undefined : draftOf(document, sentence, texts, earlier);
     seen.add(earlier.number);
     const overlaps = taken.some(
       (d) => d.type === "tally" && draft !== undefined && d.start < draft.end && draft.start < d.end,
@@ -67,7 +75,7 @@ function earlierIn(codes: string): readonly Earlier[] {
 function draftOf(
   document: Document,
   sentence: ChunkedSentence,
-  current: Referent | undefined,
+  { current, news }: Texts,
   { number, day }: Earlier,
 ): Draft | undefined {
   const count = numberAt(document, sentence, number);
@@ -81,6 +89,8 @@ function draftOf(
     numbers: { [optionOf(document, sentence, number)]: countOf(count) },
     sentence: sentence.index,
     referent: earlierText(current, when, sentence.index),
+    // "40 visitors a day, up from 35 last year": only words of votes make it one that may be called wrong
+    ...(news === undefined || day === undefined || !/[vVMfau]/.test(sentence.codes) ? {} : { news }),
     because: "earlier-figure",
   };
 }

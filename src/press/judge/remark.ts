@@ -46,12 +46,23 @@ function judgeQuote(document: Document, claim: RawClaim, whoSaid: WhoSaid): Judg
 }
 
 function judgeSymbol(record: VotingRecord, document: Document, claim: RawClaim): Judgement | undefined {
-  const symbol = claim.symbol === undefined ? undefined : document.symbols[claim.symbol]?.symbol;
-  if (symbol === undefined) return undefined;
+  const mention = claim.symbol === undefined ? undefined : document.symbols[claim.symbol];
+  const symbol = mention?.symbol;
+  if (symbol === undefined) return judgeNumber(record, document, mention?.number);
   const row = record.find(parseSymbol(symbol) ?? symbol);
   return row === undefined
     ? { verdict: "not-in-record", note: "no-vote-found", rows: [], alternatives: [], because: ["symbol-not-on-record"] }
     : { verdict: "supported", rows: [row], alternatives: [], because: ["symbol-on-record"] };
+}
+
+/** "Resolution 2244" in an article on the Council, told after the vote of that number. */
+function judgeNumber(record: VotingRecord, document: Document, number: number | undefined): Judgement | undefined {
+  if (number === undefined || !document.bodies.some((b) => b.body === "security-council")) return undefined;
+  const row = record.find(`S/RES/${number}`);
+  const day = row === undefined ? undefined : record.columns.day[row];
+  if (row === undefined || document.published === undefined || day === undefined || day > document.published)
+    return undefined;
+  return { verdict: "supported", rows: [row], alternatives: [], because: ["symbol-on-record"] };
 }
 
 /** A title of a text on record. Given to another text of another body, it is that text's title in the wrong place. */

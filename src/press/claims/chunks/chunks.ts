@@ -152,10 +152,16 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair =
       list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+    // "with a long friendship with Moscow, and Nicaragua": two names with a comma before their "and"
+    const isApart = list === "A,&A" && /[wOgt]/.test(codes[i - 1] ?? "");
     // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
     const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost
-    const length = inBrackets ? 2 : isPair || isFrame ? 1 : withStrangers(document, chunks, codes, i, list.length);
+    const length = inBrackets
+      ? 2
+      : isPair || isFrame || isApart
+        ? 1
+        : withStrangers(document, chunks, codes, i, list.length);
     const parts = chunks.slice(i, i + length);
     merged.push(joinActors(parts, document));
     i += length;

@@ -50,9 +50,11 @@ function headingOption(document: Document, sentence: ChunkedSentence): Option | 
 /** Names and the marks between them, nothing else, or the letter they begin with: "F: Fiji, France". */
 function isNames(document: Document, { codes, sentence }: ChunkedSentence): boolean {
   const isLettered = /^[.]?:A/.test(codes) && /^\p{Lu}:/u.test(document.text.slice(sentence.start, sentence.start + 2));
+  const isNumbered =
+    /^N[.)]?A/.test(codes) && /^\d{1,3}[.)]/.test(document.text.slice(sentence.start, sentence.start + 4));
   return (
-    (isLettered || /^[-.,]?A/.test(codes)) &&
-    /^[-.,:]{0,2}A(?:[,.&;()N'-]|A){0,400}$/.test(codes) &&
+    (isLettered || isNumbered || /^[-.,]?A/.test(codes)) &&
+    /^(?:N[.)]?|[-.,:]{0,2})A(?:[,.&;()N'-]|A){0,400}$/.test(codes) &&
     !/[.]{4}/.test(codes)
   );
 }

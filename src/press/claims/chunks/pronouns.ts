@@ -18,7 +18,8 @@ interface Antecedent {
 const before = (codes: string, i: number, count = 3): string => codes.slice(Math.max(0, i - count), i);
 
 /** After a pronoun that votes: adverbs, negations and modals, then a verb of voting. */
-const VOTES = /^[.nmiq=]{0,3}(?:[vbexJ$]|g[.]?[uoahf]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$))/;
+const VOTES =
+  /^(?:=L[^,;A]{0,8}[Rt][.]?[vVoub]|[.nmiqH=]{0,3}(?:[vbexJ$]|g[.]?[uoahf]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$)))/;
 
 /** "joined it", "sided with it": a pronoun that is voted with. */
 const VOTED_WITH = /[jJB]$/;
@@ -87,7 +88,9 @@ export function createPronouns(document: Document): Pronouns {
 
 /** "It was adopted", "it failed": the text spoken of. */
 function isText(own: string, chunk: Chunk, codes: string, i: number): boolean {
-  return own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=x|n=?d|[uo]g)/.test(codes.slice(i + 1));
+  return (
+    own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=[.]?[xr]|n=?d|[uo]g|=?s[.]?g)/.test(codes.slice(i + 1))
+  );
 }
 
 /** One member, or somebody who speaks for one. */

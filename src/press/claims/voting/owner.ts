@@ -52,6 +52,20 @@ export function clauseStart(codes: string, before: number): number {
 
 /** "the U.S. abstention", "France's abstention": whose noun it is. A number before it is a count, not an owner. */
 export function ownerOf(codes: string, predicate: Predicate): Left | undefined {
+  // "14 (including Hungary) against"
+  const aside = /[(]I[.]?(?=A[)]$)/.exec(codes.slice(0, predicate.from));
+  if (aside !== null) {
+    const named = aside.index + aside[0].length;
+    return {
+      actors: [named],
+      except: [],
+      ofGroup: false,
+      partial: true,
+      exhaustive: false,
+      from: named,
+      verbFrom: predicate.from,
+    };
+  }
   const at = codes[predicate.from - 1] === "'" ? predicate.from - 2 : predicate.from - 1;
   if (codes[at] !== "A") return undefined;
   return {

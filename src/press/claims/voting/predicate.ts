@@ -61,15 +61,17 @@ const noun = (name: string, pattern: RegExp, option: Option): Shape => ({
 });
 
 const SIDED = "sided-with";
-/** Two cells of a table, which do not tell of which vote it is. */
-export const ROW = "row";
+/** Two cells of a table, or a label, which do not tell of which vote it is. */
+const ROW = "row";
+const VETO_LABEL = "veto-label";
+export const LOOSE: ReadonlySet<string> = new Set([ROW, VETO_LABEL]);
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
 const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   {
     name: "vetoed-by",
-    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?M?A)/g,
+    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?[HL]?M?A)/g,
     option: "no",
     voice: "passive",
     certain: true,
@@ -97,7 +99,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "veto-verb",
-    pattern: /(?<=[tmn][.]?)[$]|(?<=A)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
+    pattern: /(?<=[tmn][.]?)[$]|(?<=AL?)[$](?=[.A'GD-]{0,4}[TE"]|[.]?A)/g,
     option: "no",
     voice: "active",
     certain: true,
@@ -105,6 +107,23 @@ const SHAPES: readonly Shape[] = [
   },
   // not "no vetoes by the five", which tells what a text needs
   { name: "veto-by", pattern: /(?<!a)[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
+  // "Vetoes: China, Russia"
+  {
+    name: VETO_LABEL,
+    pattern: /(?<=^[.]?)[$](?=:[.]?A)/g,
+    option: "no",
+    voice: "passive",
+    certain: true,
+    veto: true,
+  },
+  // "the U.S. no vote in effect killed the resolution"
+  {
+    name: "no-vote-killed",
+    pattern: /(?<=A'?)aV[.]{0,3}K(?=[^;]{0,4}[TE])/g,
+    option: "no",
+    voice: "noun",
+    certain: true,
+  },
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
   // "moved from opposition to abstention"
@@ -132,6 +151,8 @@ const SHAPES: readonly Shape[] = [
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
   { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
+  // "no vote was recorded from 13 countries"
+  passive("no-vote-from", /eg(?=[LNHA])/g, "not-voting", true),
   // "did not take part in the vote"
   active("did-not-vote", /e/g, "not-voting", true),
   // "abstained from voting", "chose to abstain in the vote"
@@ -143,7 +164,7 @@ const SHAPES: readonly Shape[] = [
   active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
   active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
   // "18 votes against", "five no votes", "one against"
-  noun("votes-against", /(?<=N)[VM]?a(?:V(?![aft]))?/g, "no"),
+  noun("votes-against", /(?<=N|N[(]I[.]?A[)])[VM]?a(?:V(?![aft]))?/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"
   noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
@@ -171,7 +192,7 @@ const SHAPES: readonly Shape[] = [
   active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
-  passive("adopted-by", /dg(?=N[MU])/g, "yes", true),
+  passive("adopted-by", /dg(?=N(?:O[.AG]?)?[MU])/g, "yes", true),
   passive("voted-against-by", /vag(?=[LHINA])/g, "no", true),
   // "received negative votes by Russia and China"
   passive("votes-against-by", /aVg(?=[LHINA])/g, "no", true),
@@ -195,7 +216,7 @@ const SHAPES: readonly Shape[] = [
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
   active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
   // "For: 153"
-  { name: "label-for", pattern: /(?<![^;,.&(|])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
+  { name: "label-for", pattern: /(?<![^;,.&(|-])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
   // "a text tabled by Ukraine against the war": what the text is against
   { name: "bare-against", pattern: /(?<![sd][.]?gI?[A'&,]{1,8})a/g, option: "no", voice: "bare", certain: true },
   { name: "bare-for", pattern: /(?<![sd][.]?gI?[A'&,]{1,8})f/g, option: "yes", voice: "bare", certain: true },

@@ -99,7 +99,8 @@ export function loneVotes(document: Document, sentence: ChunkedSentence): readon
     if (
       !/[dzTG]/.test(sentence.codes) ||
       isElection(document, sentence) ||
-      /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6))
+      /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6)) ||
+      /^[^;,.WN]{0,6}=!/.test(sentence.codes.slice(match.index + match[0].length))
     )
       continue;
     const number = numberAt(document, sentence, match.index);
@@ -161,7 +162,9 @@ export function actedSlots(document: Document, sentence: ChunkedSentence): reado
 /** "Abstained: 58", "Voted against – 24": a line of a table. */
 function isLabel(codes: string, predicate: Predicate): boolean {
   const before = codes.slice(0, predicate.from);
-  return (before === "" || /[:(=-]N[,;.]{1,2}$/.test(before)) && /^[:(=-]N/.test(codes.slice(predicate.to + 1));
+  return (
+    (/^[-.]?$/.test(before) || /[:(=-]N[,;.]{1,2}$/.test(before)) && /^[:(=-]N/.test(codes.slice(predicate.to + 1))
+  );
 }
 
 /** Nouns that may be counted before it is told whose they are: "three abstentions from China, Angola and Venezuela". */
@@ -192,7 +195,8 @@ export function nounSlot(document: Document, sentence: ChunkedSentence, predicat
     !isLabel(codes, predicate)
   )
     return undefined;
-  let at = turned ?? predicate.from - 1;
+  const aside = /[(]I[.]?A[)]$/.exec(codes.slice(0, predicate.from));
+  let at = turned ?? (aside?.index ?? predicate.from) - 1;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
   // "with ten of the fifteen members of the Council in support"
   const whole = /N(?:O[.]?(?:G'?)?N)[MU]{0,2}(?:OG)?[.L]?$/.exec(
@@ -207,6 +211,8 @@ export function nounSlot(document: Document, sentence: ChunkedSentence, predicat
     if (after === null) return undefined;
     at = predicate.to + (after[0] ?? "").length;
   }
+  // "nine votes in favour and no vetoes are needed"
+  if (/^[^;,.WN]{0,6}=!/.test(codes.slice(predicate.to + 1))) return undefined;
   // "hoped for 100 yes votes", "the abstentions and no votes together: 87"
   if (/[m!][^,;&]{0,3}$/.test(codes.slice(0, Math.min(at, predicate.from)))) return undefined;
   if (at > predicate.to && /[haf]V?&$/.test(codes.slice(0, predicate.from))) return undefined;

@@ -3,7 +3,7 @@ import type { Document } from "../../document.ts";
 import type { Modality } from "../../finding.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
-import { findPredicates, type Predicate, ROW } from "./predicate.ts";
+import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
@@ -103,7 +103,7 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
         !sentence.codes.startsWith("O") &&
         !namesOthersBefore(document, sentence);
       const stance = stanceOf({ ...subject, except, exhaustive }, predicate, modality);
-      const isGuess = predicate.because === ROW || isOfOtherTexts(document, sentence, predicate);
+      const isGuess = LOOSE.has(predicate.because) || isOfOtherTexts(document, sentence, predicate);
       stances.push(isGuess ? { ...stance, tentative: true } : stance);
     }
   }

@@ -123,8 +123,11 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^[.gGDOA'TESP"V9%M,RWY]{0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^[.gGDOA'TESP"V9%M,RWYt]{0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
+
+/** The names of those counted, at the end of the sentence: what was voted on stands between. */
+const COUNTED_LIST = /^[^;:?QvVbfaouxehd=,]{1,12}(:|,I)[.]?A(?=[.]*$|;)/;
 
 /** "Those voting against", "countries that opposed it", "the only ones to abstain": who it was is still to be said. */
 function isNominal(codes: string, predicate: Predicate): boolean {
@@ -186,6 +189,12 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
   if (apposed !== null) {
     const to = predicate.to + apposed[0].replace(/,R$/, "").length;
     return { actors: [to], partial: false, exhaustive: false, to };
+  }
+  // "two other members voted for the Assembly's text on Gaza: A and B"
+  const counted = /[NU][^;,]{0,6}$/.test(codes.slice(0, predicate.from)) ? COUNTED_LIST.exec(rest) : null;
+  if (counted !== null) {
+    const to = predicate.to + counted[0].length;
+    return { actors: [to], partial: counted[1] !== ":", exhaustive: false, to };
   }
   const match = BESIDE.exec(rest) ?? (isNominal(codes, predicate) ? NAMED_AFTER.exec(rest) : null);
   if (match === null) return undefined;

@@ -41,6 +41,7 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
   // "imposed by Washington against Cuba", "in support of Russia"
   if (
     before === "g" ||
+    before === "s" ||
     (sentence.codes[predicate.to + 1] === "A" && / of$/.test(sentence.chunks[predicate.to]?.phrase ?? ""))
   )
     return false;
@@ -81,12 +82,23 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   // "150 nations are in favour of it": what they think today
   if (/^was-/.test(predicate.because) && /^(?:is|are|remains?)$/.test(sentence.chunks[predicate.from]?.phrase ?? ""))
     return false;
+  // "allies are not in favour of taking them back"
+  const copula = /=n?$/.exec(codes.slice(0, predicate.from));
+  if (
+    predicate.voice === "bare" &&
+    copula !== null &&
+    /^(?:is|are|remains?)$/.test(sentence.chunks[copula.index]?.phrase ?? "")
+  )
+    return false;
   if (predicate.certain) return true;
+  // "the countries that objected were A and B"
+  if (/MR$/.test(codes.slice(0, predicate.from)) && /^[.gGDOATt'"]{0,12}=[.]?A/.test(codes.slice(predicate.to + 1)))
+    return true;
   // "two opposed drafts": an adjective
   const next = sentence.chunks[predicate.to + 1];
   if (/No$/.test(codes.slice(0, predicate.to + 1)) && next?.code === "." && next.determined !== true) return false;
   if (predicate.because === "blocked") return /G/.test(codes);
-  if (predicate.because === "supported" && !/^[.A'G-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
+  if (predicate.because === "supported" && !/^[.A'G~-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
     // "a hundred countries backed its territorial integrity in the Assembly"
     return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
   }
@@ -111,7 +123,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     // "joined the United States in opposing the pact"
     if (/ing$/.test(phrase) && /j[.Gg]{0,4}A[.]?$/.test(codes.slice(0, predicate.from))) return true;
     // "the sole country to oppose it"
-    return /[vVjJBn]|(?:[MULN]|L[N.]{0,2}A)t$/.test(before);
+    return /[vVjJB]|n[.]?$|(?:[MULNI]|L[N.]{0,2}A)t$/.test(before);
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive")
@@ -119,6 +131,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
       follows ||
       (predicate.because === "opposition-of" && TEXT.test(codes.slice(0, predicate.from))) ||
       TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) ||
+      // "was supported by the West and opposed by Russia"
+      /[uo]L?g[^;,]{0,10},?&$/.test(codes.slice(Math.max(0, predicate.from - 14), predicate.from)) ||
       // "the resolution, which calls on …, was backed by 143 countries"
       /[TES],R[^;]{0,40},=$/.test(codes.slice(0, predicate.from)) ||
       VOTE_WORDS.test(near)
@@ -126,7 +140,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   return (
     TEXT.test(codes.slice(predicate.to + 1, predicate.to + 6)) ||
     /[vV#h0b]/.test(near) ||
-    /N[MU]?[,(]?/.test(codes.slice(Math.max(0, predicate.from - 3), predicate.from))
+    /N[MUOG'.]{0,4}[,(]?$|N[MU]?[,(]/.test(codes.slice(Math.max(0, predicate.from - 6), predicate.from))
   );
 }
 
@@ -154,6 +168,8 @@ export function isFigurative(document: Document, sentence: ChunkedSentence, pred
   )
     return false;
   const after = sentence.codes.slice(predicate.to + 2, predicate.to + 7);
+  // "abstained from the decision"
+  if (/^(?:decision|balloting|process|poll|proceedings|procedure)$/.test(word)) return false;
   return (
     (word.endsWith("ing") && !/^(voting|casting)$/.test(word)) || (object.code === "." && !/[TEPVv0GS"#]/.test(after))
   );

@@ -1,5 +1,7 @@
-import { clauseStart, indicesOf, type Left } from "./owner.ts";
+import { named } from "./named-voter.ts";
+import type { Left } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
+import { subjectEndingAt } from "./subject-list.ts";
 
 /** How far a subject may stand from its verb, in chunks. */
 const REACH = 14;
@@ -49,6 +51,17 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       shared = true;
       continue;
     }
+    // "condemned the invasion of Ukraine, voting for it": not Ukraine
+    if (
+      code === "A" &&
+      codes[i - 1] === "O" &&
+      codes[i + 1] === "," &&
+      i + 2 === predicate.from &&
+      codes[i + 2] === "V"
+    ) {
+      shared = true;
+      continue;
+    }
     // "to Washington's annoyance": no voter
     if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
     // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
@@ -82,197 +95,6 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   return undefined;
 }
 
-/** Reads the subject that ends at chunk `end`: lists, "18 countries, including A", "A, alongside B", "all of A except B". */
-function subjectEndingAt(codes: string, end: number, verb: number): Left {
-  const actors: number[] = [];
-  const except: number[] = [];
-  let number: number | undefined;
-  let partial = false;
-  let ofGroup = false;
-  let all = false;
-  let plus = 0;
-  let negated = false;
-  let from = end;
-  let i = end;
-  while (i >= 0) {
-    const code = codes[i] ?? "";
-    if (code === "A") {
-      const near = skipBack(codes, i - 1, ",(-.");
-      // "led by A" names some of those counted, like "including A"
-      const led = codes[near] === "g" && codes[near - 1] === "s";
-      const before = led ? near - 1 : near;
-      const link = led ? "I" : (codes[before] ?? "");
-      from = i;
-      // "Israel was joined in the Assembly by Hungary in opposing it": both
-      const joined = /A=(?:j[.G]{0,3}g|j)$/.exec(codes.slice(Math.max(0, i - 8), i));
-      if (joined !== null) {
-        actors.unshift(i);
-        i -= joined[0].length;
-        continue;
-      }
-      if (codes[i - 1] === "H") all = true;
-      if (codes[i + 1] === "I") partial = true;
-      // "all members but Russia"
-      const butNot = link === "W" && /H[^;vVba]{0,6}$/.test(codes.slice(0, before));
-      // "all of them except Egypt and Indonesia, which supported it": those two did
-      if (link === "X" && codes.startsWith(",R", i + 1) && verb - i <= 4) {
-        actors.unshift(i);
-        break;
-      }
-      if (link === "X" || butNot) except.unshift(i);
-      else if (link !== "B") actors.unshift(i);
-      if (link === "n") {
-        negated = true;
-        from = before;
-        if (codes[before - 1] === "A") {
-          i = before - 1;
-          continue;
-        }
-        break;
-      }
-      if (link === "I") partial = true;
-      if (link === "X" || link === "I" || link === "j" || link === "J" || link === "B" || butNot) {
-        from = before;
-        if ((link === "j" || link === "J") && /[NM]/.test(codes[skipBack(codes, before - 1, ",(-.g")] ?? "")) plus++;
-        i = skipBack(codes, before - 1, link === "I" ? ",(-" : ",(-.g");
-        // "countries hostile to Russia, namely A and B": Russia tells which countries, and did not vote with them
-        if (link === "I" && codes[i] === "A" && codes[i - 1] === "t") break;
-        if (before - i > 7 || !/[ANMUH%]/.test(codes[i] ?? "")) break;
-        continue;
-      }
-      // "twelve, Russia and Belarus among them, voted"
-      if (codes[i + 1] === "I" && codes[i - 1] === "," && /[NM]/.test(codes[i - 2] ?? "")) {
-        i -= 2;
-        continue;
-      }
-      // an apposition: "two countries, A and B, …"
-      const gap = skipBack(codes, i - 1, ",(-");
-      if (gap < i - 1 && codes[gap] === "M" && /[NH%]/.test(codes[gap - 1] ?? "")) {
-        i = gap;
-        continue;
-      }
-      if (/[NH%]/.test(codes[i - 1] ?? "") || (codes[i - 1] === "O" && /[NH%]/.test(codes[i - 2] ?? ""))) {
-        // "all EU members" names the group; "16 EU members" counts in it
-        ofGroup = codes[i - 1] !== "H";
-        i--;
-        continue;
-      }
-      break;
-    }
-    // "joined the other 14 members": those it joined, not those who voted in all
-    if (code === "N" && /jU?$/.test(codes.slice(0, i))) {
-      i = codes.lastIndexOf("j", i) - 1;
-      // "went with Moscow and joined 16 others": the subject of the verb before
-      if (codes[i] === "&") i = codes.lastIndexOf("A", i - 1) >= 0 ? codes.indexOf("A", clauseStart(codes, i)) : i;
-      if (codes[i] !== "A") break;
-      continue;
-    }
-    // "half the 193 members": the share votes, the number is the whole
-    if (code === "N" && /%[.O]?$/.test(codes.slice(0, i))) {
-      i = codes.lastIndexOf("%", i);
-      continue;
-    }
-    if (/[NH%]/.test(code)) {
-      // "14 of the 15 members": the first number votes, the second is the whole
-      const back = skipBack(codes, i - 1, "GA'");
-      // "17 of the 35 countries that abstained": of those who did, the whole
-      const ofThose = /^[GAMU'.]*R/.test(codes.slice(i + 1, verb));
-      const whole = !ofThose && codes[back] === "O" && /[NH%]/.test(codes[back - 1] ?? "");
-      const at = whole ? back - 1 : i;
-      if (codes[at] !== "H") number = at;
-      from = at;
-      break;
-    }
-    if (code === "O") {
-      i--;
-      continue;
-    }
-    if (code === "M" || code === "U") {
-      from = i;
-      i--;
-      if (codes[i] === "L") i--;
-      if (codes[i] === "G") i--;
-      if (codes[i] === "O") i--;
-      if (codes[i] === ".") i--;
-      // "joined Cuba and other countries"
-      if (codes[i] === "&" && codes[i - 1] === "A") i--;
-      if (!/[NH%AMOU]/.test(codes[i] ?? "")) break;
-      continue;
-    }
-    break;
-  }
-  const lead = codes[from - 1] === "O" ? codes[from - 2] : codes[from - 1];
-  return {
-    actors,
-    ...(number === undefined ? {} : { number }),
-    except,
-    ofGroup,
-    partial,
-    all: all || codes.slice(from, end + 1).includes("H"),
-    plus,
-    negated,
-    exhaustive: lead === "L" || codes.slice(from, end + 1).includes("L"),
-    from: lead === "L" ? from - 1 : from,
-    verbFrom: Math.min(end + 1, verb),
-  };
-}
-
-/** "A is one of ten nations to vote no", "A and B were the only EU states to …": the one named is the subject, the rest tells of how many. */
-function named(codes: string, subject: Left): Left {
-  const at = subject.from - 1;
-  const back = skipBack(codes, at, "LONMIRG'");
-  const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));
-  if (apposed !== null)
-    return {
-      ...subject,
-      actors: [apposed.index],
-      ofGroup: false,
-      partial: true,
-      exhaustive: false,
-      from: apposed.index,
-    };
-  // "Russia, the only nation to oppose it"
-  const sole = /A[,-]?$/.exec(codes.slice(0, back + 1));
-  if (sole !== null && back < at && codes.slice(back + 1, subject.from + 1).includes("L"))
-    return {
-      ...subject,
-      actors: [sole.index],
-      told: true,
-      ofGroup: false,
-      partial: true,
-      exhaustive: false,
-      from: sole.index,
-    };
-  // "allies, including France, were among those who": of the allies, those named
-  // "India, along with China, was among those who": all of them
-  const company = /A(,j[^;:vVbfaoue=]{0,8}?A,?)$/.exec(codes.slice(0, back));
-  const owner =
-    company !== null
-      ? company.index
-      : (/A,[^,;:vVbfaoue=]{1,6}A,$/.exec(codes.slice(0, back))?.index ??
-        (/A,(?:I[.]?A,)?$/.test(codes.slice(0, back)) ? back - 2 : back - 1));
-  if (codes[back] !== "=" || codes[owner] !== "A" || codes.slice(subject.from, subject.verbFrom).includes("v"))
-    return subject;
-  const group = subject.actors.length > 0;
-  const { number: first, ...rest } = subject;
-  // "two of the 18 members who": the two are named, the 18 voted
-  const whole = /^=[L.]*NO[.]?(?=N)/.exec(codes.slice(back, subject.verbFrom));
-  // "the only one of the 15 members to": nobody else did
-  const number = /^=L[.]?I/.test(codes.slice(back)) ? undefined : whole === null ? first : back + whole[0].length;
-  return {
-    ...rest,
-    told: /[NML]/.test(codes.slice(back + 1, subject.verbFrom)),
-    ...(group || number === undefined ? {} : { number }),
-    actors: company === null ? [owner] : indicesOf(codes, "A", owner, back),
-    except: [],
-    ofGroup: false,
-    partial: true,
-    exhaustive: subject.exhaustive && !group,
-    from: owner,
-    verbFrom: subject.verbFrom,
-  };
-}
-
 /** An object with a verb of its own between a modal and an "and": the subject stands farther off. */
 function isSeen(codes: string, at: number, predicate: Predicate): boolean {
   return /^[.TES"OW]{1,12}[.]&$/.test(codes.slice(at + 1, predicate.from)) && /A[.]{0,2}m[.]$/.test(codes.slice(0, at));
@@ -281,10 +103,4 @@ function isSeen(codes: string, at: number, predicate: Predicate): boolean {
 /** What one does to somebody, and not with: "backed", "opposed". */
 function isAct({ because }: Predicate): boolean {
   return because === "supported" || because === "opposed" || because === "rejected";
-}
-
-function skipBack(codes: string, from: number, over: string): number {
-  let i = from;
-  while (i >= 0 && over.includes(codes[i] ?? "")) i--;
-  return i;
 }
