@@ -23,6 +23,7 @@ const STEPS: Readonly<Record<string, string>> = {
   "told-right-elsewhere": "the article tells it right in another place",
   "other-body": "it is another body's vote",
   "symbol-on-record": "the symbol is on record",
+  "number-of-another-text": "all else that is told points to a text whose number differs by a slip",
   "symbol-not-on-record": "the symbol is not on record",
   "title-on-record": "the title is on record",
   "title-of-another-body": "another body's text has this title",

@@ -140,7 +140,7 @@ function factOf(record: VotingRecord, finding: Finding, vote: VoteEvent): string
     case "date":
       return `${vote.id} was voted on ${dateWords(vote.date)}${caveat(vote, "date")}.`;
     case "symbol":
-      return finding.correct?.symbol === undefined
+      return finding.correct?.symbol === undefined || finding.correct.symbol === vote.id
         ? `${name(vote)}: ${outcomeWords(record, vote)}.`
         : `That is the title of ${finding.correct.symbol}.`;
     default:

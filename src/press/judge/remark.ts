@@ -18,7 +18,7 @@ export function judgeRemark(
   switch (claim.type) {
     case "symbol":
       return claim.title === undefined
-        ? judgeSymbol(record, document, claim)
+        ? (judgeSlip(record, linked, claim) ?? judgeSymbol(record, document, claim))
         : judgeTitle(record, document, linked, claim, claim.title);
     case "rule":
       return judgeRule(linked, claim);
@@ -43,6 +43,21 @@ function judgeQuote(document: Document, claim: RawClaim, whoSaid: WhoSaid): Judg
   return said === undefined
     ? { verdict: "not-in-record", note: "needs-text", rows: [], alternatives: [], because: ["no-record-of-the-words"] }
     : { verdict: "supported", rows: [], alternatives: [], said, because: ["words-on-record"] };
+}
+
+/** The text of another number was adopted that day, and all else that is told is told of it. */
+function judgeSlip(record: VotingRecord, linked: Linked, claim: RawClaim): Judgement | undefined {
+  const { misnumbered, of } = linked;
+  if (misnumbered === undefined || claim.symbol === undefined || of.referent?.symbols.includes(claim.symbol) !== true)
+    return undefined;
+  const vote = record.vote(misnumbered.row);
+  return {
+    verdict: "contradicted",
+    rows: [misnumbered.row],
+    correct: { symbol: vote.id },
+    alternatives: [],
+    because: ["number-of-another-text"],
+  };
 }
 
 function judgeSymbol(record: VotingRecord, document: Document, claim: RawClaim): Judgement | undefined {

@@ -9,6 +9,7 @@ import { best } from "./best.ts";
 import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Linked, MOST_CANDIDATES } from "./linked.ts";
+import { misnumbered } from "./misnumbered.ts";
 import { addContext, type Case, dateScore, WEIGHTS } from "./score.ts";
 import { type TopicScores, topicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
@@ -32,7 +33,7 @@ export function createLinker(index: VoteIndex, document: Document, extraction: E
     const claims = groups.get(referent);
     const before = known.get(referent);
     if (claims === undefined || before !== undefined) return before;
-    const found = linkCase(index, document, makeCase(index, document, extraction, referent, claims), candidates());
+    const found = linkText(index, document, makeCase(index, document, extraction, referent, claims), candidates());
     known.set(referent, found);
     return found;
   };
@@ -100,6 +101,24 @@ function closest(topic: TopicScores, rows: Int32Array): number {
   let most = 0.001;
   for (const row of rows) most = Math.max(most, topic.of[row] ?? 0);
   return most;
+}
+
+/** A number that is a slip of the pen does not choose the vote; that it was one is told with the rest. */
+function linkText(index: VoteIndex, document: Document, of: Case, candidates: Candidates): Linked {
+  const [given, another] = of.referent?.symbols ?? [];
+  if (given !== undefined && another === undefined) {
+    const without = linkCase(index, document, { ...of, symbols: [] }, candidates);
+    const slip = misnumbered(document, without, symbolsGiven(document, of, given));
+    if (slip !== undefined) return { ...without, misnumbered: slip };
+  }
+  return linkCase(index, document, of, candidates);
+}
+
+/** The symbols a number may stand for, whether or not they are on record. */
+function symbolsGiven(document: Document, { symbols, body }: Case, at: number): readonly string[] {
+  const mention = document.symbols[at];
+  if (mention?.symbol !== undefined) return [mention.symbol];
+  return body === "security-council" && mention?.number !== undefined ? [`S/RES/${mention.number}`] : symbols;
 }
 
 function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic }: Candidates): Linked {

@@ -2,6 +2,7 @@ import type { DayNumber } from "#basics";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { LazyList } from "./lazy-list.ts";
+import type { Misnumbered } from "./misnumbered.ts";
 import type { Case } from "./score.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
@@ -12,6 +13,8 @@ export interface Linked {
   readonly rows: Int32Array;
   readonly total: Float64Array;
   readonly published: DayNumber | undefined;
+  /** The number the article gives the text is not its own. */
+  readonly misnumbered?: Misnumbered;
   /** What each claim adds to the total. */
   readonly evidence: ReadonlyMap<RawClaim, Evidence>;
   /** `MOST_CANDIDATES` votes have this score or more. */

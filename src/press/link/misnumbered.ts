@@ -1,0 +1,86 @@
+import type { Document } from "../document.ts";
+import type { Linked } from "./linked.ts";
+
+/** A text whose number is a slip of the pen: what the article calls it, and the vote that everything else points to. */
+export interface Misnumbered {
+  readonly symbol: string;
+  readonly row: number;
+}
+
+/** How well all else must fit, and by how much better than the text of the number given, in the units of `WEIGHTS`. */
+const SURE = 7.5;
+const LEAD = 6;
+/** Days: what is told as new was decided in these, and the text of the number given long before. */
+const NEWS = 8;
+const OLD = 90;
+/** How near to the words of adoption the number has to stand, in characters. */
+const NEAR = 80;
+
+/**
+ * "The Council adopted resolution 2244 on Thursday", when it adopted 2444: the article gives one number, it stands beside the adoption, it is
+ * one digit or one exchange of digits from that of the vote that all else points to, and the text it names is old or unknown. `linked`: the
+ * text held against the votes without its number.
+ */
+export function misnumbered(document: Document, linked: Linked, symbols: readonly string[]): Misnumbered | undefined {
+  const { of, index, rows, total, published } = linked;
+  const { record } = index;
+  if (published === undefined || !isToldAsAdopted(document, linked)) return undefined;
+  let top = -1;
+  for (let k = 0; k < rows.length; k++) if (top < 0 || (total[k] ?? 0) > (total[top] ?? 0)) top = k;
+  const row = rows[top];
+  const score = total[top] ?? 0;
+  if (row === undefined || score < SURE) return undefined;
+  const day = record.columns.day[row] ?? 0;
+  if (day > published + 1 || (published - day > NEWS && !of.days.some((d) => d.from <= day && day <= d.to)))
+    return undefined;
+  const { id } = record.vote(row);
+  const symbol = symbols.find((s) => isSlip(s, id));
+  if (symbol === undefined) return undefined;
+  for (const other of symbols) {
+    const named = record.find(other);
+    if (named === undefined && isOfThoseWeeks(other, id)) return undefined;
+    if (named === undefined) continue;
+    if (published - (record.columns.day[named] ?? 0) < OLD) return undefined;
+    const k = rows.indexOf(named);
+    if (k >= 0 && score - (total[k] ?? 0) < LEAD) return undefined;
+  }
+  return { symbol, row };
+}
+
+/** The number stands beside words that say the text was adopted, and no earlier year or day does. */
+function isToldAsAdopted(document: Document, { of }: Linked): boolean {
+  const mentions = (of.referent?.symbols ?? []).flatMap((at) => document.symbols[at] ?? []);
+  return mentions.every((m) =>
+    of.claims.some(
+      (c) =>
+        c.type === "outcome" &&
+        c.modality === "asserted" &&
+        c.outcome !== "not-adopted" &&
+        c.start - NEAR <= m.start &&
+        m.end <= c.end + NEAR &&
+        document.sentences[c.sentence]?.start !== undefined &&
+        (document.sentences[c.sentence]?.start ?? 0) <= m.start &&
+        m.end <= (document.sentences[c.sentence]?.end ?? 0),
+    ),
+  );
+}
+
+/** The Council adopts some sixty texts a year: one that is not on record and whose number is this near may well be another of those weeks. */
+const OF_THOSE_WEEKS = 15;
+
+function isOfThoseWeeks(a: string, b: string): boolean {
+  return Math.abs(Number(a.split("/").at(-1)) - Number(b.split("/").at(-1))) < OF_THOSE_WEEKS;
+}
+
+/** Two symbols of one organ whose numbers have the same length and differ in one digit, or in two neighbours exchanged. */
+function isSlip(claimed: string, real: string): boolean {
+  const a = /^(S\/RES\/|A\/RES\/(?:ES-)?\d+\/)(\d{2,})$/.exec(claimed);
+  const b = /^(S\/RES\/|A\/RES\/(?:ES-)?\d+\/)(\d{2,})$/.exec(real);
+  if (a === null || b === null || a[1] !== b[1]) return false;
+  const [one = "", two = ""] = [a[2], b[2]];
+  if (one.length !== two.length) return false;
+  const differing = [...one].flatMap((digit, i) => (digit === two[i] ? [] : [i]));
+  const [first = 0, second = 0] = differing;
+  if (differing.length === 1) return true;
+  return differing.length === 2 && second === first + 1 && one[first] === two[second] && one[second] === two[first];
+}
