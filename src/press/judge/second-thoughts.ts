@@ -39,7 +39,11 @@ function takenBack({ claim, judgement }: Judged, why: string): Judged {
 
 /** Told wrong more often than right: the article more likely speaks of a vote that is not on record, or is not the one it was taken for. */
 function isStranger(row: number | undefined, right: readonly Judged[], all: readonly Judged[]): boolean {
-  const wrong = all.filter(({ judgement }) => judgement.verdict === "contradicted" && judgement.rows[0] === row);
+  // a number given twice is one mistake, and was found by all that is right
+  const wrong = all.filter(
+    ({ claim, judgement }) =>
+      claim.type !== "symbol" && judgement.verdict === "contradicted" && judgement.rows[0] === row,
+  );
   return wrong.length >= 2 && wrong.length > right.length;
 }
 

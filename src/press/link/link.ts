@@ -105,8 +105,10 @@ function closest(topic: TopicScores, rows: Int32Array): number {
 
 /** A number that is a slip of the pen does not choose the vote; that it was one is told with the rest. */
 function linkText(index: VoteIndex, document: Document, of: Case, candidates: Candidates): Linked {
-  const [given, another] = of.referent?.symbols ?? [];
-  if (given !== undefined && another === undefined) {
+  const [given, ...others] = of.referent?.symbols ?? [];
+  const nameOf = (at: number): string | number | undefined =>
+    document.symbols[at]?.symbol ?? document.symbols[at]?.number;
+  if (given !== undefined && others.every((at) => nameOf(at) === nameOf(given))) {
     const without = linkCase(index, document, { ...of, symbols: [] }, candidates);
     const slip = misnumbered(document, without, symbolsGiven(document, of, given));
     if (slip !== undefined) return { ...without, misnumbered: slip };

@@ -20,6 +20,12 @@ const told: readonly (readonly [what: string, published: string, text: string, f
     ["2244: S/RES/2444"],
   ],
   [
+    "the number told twice",
+    "2018-11-15",
+    "The UN Security Council has unanimously lifted the sanctions on Eritrea with Resolution 2244. Resolution 2244 takes the arms embargo and the travel bans off at once.",
+    ["2244: S/RES/2444", "2244: S/RES/2444"],
+  ],
+  [
     "one digit otherwise, and no text of that number near it",
     "2023-07-01",
     "The Security Council on Friday adopted Resolution 2680, ending the UN mission in Mali, MINUSMA.",

@@ -47,10 +47,10 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
   return { symbol, row };
 }
 
-/** The number stands beside words that say the text was adopted, and no earlier year or day does. */
+/** The number stands, once at least, beside words that say the text was adopted. */
 function isToldAsAdopted(document: Document, { of }: Linked): boolean {
   const mentions = (of.referent?.symbols ?? []).flatMap((at) => document.symbols[at] ?? []);
-  return mentions.every((m) =>
+  return mentions.some((m) =>
     of.claims.some(
       (c) =>
         c.type === "outcome" &&
