@@ -2,9 +2,14 @@ import type { DayNumber } from "#basics";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { LazyList } from "./lazy-list.ts";
-import type { Misnumbered } from "./misnumbered.ts";
 import type { Case } from "./score.ts";
 import type { VoteIndex } from "./vote-index.ts";
+
+/** A text whose number is a slip of the pen: what the article calls it, and the vote that everything else points to. */
+export interface Misnumbered {
+  readonly symbol: string;
+  readonly row: number;
+}
 
 /** A text of the article held against every vote it might be: `total[k]` is the score of `rows[k]`. */
 export interface Linked {

@@ -1,11 +1,5 @@
 import type { Document } from "../document.ts";
-import type { Linked } from "./linked.ts";
-
-/** A text whose number is a slip of the pen: what the article calls it, and the vote that everything else points to. */
-export interface Misnumbered {
-  readonly symbol: string;
-  readonly row: number;
-}
+import type { Linked, Misnumbered } from "./linked.ts";
 
 /** How well all else must fit, and by how much better than the text of the number given, in the units of `WEIGHTS`. */
 const SURE = 7.5;
