@@ -3,6 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
+import { isSlipOfDigits } from "../slip.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
@@ -135,11 +136,7 @@ function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
 /** Near it, or one digit otherwise, or two neighbouring digits exchanged. A figure of another option counts as well: see above. */
 function isSlip(claimed: number, real: number): boolean {
   if (Math.abs(claimed - real) <= Math.max(3, real / 10)) return true;
-  const [a, b] = [String(claimed), String(real)];
-  if (a.length !== b.length || a.length < 2) return false;
-  const differing = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  const [first = 0, second = 0] = differing;
-  return differing.length === 1 || (differing.length === 2 && a[first] === b[second] && a[second] === b[first]);
+  return real >= 10 && isSlipOfDigits(String(claimed), String(real));
 }
 
 /** The sentence with the day tells of the voting: not of when a text was handed in, or a war began. */

@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { isSlipOfDigits } from "../slip.ts";
 import type { Linked, Misnumbered } from "./linked.ts";
 
 /** How well all else must fit, and by how much better than the text of the number given, in the units of `WEIGHTS`. */
@@ -71,10 +72,5 @@ function isSlip(claimed: string, real: string): boolean {
   const a = /^(S\/RES\/|A\/RES\/(?:ES-)?\d+\/)(\d{2,})$/.exec(claimed);
   const b = /^(S\/RES\/|A\/RES\/(?:ES-)?\d+\/)(\d{2,})$/.exec(real);
   if (a === null || b === null || a[1] !== b[1]) return false;
-  const [one = "", two = ""] = [a[2], b[2]];
-  if (one.length !== two.length) return false;
-  const differing = [...one].flatMap((digit, i) => (digit === two[i] ? [] : [i]));
-  const [first = 0, second = 0] = differing;
-  if (differing.length === 1) return true;
-  return differing.length === 2 && second === first + 1 && one[first] === two[second] && one[second] === two[first];
+  return isSlipOfDigits(a[2] ?? "", b[2] ?? "");
 }
