@@ -1,6 +1,7 @@
 /** The record: who voted how, on what, in which meeting, and where each fact is from. */
 export { BODIES, type Body, isCommittee } from "./body.ts";
 export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
+export { editDistance } from "./edit-distance.ts";
 export { fold } from "./fold.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
 export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";

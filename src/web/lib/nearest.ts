@@ -1,6 +1,5 @@
-import { fold, type Meeting, type Member, memberName, symbolSlug, type VotingRecord } from "#record";
+import { editDistance, fold, type Meeting, type Member, memberName, symbolSlug, type VotingRecord } from "#record";
 import { meetingsWithVotes } from "./meeting-view.ts";
-import { editDistance } from "./slug-index.ts";
 
 const SHOWN = 5;
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { voteSearch } from "#record";
+import { editDistance, voteSearch } from "#record";
 import { openShippedRecord } from "#store";
 import { nearestMeetings, nearestMembers } from "./nearest.ts";
 import { tilesOf } from "./roll.ts";
 import { rollCsv } from "./roll-csv.ts";
-import { editDistance, indexSlugs } from "./slug-index.ts";
+import { indexSlugs } from "./slug-index.ts";
 import { openVoteAlone, voteAloneJson } from "./vote-alone.ts";
 import { readVoteQuery, votesHref } from "./vote-query.ts";
 import { outcomeSentence } from "./vote-words.ts";

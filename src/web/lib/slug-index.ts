@@ -1,4 +1,4 @@
-import { symbolSlug, type VotingRecord } from "#record";
+import { editDistance, symbolSlug, type VotingRecord } from "#record";
 
 /** Finds votes by what stands in an address. */
 export interface SlugIndex {
@@ -67,18 +67,4 @@ function lastNumber(slug: string): { readonly stem: string; readonly number: num
 
 function compareNear(a: Near, b: Near): number {
   return a.letters - b.letters || Number(b.sameSeries) - Number(a.sameSeries) || a.numbers - b.numbers;
-}
-
-/** Levenshtein's distance. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }
