@@ -10,8 +10,8 @@ import { judgeHistory } from "./judge/history.ts";
 import type { Judged } from "./judge/judged.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { namesItself } from "./judge/names-itself.ts";
-import { judgeRemark } from "./judge/remark.ts";
 import { isNowhere, ofAnotherText } from "./judge/other-text.ts";
+import { judgeRemark } from "./judge/remark.ts";
 import { secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
 import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
@@ -72,8 +72,7 @@ type JudgeOf = (claim: RawClaim, text: Referent | undefined) => Judgement | unde
 /** Where the words do not tell which of two texts is meant, the one of which the claim is true is meant. */
 function judgeEither(judgeOf: JudgeOf, claim: RawClaim): Judgement | undefined {
   const first = judgeOf(claim, claim.referent);
-  const second =
-    first?.verdict === "supported" || claim.rival === undefined ? undefined : judgeOf(claim, claim.rival);
+  const second = first?.verdict === "supported" || claim.rival === undefined ? undefined : judgeOf(claim, claim.rival);
   return second?.verdict === "supported" ? second : first;
 }
 
