@@ -39,8 +39,6 @@ export function holdsOf(record: VotingRecord, document: Document, row: number, c
       return dateHolds(record, document, row, claim);
     case "body":
       return bodyHolds(vote, claim);
-    case "compare":
-      return compareHolds(record, row, claim);
     default:
       return UNKNOWN;
   }
@@ -268,14 +266,4 @@ function bodyHolds(vote: VoteEvent, claim: RawClaim): Holding {
     settled: true,
     ...(holds ? {} : { correct: { body: vote.body, symbol: vote.id } }),
   };
-}
-
-/** "Sided with": the same position in the vote. Never contradicted: siding can mean more than a vote. */
-function compareHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
-  const actors = claim.position?.actors.members ?? [];
-  const positions = actors.map((m) => record.position(row, m));
-  if (positions.length < 2 || positions.some((p) => p === undefined)) return UNKNOWN;
-  const same = positions.every((p) => p === positions[0]);
-  const holds = claim.matter === "same-position" ? same : !same;
-  return holds ? { holds: true, fit: 1, compared: 1, settled: true } : UNKNOWN;
 }
