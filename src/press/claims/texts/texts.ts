@@ -1,11 +1,12 @@
 import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
+import { THE_TEXT } from "../chunks/pronouns.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { deciding, isAside, isOpenName } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
-import { nearestDay, sameTime, voteDays } from "./vote-days.ts";
+import { type Day, nearestDay, sameTime, voteDays, type When } from "./vote-days.ts";
 
 /** Where each sentence's statements belong. */
 export interface TextMap {
@@ -29,6 +30,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   // what the article is about before it names a text: the first mention that fits takes it over
   let current: Referent | undefined = open(referents, "text", undefined);
   const rivals: (Referent | undefined)[] = [];
+  /** What was spoken of before each sentence. */
+  const spoken: (Referent | undefined)[] = [];
   let scope: BodyMention | undefined;
   let block = -1;
   /** For each sentence the nearest one before it that names a body; -1 for none. */
@@ -44,6 +47,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     }
     if (sentence.codes.includes("Y")) current = newsOf(referents, current, document) ?? current;
     const before: Referent | undefined = current;
+    spoken.push(before);
     const own: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
@@ -60,27 +64,34 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       }
     });
     const days = voteDays(document, sentence);
+    const asides = days.length === 0 ? [] : relatives(sentence);
     const take = (chunk: number, told: Seen): void => {
       // "proposed an amendment … five supported the proposal"
       const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
       const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, sentence.index);
-      own.push({ chunk, referent });
+      own.push({ chunk, referent, ...(seen.fresh ? { fresh: true } : {}) });
       if (referent.kind !== "set") current = referent;
     };
+    /** "It had been tabled by Algeria after a similar resolution was vetoed": the text spoken of so far, where another is named as well. */
+    const meant: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (!/[TEPS]/.test(chunk.code)) return;
+      if (chunk.phrase === THE_TEXT && before !== undefined && own.length === 0)
+        meant.push({ chunk: i, referent: before });
       const seen = describe(
         document,
         sentence,
         i,
         sponsors[sentence.index] ?? [],
         own[own.length - 1],
-        nearestDay(days, i),
+        nearestDay(daysFor(days, asides, i), i),
       );
       if (seen !== undefined) take(i, seen);
     });
+    if (own.length > 0) own.unshift(...meant);
+    current = mainOf(own, sentence) ?? current;
     const named = bodyOf(deciding(sentence, scopes[sentence.index] ?? []));
     const [day] = days;
     if (
@@ -91,7 +102,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       take(day?.chunk ?? 0, {
         ...UNNAMED,
         kind: same ? (current?.kind ?? "text") : "text",
-        body: named ?? bodyOf(scope),
+        // a new day of the news is back at the text of the news, whichever body was told of in between
+        body: named ?? (same || (day !== undefined && isLongAgo(day.when, document)) ? bodyOf(scope) : undefined),
         when: day?.when,
       });
     }
@@ -125,6 +137,20 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
           (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
       );
       const left = own.findLast((m) => m.chunk <= chunk);
+      const [next] = own;
+      // "the vote was 63 to 17, close to that on a similar text of last year"
+      const spokenOf = spoken[sentence];
+      if (
+        left === undefined &&
+        next !== undefined &&
+        spokenOf !== undefined &&
+        next.referent !== spokenOf &&
+        /T/.test(codes[next.chunk] ?? "") &&
+        isPast(next.referent, document) &&
+        !isPast(spokenOf, document) &&
+        /[,;(W-]/.test(codes.slice(chunk, next.chunk))
+      )
+        return spokenOf;
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },
     rivalAt: (sentence) => rivals[sentence],
@@ -138,6 +164,28 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     },
     sponsorsOf: (sentence) => sponsors[sentence] ?? [],
   };
+}
+
+/** "They rejected the text, which came after another had been tabled": who goes on to speak of the text means the first. */
+function mainOf(own: readonly Mention[], { codes }: ChunkedSentence): Referent | undefined {
+  const last = own[own.length - 1];
+  const first = own[own.length - 2];
+  if (last?.fresh !== true || first === undefined || first.referent.kind === "set") return undefined;
+  return /[RW]/.test(codes.slice(first.chunk, last.chunk)) ? first.referent : undefined;
+}
+
+/** "South Sudan, which had abstained a year before, voted for the text": the day of a relative clause is not that of the text outside it. */
+function daysFor(days: readonly Day[], asides: readonly Stretch[], chunk: number): readonly Day[] {
+  return days.filter((day) => asides.every((a) => isIn(a, chunk) || !isIn(a, day.chunk)));
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isIn({ from, to }: Stretch, chunk: number): boolean {
+  return from <= chunk && chunk <= to;
 }
 
 /** In their order; what a relative clause says of an earlier vote ("Canada, which abstained in October, …") is said of that clause alone. */
@@ -176,7 +224,11 @@ function newsOf(
 
 /** Told of as long ago, seen from the day of the article. */
 function isPast(referent: Referent, document: Document): boolean {
-  return referent.when !== undefined && document.published !== undefined && referent.when.to < document.published - 20;
+  return referent.when !== undefined && isLongAgo(referent.when, document);
+}
+
+function isLongAgo({ to }: When, { published }: Document): boolean {
+  return published !== undefined && to < published - 20;
 }
 
 function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {
