@@ -1,5 +1,11 @@
 import type { VotingRecord } from "#record";
-import type { SubjectWord } from "./vote-index.ts";
+
+/** The votes whose subject has a word. */
+export interface SubjectWord {
+  readonly rows: ArrayLike<number>;
+  /** How telling the word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
+  readonly weight: number;
+}
 
 /** How well the subject of each vote fits a bag of words. */
 export interface TopicScores {

@@ -2,15 +2,8 @@ import { type DayNumber, once } from "#basics";
 import type { VotingRecord } from "#record";
 import { type Arena, createArena } from "./arena.ts";
 import { createRowSet, type RowSet } from "./row-set.ts";
-import { createTopicScorer, type TopicScorer } from "./topic.ts";
+import { createTopicScorer, type SubjectWord, type TopicScorer } from "./topic.ts";
 import { createTraits, type Traits } from "./traits.ts";
-
-/** The votes whose subject has a word. */
-export interface SubjectWord {
-  readonly rows: ArrayLike<number>;
-  /** How telling the word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
-  readonly weight: number;
-}
 
 /** What linking asks of a record beside its votes; made once for a reader. */
 export interface VoteIndex {
