@@ -22,6 +22,12 @@ export function rankWithout(linked: Linked, claim: RawClaim): LazyList<Ranked> {
   return own === undefined ? once("nothing", () => []) : rank(linked, [own]);
 }
 
+/** The same with the other figures left in: for a text that has nothing else to tell which vote it is. */
+export function rankWithoutOwn(linked: Linked, claim: RawClaim): LazyList<Ranked> {
+  const own = linked.evidence.get(claim);
+  return rank(linked, own === undefined ? [] : [own]);
+}
+
 function rank({ rows, totalOf, byTotal }: Linked, without: readonly Evidence[]): LazyList<Ranked> {
   const scoreOf = (place: number): number => {
     const row = rows[place] ?? 0;
