@@ -8,6 +8,8 @@ export interface OutcomeStatement {
   /** The words may tell of something else than a vote ("the Council condemned"): never used to contradict. */
   readonly weak: boolean;
   readonly modality: Modality;
+  /** The text and its verb stand side by side ("the draft was rejected"), or the body is named as the one that did it. */
+  readonly tight: boolean;
   /** The chunk of the text, amendment or paragraph. */
   readonly object?: number;
   readonly from: number;
@@ -54,7 +56,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "body-voted-down",
-    pattern: /(?:(?<![O.])G(?:'N)?M?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g,
+    pattern:
+      /(?:(?<![O.])G(?:'N)?M?|^[.]?MOG|^M)[.,D]{0,4}[vV](?:[.,DNh#w]{0,6}t[.]?[rKz]|[.,D]{0,2}a)[.A9'-]{0,4}[TEP]/g,
     outcome: "not-adopted",
   },
   {
@@ -159,6 +162,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             : shape.name === "adoption-of-number" || shape.name === "vote-failed"
               ? "asserted"
               : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
+        tight:
+          /(?:^G|[TES]=[.D]?[rd]$)/.test(match[0]) || (/=[.D]?[rd]$/.test(match[0]) && /^[.D,]{0,3}g[.]?G/.test(tail)),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,

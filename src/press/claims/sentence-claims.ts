@@ -6,6 +6,7 @@ import { claimedActors } from "./claimed-actors.ts";
 import { findCompany } from "./company.ts";
 import { type Draft, place } from "./draft.ts";
 import { findHistory } from "./history.ts";
+import { lostDashes } from "./lost-dashes.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
 import { findRemarks } from "./remark.ts";
@@ -109,7 +110,18 @@ function votesOf(
     return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
   });
   const among = slots.length + stances.length === 0 ? amongThem(document, sentence, texts, lastTold) : [];
-  return [...among, ...own, ...beside, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
+  const runs = lostDashes(document, sentence, texts).filter((d) => inScope(chunkAt(sentence, d.start)));
+  return [
+    ...among,
+    ...own,
+    ...beside,
+    ...runs,
+    ...told.flatMap((stance) => positions(document, sentence, texts, stance)),
+  ];
+}
+
+function chunkAt({ chunks }: ChunkedSentence, start: number): number {
+  return chunks.findIndex((c) => c.end > start);
 }
 
 function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMap, inScope: InScope): readonly Draft[] {
@@ -121,6 +133,7 @@ function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMa
       modality: o.modality,
       outcome: o.outcome,
       weak: o.weak,
+      ...(o.tight ? { tight: true as const } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, o.object ?? o.from),
       because: o.because,

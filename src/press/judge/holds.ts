@@ -58,18 +58,20 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
   const base = { fit: fits.length, compared: known.length, settled };
   if (known.length === 0) return { ...UNKNOWN, settled };
   if (fits.length === known.length) {
+    const isSlip = claim.because === "lost-dashes";
     const hedged = claimed.some((o) => typeof claim.numbers?.[o] !== "number");
     return {
       ...base,
       holds: known.length === claimed.length ? true : undefined,
-      ...(hedged ? { note: "imprecise" as const } : {}),
+      ...(hedged || isSlip ? { note: "imprecise" as const } : {}),
+      ...(isSlip ? { correct: { numbers } } : {}),
     };
   }
-  // "refused by 59 votes to 55": the winners are named first, and they said no
+  // "refused by 59 votes to 55": the winners are named first, and they said no; that it was refused may be what is wrong
   const { yes, no } = claim.numbers ?? {};
   if (
     claim.because.startsWith("pair") &&
-    vote.outcome === "not-adopted" &&
+    (vote.outcome === "not-adopted" || claim.because.startsWith("pair-lost")) &&
     yes === vote.tally.no &&
     no === vote.tally.yes &&
     yes !== undefined

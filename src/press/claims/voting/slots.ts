@@ -64,12 +64,14 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
     const before = sentence.chunks[match.index - 1];
     if (before?.phrase === "from") continue;
     const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
-    const options = pairOrder(document, sentence, numbers);
+    const isLost = isOfLost(document, sentence, numbers);
+    const options: readonly Option[] = isLost ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
+    const because = isLost ? "pair-lost" : "pair";
     numbers.forEach((at, i) => {
       const number = numberAt(document, sentence, at);
       const option = options[i];
       if (number !== undefined && option !== undefined) {
-        slots.push({ option, count: countOf(number), at, from: at, to: at, modality: "asserted", because: "pair" });
+        slots.push({ option, count: countOf(number), at, from: at, to: at, modality: "asserted", because });
       }
     });
   }
@@ -80,11 +82,10 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
 const LOST = /(?<!t)(?:z|=[.D]?r|r[.A9'-]{0,5}[TEPS"]|r[.,D]{0,2}g|[TEPS"].*r)/;
 
 /** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
-function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
+function isOfLost(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): boolean {
   const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
   const before = sentence.codes.slice(0, numbers[0] ?? 0);
-  const lost = LOST.test(before) && !/d/.test(sentence.codes);
-  return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
+  return LOST.test(before) && !/d/.test(sentence.codes) && (first ?? 0) > (second ?? 0);
 }
 
 // not "the 10 votes that Russia mustered against it"
@@ -134,6 +135,38 @@ export function isElection(document: Document, { sentence }: ChunkedSentence): b
   return /\b(?:re-?)?elect(?:ed|ion|ions|s)?\b|\bcandida|\bseats?\b/.test(
     document.text.slice(sentence.start, sentence.end),
   );
+}
+
+const NUMBERED = codePattern(
+  /[.]OG?MR?(?:[vV][.]?(?:[af]|F(?=T))|b(?:gV)?|e|o)(?:[.]?[GTV]|[.D]){0,3}=[.]?(?=N(?![MUV%]))/g,
+);
+
+/** "The number of countries that abstained was 34." */
+export function numberedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return matchesIn(sentence, NUMBERED).flatMap((match): readonly Slot[] => {
+    const at = match.index + match[0].length;
+    const number = numberAt(document, sentence, at);
+    const first = sentence.chunks[match.index];
+    if (first === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes)) return [];
+    if (!/^(?:number|total|tally|count)$/i.test(document.text.slice(first.start, first.end))) return [];
+    return [
+      {
+        option: optionIn(match[0]),
+        count: countOf(number),
+        at,
+        from: match.index,
+        to: at,
+        modality: "asserted",
+        because: "number-of-those",
+      },
+    ];
+  });
+}
+
+function optionIn(codes: string): Option {
+  if (codes.includes("b")) return "abstaining";
+  if (codes.includes("e")) return "not-voting";
+  return /[ao]/.test(codes) ? "no" : "yes";
 }
 
 const ACTED = codePattern(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yr](?![TEP])/g);
