@@ -103,7 +103,7 @@ console.log(`whole import: DuckDB ${times(whole, duckTime)}; csv-parse takes ${t
 
 // What a person has: the built program, in a process of its own.
 const root = join(import.meta.dirname, "..");
-spawnSync(process.execPath, [join(root, "bin", "plenary.js"), "--version"]);
+spawnSync(process.execPath, [join(root, "bin", "plenary.cjs"), "--version"]);
 const alone = spawnSync(
   process.execPath,
   [

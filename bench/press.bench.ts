@@ -72,15 +72,15 @@ function measure(name: string, make: () => Reader): void {
 
 /** Whole processes: `plenary check` on the README's example, and Node doing nothing, for comparison. */
 function coldStart(): void {
-  if (!existsSync(join(root, "dist", "cli", "main.js"))) {
+  if (!existsSync(join(root, "dist", "cli", "main.cjs"))) {
     console.log("\ncold start: not measured, dist/ is not built (npm run build)");
     return;
   }
   const example = join(root, "docs", "examples", "two-texts.txt");
   console.log(`\nwhole processes, ${STARTS} of each: median ms, least ms, most memory`);
-  processes("plenary check", [join(root, "bin", "plenary.js"), "check", example]);
-  processes("… of the built program alone", [join(root, "dist", "cli", "main.js"), "check", example]);
-  processes("plenary --version", [join(root, "dist", "cli", "main.js"), "--version"]);
+  processes("plenary check", [join(root, "bin", "plenary.cjs"), "check", example]);
+  processes("… of the built program alone", [join(root, "dist", "cli", "main.cjs"), "check", example]);
+  processes("plenary --version", [join(root, "dist", "cli", "main.cjs"), "--version"]);
   processes("node, doing nothing", ["-e", "0"]);
 }
 

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 // The program as a process, from the launcher on: what people start.
 
 const root = join(import.meta.dirname, "..");
-const launcher = join(root, "bin", "plenary.js");
+const launcher = join(root, "bin", "plenary.cjs");
 const example = join(root, "docs", "examples", "two-texts.txt");
 
 function plenary(
@@ -54,6 +55,47 @@ describe("the command as it is started", () => {
     const chunks = join(root, "dist", "cli");
     const code = readdirSync(chunks).map((file) => [file, readFileSync(join(chunks, file), "utf8")] as const);
     const start = code.filter(([file]) => /^(main|check|reading-page)/.test(file)).map(([, text]) => text);
-    for (const text of start) expect(text).not.toMatch(/^import .*"(fflate|graphology|pdfjs-dist|hyparquet)/m);
+    for (const text of start) expect(text).not.toMatch(/require\("(fflate|graphology|pdfjs-dist|hyparquet)/m);
+  });
+});
+
+describe("the compiled form that is kept between runs", () => {
+  const cache = mkdtempSync(join(tmpdir(), "plenary-cache-"));
+  const run = (env: Readonly<Record<string, string>> = {}) =>
+    spawnSync(process.execPath, [launcher, "vote", "A/RES/ES-11/8"], {
+      encoding: "utf8",
+      timeout: 60_000,
+      env: { ...process.env, XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: "", ...env },
+    });
+  const kept = () => join(cache, "plenary", `code-${process.version}-${process.arch}`, "vote");
+  afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+  test("changes nothing that is said, and is not written again while the program is the same", () => {
+    const first = run();
+    const bytes = readFileSync(kept());
+    const second = run();
+    expect([second.status, second.stdout, second.stderr]).toEqual([0, first.stdout, ""]);
+    expect(readFileSync(kept()).equals(bytes)).toBe(true);
+    expect(statSync(kept()).mode & 0o077).toBe(0);
+  });
+
+  test.each([
+    ["cut short", (bytes: Buffer) => bytes.subarray(0, 1000)],
+    ["empty", () => Buffer.alloc(0)],
+    ["changed in one byte", (bytes: Buffer) => Buffer.from(bytes.map((b, i) => (i === bytes.length >> 1 ? b ^ 1 : b)))],
+  ])("that is %s is made anew", (_, spoil) => {
+    const whole = run();
+    const bytes = readFileSync(kept());
+    writeFileSync(kept(), spoil(bytes));
+    const again = run();
+    expect([again.status, again.stdout, again.stderr]).toEqual([0, whole.stdout, ""]);
+    expect(readFileSync(kept()).length).toBeGreaterThan(bytes.length / 2);
+  });
+
+  test("can be turned off, and is missing where nothing can be written", () => {
+    const off = join(cache, "off");
+    expect(run({ XDG_CACHE_HOME: off, NODE_DISABLE_COMPILE_CACHE: "1" }).status).toBe(0);
+    expect(existsSync(off)).toBe(false);
+    expect(run({ XDG_CACHE_HOME: launcher })).toMatchObject({ status: 0, stderr: "" });
   });
 });

@@ -6,14 +6,17 @@ import { rolldown } from "rolldown";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { dependencies, imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** The command line, bundled: fewer files to open, and only those of the command that is asked for. */
+/**
+ * The command line, bundled: fewer files to open, and only those of the command that is asked for. As CommonJS, which Node opens faster and whose
+ * compiled form `bin/compiled.cjs` keeps.
+ */
 export function bundleProgram() {
   const input = {
     main: "src/cli/main.ts",
     "archive-worker": "src/cli/press/archive/archive-worker.ts",
     "sampler-worker": "src/cli/alignment/sampler/sampler-worker.ts",
   };
-  return bundle(input, "dist/cli", ["commander", "htmlparser2", "valibot"]);
+  return bundle(input, "dist/cli", { within: ["commander", "htmlparser2", "valibot"], format: "cjs" });
 }
 
 /** The doors of the rooms, for programs that import `plenary/record` and the others. */
@@ -29,7 +32,8 @@ export async function packRecord() {
 }
 
 /** `within` are packages that are bundled too: of those every start would else open whole, only what is used is read. */
-async function bundle(input, folder, within = []) {
+async function bundle(input, folder, { within = [], format = "esm" } = {}) {
+  const extension = format === "cjs" ? "cjs" : "js";
   const build = await rolldown({
     cwd: root,
     input,
@@ -40,12 +44,15 @@ async function bundle(input, folder, within = []) {
       .map((name) => new RegExp(`^${name}(/|$)`)),
     // Rooms do nothing by being opened, so a command takes from a door only what it uses.
     treeshake: { moduleSideEffects: (id) => /(main|archive-worker|sampler-worker)\.ts$/.test(id) },
+    // An entry that other parts opened for what they share would run again in a worker.
+    preserveEntrySignatures: "strict",
     logLevel: "warn",
   });
   const { output } = await build.generate({
-    format: "esm",
-    chunkFileNames: "[name]-[hash].js",
-    entryFileNames: "[name].js",
+    format,
+    strict: true,
+    chunkFileNames: `[name]-[hash].${extension}`,
+    entryFileNames: `[name].${extension}`,
   });
   await build.close();
   // Entries last, each put in its place in one step: whoever starts meanwhile has the old program or the new one, whole.

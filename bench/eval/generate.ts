@@ -201,7 +201,11 @@ function nameOf(record: VotingRecord, code: MemberCode, date: LocalDate, random:
   const others = OTHER_NAMES[code];
   if (others && date > "1992") return others[Math.floor(random() * others.length)] as string;
   const member = record.member(code);
-  const name = member ? memberName(member, date) : code;
+  return withArticle(member ? memberName(member, date) : code);
+}
+
+/** "the Netherlands", "Norway". */
+export function withArticle(name: string): string {
   return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 

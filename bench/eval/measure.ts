@@ -75,7 +75,7 @@ function addClaim(score: ClaimScore, add: (key: string, right: number, of: numbe
   add("verdict", Number(score.verdictRight === true), 1);
 }
 
-function sum(all: readonly Shares[]): Map<string, Share> {
+export function sum(all: readonly Shares[]): Map<string, Share> {
   const total = new Map<string, Share>();
   for (const shares of all) {
     for (const [key, { right, of }] of shares) {
@@ -94,12 +94,16 @@ export interface Estimate extends Share {
 }
 
 /** Sums over all articles, each with a 90% interval from resampling whole articles, since claims of one article hang together. */
-export function estimate(
-  scores: readonly ArticleScore[],
+export function estimate(scores: readonly ArticleScore[]): ReadonlyMap<string, Estimate> {
+  return estimateShares(scores.map(sharesOf));
+}
+
+/** The same of shares that were counted otherwise: one element an article. */
+export function estimateShares(
+  each: readonly Shares[],
   samples = 1000,
   seed = 20250224,
 ): ReadonlyMap<string, Estimate> {
-  const each = scores.map(sharesOf);
   const total = sum(each);
   const random = seededRandom(seed);
   const drawn = Array.from({ length: samples }, () => sum(resample(each, random)));

@@ -6,4 +6,6 @@ process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
   throw fault;
 });
 
-process.exitCode = await runPlenary(process.argv.slice(2), process);
+void runPlenary(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

@@ -93,6 +93,30 @@ export interface Alternative {
   readonly why: string;
 }
 
+/** The number a comparison was held against: what was counted, out of how many, and by which method. */
+export type Measure =
+  | {
+      /** Earlier votes on the same text that are as the words have it. */
+      readonly kind: "earlier-texts";
+      readonly count: number;
+      readonly of: number;
+      /** Year of the first one compared. */
+      readonly since: number;
+      /** The record names the series of all of them; otherwise some are linked by their titles. */
+      readonly named: boolean;
+    }
+  | {
+      /** Those that voted otherwise than `members`, of the ones they are counted with that took a position. */
+      readonly kind: "company";
+      readonly members: readonly MemberCode[];
+      readonly count: number;
+      readonly of: number;
+      /** Id of a group on record, `named` for members the article names, `usual` for those it agreed with most. */
+      readonly with: string;
+      /** How far a single member agreed with them before: mean of Lijphart's index over them, and the years it looks back. */
+      readonly before?: { readonly agreement: number; readonly years: number };
+    };
+
 /** A claim judged: what it says, which votes it speaks of, whether it holds, and on what that rests. */
 export interface Finding {
   readonly claim: Claim;
@@ -110,6 +134,8 @@ export interface Finding {
     readonly symbol?: string;
     readonly body?: Body;
   };
+  /** For a comparison: the number it was held against. */
+  readonly measure?: Measure;
   /** For a conflation: the vote whose figures, positions or date were borrowed. */
   readonly borrowedFrom?: VoteId;
   /** For a quotation found among the statements of a meeting: the statement. */

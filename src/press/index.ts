@@ -9,6 +9,7 @@ export {
   type ClaimedPosition,
   type ClaimType,
   type Finding,
+  type Measure,
   MODALITIES,
   type Modality,
   NOTES,

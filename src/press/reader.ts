@@ -4,11 +4,13 @@ import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
+import { judgeCompany } from "./judge/company.ts";
 import { judgeEarlier } from "./judge/earlier-figure.ts";
 import { judgeHistory } from "./judge/history.ts";
 import type { Judged } from "./judge/judged.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { namesItself } from "./judge/names-itself.ts";
+import { createPast, type Past } from "./judge/past.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
@@ -24,7 +26,7 @@ import { createTextReader } from "./text/document.ts";
  * at the first quotation: quotations are looked up in them.
  */
 export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): Reader {
-  const whoSaid = createWhoSaid(statements);
+  const lookups: Lookups = { whoSaid: createWhoSaid(statements), past: createPast(record) };
   const text = createTextReader(record);
   const index = indexVotes(record);
   return {
@@ -37,7 +39,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
         const rival = claim.rival === undefined ? undefined : linkOf(claim.rival);
         const news = claim.news === undefined ? undefined : linkOf(claim.news);
         const judgement =
-          (linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, whoSaid)) ??
+          (linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, lookups)) ??
           (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
@@ -55,7 +57,13 @@ export function createReader(record: VotingRecord, statements: () => readonly St
   };
 }
 
-const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body", "compare"]);
+/** What is looked up beside the votes themselves, worked out when a claim first asks for it. */
+interface Lookups {
+  readonly whoSaid: WhoSaid;
+  readonly past: Past;
+}
+
+const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body"]);
 
 /** Where the words do not tell which of two texts is meant, the one of which the claim is true is meant. */
 function judgeEither(
@@ -64,11 +72,11 @@ function judgeEither(
   claim: RawClaim,
   linked: Linked,
   rival: Linked | undefined,
-  whoSaid: WhoSaid,
+  lookups: Lookups,
 ): Judgement | undefined {
-  const first = judge(record, document, linked, claim, whoSaid);
+  const first = judge(record, document, linked, claim, lookups);
   const second =
-    first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim, whoSaid);
+    first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim, lookups);
   return second?.verdict === "supported" ? second : first;
 }
 
@@ -82,6 +90,7 @@ function findingOf(record: VotingRecord, document: Document, { claim, judgement 
     verdict: judgement.verdict,
     ...(judgement.note === undefined ? {} : { note: judgement.note }),
     ...(judgement.correct === undefined ? {} : { correct: judgement.correct }),
+    ...(judgement.measure === undefined ? {} : { measure: judgement.measure }),
     ...(borrowed === undefined ? {} : { borrowedFrom: borrowed.id }),
     ...(judgement.said === undefined ? {} : { said: judgement.said }),
     alternatives: judgement.alternatives,
@@ -95,9 +104,10 @@ function judge(
   document: Document,
   linked: Linked,
   claim: RawClaim,
-  whoSaid: WhoSaid,
+  { whoSaid, past }: Lookups,
 ): Judgement | undefined {
-  if (claim.history !== undefined) return judgeHistory(record, linked, claim, claim.history);
+  if (claim.history !== undefined) return judgeHistory(record, past, document, linked, claim, claim.history);
+  if (claim.company !== undefined) return judgeCompany(record, past, document, linked, claim, claim.company);
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim, whoSaid);
   const judgement = judgeVote(record, document, linked, claim);
   if (claim.type === "body" && claim.weak === true && !isWrong(judgement)) return undefined;

@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { CLAIM_TYPES, type ClaimedCounts, type Finding, MODALITIES, NOTES, type Reading, VERDICTS } from "#press";
+import {
+  CLAIM_TYPES,
+  type ClaimedCounts,
+  type Finding,
+  type Measure,
+  MODALITIES,
+  NOTES,
+  type Reading,
+  VERDICTS,
+} from "#press";
 import type { Counts, Option, Statement } from "#record";
 
 /** The JSON of `plenary check`, version 1; `docs/findings.md` describes it for readers. */
@@ -46,6 +55,25 @@ export const findingsShape = v.strictObject({
         }),
       ),
       note: v.optional(v.picklist(NOTES)),
+      measure: v.optional(
+        v.variant("kind", [
+          v.strictObject({
+            kind: v.literal("earlier-texts"),
+            count: offset,
+            of: offset,
+            since: v.number(),
+            named: v.boolean(),
+          }),
+          v.strictObject({
+            kind: v.literal("company"),
+            members: v.array(v.string()),
+            count: offset,
+            of: offset,
+            with: v.string(),
+            before: v.optional(v.strictObject({ agreement: v.number(), years: v.number() })),
+          }),
+        ]),
+      ),
       borrowedFrom: v.optional(v.string()),
       said: v.optional(
         v.strictObject({ meeting: v.string(), date: v.string(), speaker: v.string(), member: v.optional(v.string()) }),
@@ -105,6 +133,7 @@ function claimJson(finding: Finding): FindingsJson["claims"][number] {
     verdict: finding.verdict,
     ...(correct === undefined ? {} : { correct: correctJson(correct) }),
     ...(finding.note === undefined ? {} : { note: finding.note }),
+    ...(finding.measure === undefined ? {} : { measure: measureJson(finding.measure) }),
     ...(finding.borrowedFrom === undefined ? {} : { borrowedFrom: finding.borrowedFrom }),
     ...(finding.said === undefined ? {} : { said: saidJson(finding.said) }),
     ...(finding.alternatives.length === 0
@@ -117,6 +146,10 @@ function claimJson(finding: Finding): FindingsJson["claims"][number] {
 
 function saidJson({ meeting, date, speaker, member }: Statement): FindingsJson["claims"][number]["said"] {
   return { meeting, date, speaker, ...(member === undefined ? {} : { member }) };
+}
+
+function measureJson(measure: Measure): FindingsJson["claims"][number]["measure"] {
+  return measure.kind === "company" ? { ...measure, members: [...measure.members] } : measure;
 }
 
 type NumbersJson = NonNullable<FindingsJson["claims"][number]["numbers"]>;

@@ -34,6 +34,10 @@ const STEPS: Readonly<Record<string, string>> = {
   "words-in-the-text": "its words stand in the text",
   "may-be-of-the-opposite-sense": "the text may have asked the opposite of the matter that is named",
   "both-bodies-named": "the body that voted is named in the same paragraph",
+  "roll-call-not-whole": "the roll call is not whole",
+  "group-without-borders": "who belongs to the group depends on who counts",
+  "no-vote-told": "the sentence does not say that they voted",
+  "either-vote": "another vote may be meant",
   "rule-depends-on-the-case": "the rule depends on the case",
 };
 
@@ -54,7 +58,11 @@ function stepWords(code: string): string {
       return `put as ${rest}`;
     case "series": {
       const [fitting = "", all = ""] = rest.split("-of-");
-      return `of ${all} earlier votes of the series on record, ${fitting} bear it out`;
+      return `of ${all} verified earlier votes on the text, ${fitting} bear it out`;
+    }
+    case "apart": {
+      const [apart = "", all = ""] = rest.split("-of-");
+      return `of ${all} others, ${apart} voted otherwise`;
     }
     case "rule":
       return `by ${rest}`;

@@ -1,6 +1,7 @@
 import { unreachable } from "#basics";
-import type { ClaimType, Finding, Note, VerdictKind } from "#press";
+import type { ClaimType, Finding, Measure, Note, VerdictKind } from "#press";
 import { memberName, type Statement, type VoteEvent, type VotingRecord } from "#record";
+import { listWords, plural } from "./names.ts";
 import {
   bodyName,
   caveat,
@@ -98,7 +99,7 @@ function verdictSentence(record: VotingRecord, finding: Finding, vote: VoteEvent
       return vote === undefined ? "The record does not hold this." : `The record does not tell this of ${name(vote)}.`;
     case "uncheckable":
       // what the record has is told beside what it is not held against
-      return vote !== undefined && SHOWN_BESIDE.has(finding.note ?? "opinion")
+      return vote !== undefined && (finding.measure !== undefined || SHOWN_BESIDE.has(finding.note ?? "opinion"))
         ? `For comparison: ${factOf(record, finding, vote)}`
         : "";
     default:
@@ -131,8 +132,11 @@ function factOf(record: VotingRecord, finding: Finding, vote: VoteEvent): string
       return `${name(vote)} was ${outcomeWords(record, vote)}${caveat(vote, "tally")}: ${tallyWords(vote.tally)}.`;
     case "position":
     case "veto":
-    case "compare":
       return `${positionsSentence(record, finding, vote)}`;
+    case "compare":
+      return finding.measure === undefined
+        ? `${name(vote)} was ${outcomeWords(record, vote)}.`
+        : measureSentence(record, finding, finding.measure, vote);
     case "outcome":
       return `${name(vote)}: ${outcomeWords(record, vote)}${caveat(vote, "outcome")}.`;
     case "sponsor":
@@ -146,6 +150,51 @@ function factOf(record: VotingRecord, finding: Finding, vote: VoteEvent): string
     default:
       return `${name(vote)}: ${outcomeWords(record, vote)}.`;
   }
+}
+
+/** The number a comparison was held against, and how it was come by. */
+function measureSentence(record: VotingRecord, finding: Finding, measure: Measure, vote: VoteEvent): string {
+  return measure.kind === "company" ? companySentence(record, measure, vote) : seriesSentence(finding, measure, vote);
+}
+
+function seriesSentence(
+  finding: Finding,
+  measure: Measure & { readonly kind: "earlier-texts" },
+  vote: VoteEvent,
+): string {
+  const { count, of, since, named } = measure;
+  const linked = named ? "" : ", linked by their titles";
+  const last = count < of ? finding.alternatives.map((a) => a.vote) : [];
+  const but = last.length === 0 ? "" : `; not, of late, ${listWords(last)}`;
+  const bear = count === of ? "all bear" : count === 1 ? "1 bears" : count === 0 ? "none bears" : `${count} bear`;
+  return `of the ${plural(of, "verified vote")} on this text before ${name(vote)}${linked}, from ${since} on, ${bear} the words out${but}.`;
+}
+
+function companySentence(
+  record: VotingRecord,
+  measure: Measure & { readonly kind: "company" },
+  vote: VoteEvent,
+): string {
+  const { members, count, of, before } = measure;
+  const row = record.find(vote.id);
+  const [first] = members;
+  const position = row === undefined || first === undefined ? undefined : record.position(row, first);
+  const did = position === undefined ? "took a position" : didWords(position);
+  const apart = count === 0 ? "all did the same" : count === of ? "none did the same" : `${count} did not do the same`;
+  const agreed =
+    before === undefined
+      ? ""
+      : ` In the ${before.years} years before, its agreement with them was ${before.agreement.toFixed(2)} (mean of Lijphart's index, 0 to 1).`;
+  const own = namesInSentence(record, members, vote.date, 4);
+  return `in the vote on ${name(vote)}, ${own} ${did}; of ${circleWords(record, measure)} that took a position, ${apart}.${agreed}`;
+}
+
+/** "the 27 others of the European Union". */
+function circleWords(record: VotingRecord, { of, with: circle }: Measure & { readonly kind: "company" }): string {
+  if (circle === "named") return of === 1 ? "the other one named" : `the ${of} others named`;
+  if (circle === "usual") return `the ${of} members it had agreed with most`;
+  const group = record.groups.find((g) => g.id === circle)?.name ?? circle;
+  return `the ${of} others of ${/^(?:[A-Z]+|Five Eyes|Canada.*)$/.test(group) ? "" : "the "}${group}`;
 }
 
 function sponsorWords(record: VotingRecord, vote: VoteEvent): string {

@@ -14,8 +14,9 @@ export function amongThem(
   texts: TextMap,
   before: Draft | undefined,
 ): Draft[] {
-  const at = namesIn(sentence) ?? soDid(sentence) ?? followedSuit(document, sentence);
-  const option = at === undefined ? undefined : optionOf(document, sentence, before);
+  const ofCounted = amongCounted(sentence);
+  const at = ofCounted?.names ?? namesIn(sentence) ?? soDid(sentence) ?? followedSuit(document, sentence);
+  const option = at === undefined ? undefined : optionOf(document, sentence, before, ofCounted?.count);
   if (at === undefined || option === undefined) return [];
   const last = at[at.length - 1] ?? 0;
   const actors = claimedActors(document, sentence, at);
@@ -34,17 +35,31 @@ export function amongThem(
 }
 
 /** The way of voting told last; where the names are counted ("The two countries were A and B"), the one that had this count. */
-function optionOf(document: Document, sentence: ChunkedSentence, before: Draft | undefined): Option | undefined {
+function optionOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  before: Draft | undefined,
+  counter: number | undefined,
+): Option | undefined {
   if (before?.modality !== "asserted") return undefined;
   const told = Object.entries(before.numbers ?? {}) as [Option, unknown][];
-  const count = /^[.UH]{0,2}N/.test(sentence.codes)
-    ? numberAt(document, sentence, sentence.codes.indexOf("N"))?.value
-    : undefined;
+  const counting = counter ?? (/^[.UH]{0,2}N/.test(sentence.codes) ? sentence.codes.indexOf("N") : undefined);
+  const count = counting === undefined ? undefined : numberAt(document, sentence, counting)?.value;
   const counted = count === undefined ? undefined : told.find(([, n]) => n === count)?.[0];
   const isOther = /U/.test(sentence.codes.slice(0, 4)) || /^[.]N/.test(sentence.codes);
   // "The two countries were A and B" after "two African countries", and not after figures that have no two
   if (count !== undefined && counted === undefined && told.length > 0 && !isOther) return undefined;
   return counted ?? told[told.length - 1]?.[0] ?? before.position?.option;
+}
+
+const AMONG_COUNTED = codePattern(/(?<=^|^[.,W&]|^I.{1,4},)A,?=[.LMA9NU]{0,6}I[.]?N[MU]?(?=[.]*$|[,;])/g);
+
+/** "India and Nepal were the South Asian states among the 35": those named, of the ones counted before. */
+function amongCounted(
+  sentence: ChunkedSentence,
+): { readonly names: readonly number[]; readonly count: number } | undefined {
+  const [match] = matchesIn(sentence, AMONG_COUNTED);
+  return match === undefined ? undefined : { names: [match.index], count: match.index + match[0].search(/N[MU]?$/) };
 }
 
 const NAMED = codePattern(

@@ -54,7 +54,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "body-voted-down",
-    pattern: /(?:(?<![O.])G(?:'N)?M?|^M)[.,D]{0,4}[vV][.,DNh#w]{0,6}t[.]?[rKz][.A9'-]{0,4}[TEP]/g,
+    pattern:
+      /(?:(?<![O.])G(?:'N)?M?|^[.]?MOG|^M)[.,D]{0,4}[vV](?:[.,DNh#w]{0,6}t[.]?[rKz]|[.,D]{0,2}a)[.A9'-]{0,4}[TEP]/g,
     outcome: "not-adopted",
   },
   {

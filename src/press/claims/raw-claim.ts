@@ -33,6 +33,16 @@ export interface History {
   readonly since?: number;
 }
 
+/** Members said to have voted otherwise than those they are counted with. */
+export interface Company {
+  readonly own: ClaimedActors;
+  readonly others: ClaimedActors;
+  /** Where the others are not named one by one: the id of the group on record that comes next to the words, or "allies". */
+  readonly loose?: string;
+  /** "Most of the EU": more than half is what is claimed. */
+  readonly most: boolean;
+}
+
 /** A claim as the sentence makes it, tied to what it speaks of; not yet linked to a vote. */
 export interface RawClaim extends Span {
   readonly id: number;
@@ -64,6 +74,7 @@ export interface RawClaim extends Span {
   /** For rules, comparisons and the rest: what was recognised, so that the judge knows what it can say. */
   readonly matter?: string;
   readonly history?: History;
+  readonly company?: Company;
   /** The text it is about is named in the same paragraph. */
   readonly anchored?: boolean;
   /** The sentence speaks of a motion, an amendment, a paragraph, a committee: a vote beside the one on the text. */

@@ -55,7 +55,7 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
     }
     if (chunk.code === "Q" && chunk.at !== undefined) remarks.push(quoted(document, sentence, i, chunk.at));
   });
-  remarks.push(...comparisons(sentence), ...rules(document, sentence), ...contents(sentence));
+  remarks.push(...rules(document, sentence), ...contents(sentence));
   return remarks;
 }
 
@@ -92,25 +92,6 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
       ...(name === undefined ? {} : { speaker: name }),
     },
   };
-}
-
-const DIFFERING = codePattern(/A[^;]{0,4}?B[.]{0,2}A/g);
-
-/** "sided with Russia", "broke with its allies", "up from 141", "the fewest since". */
-function comparisons(sentence: ChunkedSentence): readonly Remark[] {
-  const found: Remark[] = [];
-  if (/[?imy]/.test(sentence.codes)) return found;
-  for (const match of matchesIn(sentence, DIFFERING)) {
-    const from = match.index;
-    const matter = "other-position";
-    found.push({
-      from,
-      to: from + match[0].length - 1,
-      because: matter,
-      claim: { type: "compare", modality: "asserted", matter },
-    });
-  }
-  return found;
 }
 
 /** Statements of rules by what they say; `judgeRule` knows which hold. */

@@ -3,11 +3,12 @@ import { amongThem } from "./among-them.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
+import { findCompany } from "./company.ts";
 import { type Draft, place } from "./draft.ts";
 import { findHistory } from "./history.ts";
+import { lostDashes } from "./lost-dashes.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
-import type { RawPosition } from "./raw-claim.ts";
 import { findRemarks } from "./remark.ts";
 import { earlierFigures } from "./series.ts";
 import { tallies } from "./tally.ts";
@@ -51,12 +52,12 @@ export function claimsOf(
     drafts.push({
       ...place(document, sentence, remark.from, remark.to),
       ...remark.claim,
-      ...(remark.claim.type === "compare" ? { position: compared(document, sentence, remark.from, remark.to) } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, remark.from),
       because: remark.because,
     });
   }
+  drafts.push(...findCompany(document, sentence, texts, inScope));
   if (inScope(0)) {
     const current = texts.referentAt(sentence.index, 0);
     const beside = findHistory(document, sentence, current, drafts, before);
@@ -109,7 +110,18 @@ function votesOf(
     return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
   });
   const among = slots.length + stances.length === 0 ? amongThem(document, sentence, texts, lastTold) : [];
-  return [...among, ...own, ...beside, ...told.flatMap((stance) => positions(document, sentence, texts, stance))];
+  const runs = lostDashes(document, sentence, texts).filter((d) => inScope(chunkAt(sentence, d.start)));
+  return [
+    ...among,
+    ...own,
+    ...beside,
+    ...runs,
+    ...told.flatMap((stance) => positions(document, sentence, texts, stance)),
+  ];
+}
+
+function chunkAt({ chunks }: ChunkedSentence, start: number): number {
+  return chunks.findIndex((c) => c.end > start);
 }
 
 function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMap, inScope: InScope): readonly Draft[] {
@@ -205,12 +217,6 @@ function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly Bod
   const isOfOther = ({ from, to }: BodySaid): boolean =>
     decided.some((d) => d.from === from) || (decided.length > 0 && sentence.codes.slice(from, to + 1).includes("n"));
   return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => !isOfOther(b))];
-}
-
-/** Both sides of a comparison, as one list: whether they did the same is for the judge. */
-function compared(document: Document, sentence: ChunkedSentence, from: number, to: number): RawPosition {
-  const chunks = [...sentence.codes].flatMap((code, i) => (code === "A" && i >= from && i <= to ? [i] : []));
-  return { actors: claimedActors(document, sentence, chunks), option: "yes", exhaustive: false, negated: false };
 }
 
 /** Bodies in which persons vote, and no states: parliaments, courts, governments, parties. Not the people at the polls, who are called by their state's name. */

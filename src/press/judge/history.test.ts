@@ -26,10 +26,22 @@ const told: readonly (readonly [what: string, published: string, text: string, f
     ["history-most supported A/RES/80/4"],
   ],
   [
-    "the fewest since a year, though there were fewer between",
-    "2025-10-30",
-    "The UN General Assembly called for an end to the embargo against Cuba on Wednesday by 165 votes to seven, the lowest number of votes in favour since 1993.",
-    ["history-fewest uncheckable A/RES/80/4"],
+    "the fewest since a year, though there were fewer between, in a series named by the record and nearly whole",
+    "2023-11-03",
+    "The UN General Assembly called for an end to the embargo against Cuba on Thursday by 187 votes to two. It was the fewest votes in favour since 2003.",
+    ["history-fewest contradicted A/RES/78/7"],
+  ],
+  [
+    "one of the year after the one named outdoes nothing",
+    "2023-11-03",
+    "The UN General Assembly called for an end to the embargo against Cuba on Thursday by 187 votes to two. It was the fewest votes in favour since 2021.",
+    ["history-fewest uncheckable A/RES/78/7"],
+  ],
+  [
+    "a text that the record links by its title alone",
+    "2024-11-06",
+    "Russia voted against the UN General Assembly's resolution on preventing an arms race in outer space for the first time.",
+    [],
   ],
   [
     "a first time that was none is told beside the votes, not called wrong",

@@ -39,8 +39,6 @@ export function holdsOf(record: VotingRecord, document: Document, row: number, c
       return dateHolds(record, document, row, claim);
     case "body":
       return bodyHolds(vote, claim);
-    case "compare":
-      return compareHolds(record, row, claim);
     default:
       return UNKNOWN;
   }
@@ -60,11 +58,13 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
   const base = { fit: fits.length, compared: known.length, settled };
   if (known.length === 0) return { ...UNKNOWN, settled };
   if (fits.length === known.length) {
+    const isSlip = claim.because === "lost-dashes";
     const hedged = claimed.some((o) => typeof claim.numbers?.[o] !== "number");
     return {
       ...base,
       holds: known.length === claimed.length ? true : undefined,
-      ...(hedged ? { note: "imprecise" as const } : {}),
+      ...(hedged || isSlip ? { note: "imprecise" as const } : {}),
+      ...(isSlip ? { correct: { numbers } } : {}),
     };
   }
   // "refused by 59 votes to 55": the winners are named first, and they said no
@@ -268,14 +268,4 @@ function bodyHolds(vote: VoteEvent, claim: RawClaim): Holding {
     settled: true,
     ...(holds ? {} : { correct: { body: vote.body, symbol: vote.id } }),
   };
-}
-
-/** "Sided with": the same position in the vote. Never contradicted: siding can mean more than a vote. */
-function compareHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {
-  const actors = claim.position?.actors.members ?? [];
-  const positions = actors.map((m) => record.position(row, m));
-  if (positions.length < 2 || positions.some((p) => p === undefined)) return UNKNOWN;
-  const same = positions.every((p) => p === positions[0]);
-  const holds = claim.matter === "same-position" ? same : !same;
-  return holds ? { holds: true, fit: 1, compared: 1, settled: true } : UNKNOWN;
 }

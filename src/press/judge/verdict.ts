@@ -1,7 +1,7 @@
 import type { Statement, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import type { Alternative, Finding, Note, VerdictKind } from "../finding.ts";
+import type { Alternative, Finding, Measure, Note, VerdictKind } from "../finding.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
@@ -23,6 +23,8 @@ export interface Judgement {
   readonly correct?: NonNullable<Finding["correct"]>;
   readonly borrowedFrom?: number;
   readonly alternatives: readonly Alternative[];
+  /** For a comparison: the number it was held against. */
+  readonly measure?: Measure;
   /** For a quotation that is on record: where it was said. */
   readonly said?: Statement;
   readonly because: readonly string[];
@@ -118,7 +120,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
 }
 
 /** A vote after the day of the article: told of by no article. */
-function isAhead(record: VotingRecord, { published }: Document, row: number): boolean {
+export function isAhead(record: VotingRecord, { published }: Document, row: number): boolean {
   return published !== undefined && (record.columns.day[row] ?? 0) > published + 1;
 }
 

@@ -7,13 +7,13 @@ import type { ChainTask, Sampling } from "./sample-chain.ts";
 export type SamplerNews = { readonly done: number } | { readonly chain: bsv.Chain };
 
 /** Whether this is the built program: a source, as in tests, has no worker that Node could start beside it. */
-export const HAS_WORKER = extname(import.meta.url) === ".js";
+export const HAS_WORKER = extname(import.meta.url) === ".cjs";
 
 const LOOK_FOR_STOP_MS = 50;
 
 /** Runs one chain in a thread of its own. */
 export function sampleInThread(task: ChainTask, { stopAsked, tell }: Sampling): Promise<bsv.Chain> {
-  const worker = new Worker(new URL("./sampler-worker.js", import.meta.url), { workerData: task });
+  const worker = new Worker(new URL("./sampler-worker.cjs", import.meta.url), { workerData: task });
   const watch = setInterval(() => {
     if (stopAsked()) worker.postMessage("stop");
   }, LOOK_FOR_STOP_MS);

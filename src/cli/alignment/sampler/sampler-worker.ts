@@ -9,9 +9,9 @@ parentPort?.on("message", () => {
   stopAsked = true;
 });
 const say = (news: SamplerNews): void => parentPort?.postMessage(news);
-const chain = await sampleChain(workerData as ChainTask, {
-  stopAsked: () => stopAsked,
-  tell: (done) => say({ done }),
-});
-say({ chain });
-parentPort?.close();
+void sampleChain(workerData as ChainTask, { stopAsked: () => stopAsked, tell: (done) => say({ done }) }).then(
+  (chain) => {
+    say({ chain });
+    parentPort?.close();
+  },
+);

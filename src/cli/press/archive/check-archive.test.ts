@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the built program (and builds it where that is needed), in a process that can be killed. */
 function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, [join(root, "bin", "plenary.js"), "check", ...args], {
+  const child = spawn(process.execPath, [join(root, "bin", "plenary.cjs"), "check", ...args], {
     cwd: folder,
     env: { ...process.env, PLENARY_HOME: home },
   });

@@ -101,12 +101,15 @@ export function createCutter(
         : longest;
     const reach = (list: readonly Placed[], at: number | undefined): number =>
       at === undefined ? -1 : (list[at]?.last ?? -1);
+    const phraseEnd = token + (phrase?.words.length ?? 0) - 1;
     if (
       phrase !== undefined &&
-      token + phrase.words.length - 1 >
-        Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body))
+      phraseEnd >
+        Math.max(reach(document.actors, actor), reach(document.numbers, number), reach(document.bodies, body)) &&
+      // "a year earlier" is more than its article
+      phraseEnd >= reach(document.dates, date)
     ) {
-      return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
+      return make(phrase.code, phraseEnd, { phrase: phrase.phrase });
     }
     if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
     if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))

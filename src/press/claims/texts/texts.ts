@@ -5,7 +5,7 @@ import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { deciding, isAside, isOpenName } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
-import { nearestDay, sameTime, voteDays } from "./vote-days.ts";
+import { type Day, nearestDay, sameTime, voteDays, type When } from "./vote-days.ts";
 
 /** Where each sentence's statements belong. */
 export interface TextMap {
@@ -60,6 +60,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       }
     });
     const days = voteDays(document, sentence);
+    const asides = days.length === 0 ? [] : relatives(sentence);
     const take = (chunk: number, told: Seen): void => {
       // "proposed an amendment … five supported the proposal"
       const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
@@ -77,7 +78,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
         i,
         sponsors[sentence.index] ?? [],
         own[own.length - 1],
-        nearestDay(days, i),
+        nearestDay(daysFor(days, asides, i), i),
       );
       if (seen !== undefined) take(i, seen);
     });
@@ -91,7 +92,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       take(day?.chunk ?? 0, {
         ...UNNAMED,
         kind: same ? (current?.kind ?? "text") : "text",
-        body: named ?? bodyOf(scope),
+        // a new day of the news is back at the text of the news, whichever body was told of in between
+        body: named ?? (same || (day !== undefined && isLongAgo(day.when, document)) ? bodyOf(scope) : undefined),
         when: day?.when,
       });
     }
@@ -140,6 +142,20 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   };
 }
 
+/** "South Sudan, which had abstained a year before, voted for the text": the day of a relative clause is not that of the text outside it. */
+function daysFor(days: readonly Day[], asides: readonly Stretch[], chunk: number): readonly Day[] {
+  return days.filter((day) => asides.every((a) => isIn(a, chunk) || !isIn(a, day.chunk)));
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isIn({ from, to }: Stretch, chunk: number): boolean {
+  return from <= chunk && chunk <= to;
+}
+
 /** In their order; what a relative clause says of an earlier vote ("Canada, which abstained in October, …") is said of that clause alone. */
 function placed(own: readonly Mention[], sentence: ChunkedSentence, document: Document): readonly Mention[] {
   if (!own.some((m) => isPast(m.referent, document))) return own;
@@ -176,7 +192,11 @@ function newsOf(
 
 /** Told of as long ago, seen from the day of the article. */
 function isPast(referent: Referent, document: Document): boolean {
-  return referent.when !== undefined && document.published !== undefined && referent.when.to < document.published - 20;
+  return referent.when !== undefined && isLongAgo(referent.when, document);
+}
+
+function isLongAgo({ to }: When, { published }: Document): boolean {
+  return published !== undefined && to < published - 20;
 }
 
 function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {

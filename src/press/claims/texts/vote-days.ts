@@ -29,6 +29,7 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
     if (isDateline(document, sentence, i) || isAhead(document, date.from)) return [];
     if (isOfDrafting(sentence.codes, i) || isOfEvent(document, sentence, i)) return [];
+    if (isOfOtherClause(sentence, i) || isOfOtherNoun(document, sentence, i)) return [];
     // "voted against it over claims that gas was used in towns of the north in 2014 and 2015"
     if (
       i > REACH &&
@@ -46,12 +47,12 @@ function isAhead({ published }: Document, day: DayNumber): boolean {
 }
 
 /** "since the invasion of 24 February", "the 16 March referendum", "the 7 October Hamas attacks": the day of something else than a vote. */
-export function isOfEvent(document: Document, { codes, chunks, sentence }: ChunkedSentence, day: number): boolean {
+export function isOfEvent(document: Document, chunked: ChunkedSentence, day: number): boolean {
+  const { codes, chunks, sentence } = chunked;
   const chunk = chunks[day];
   // "fewer than for the October 27 resolution"
   if (chunk === undefined || codes[day + 1] === "T") return false;
-  // "fewer than in 2024, when 187 states supported the text"
-  if (/^,?W/.test(codes.slice(day + 1)) && chunks[codes.indexOf("W", day)]?.phrase === "when") return false;
+  if (isWhen(chunked, day)) return false;
   // "ends the mission by July 2022"
   if (document.wordOf(document.tokens.word[chunk.first - 1] ?? 0) === "by") return true;
   const isEvent = (token: number): boolean => OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0));
@@ -67,6 +68,41 @@ export function isOfDrafting(codes: string, day: number): boolean {
   const verbs = before.replace(/[^vVdzrxb#0h$*s]/g, "");
   return verbs === "s" || (verbs === "" && /^,?A[^,;vVdzrxb#0h$*]{0,2}s/.test(codes.slice(day + 1)));
 }
+
+/** "fewer than in 2024, when 187 states supported the text" */
+function isWhen({ codes, chunks }: ChunkedSentence, day: number): boolean {
+  return /^,?W/.test(codes.slice(day + 1)) && chunks[codes.indexOf("W", day)]?.phrase === "when";
+}
+
+/** What tells of a vote in the clause of a date. */
+const TOLD = /[vVdzrxb$#0heuoN*K]/;
+
+/** "three states that he visited in July", "fighters who came after the war began in 2014": a clause of its own that tells of no vote. */
+function isOfOtherClause(sentence: ChunkedSentence, day: number): boolean {
+  const { codes } = sentence;
+  if (isWhen(sentence, day)) return false;
+  const before = /[RW][^RW;,(-]*$/.exec(codes.slice(0, day))?.[0];
+  if (before === undefined) return false;
+  return !TOLD.test(before) && !TOLD.test(/^[^RW;,("&-]*/.exec(codes.slice(day + 1))?.[0] ?? "");
+}
+
+/** "a July ruling", "last week's attack", "officials said Wednesday": the day of what the word beside it names. */
+function isOfOtherNoun(document: Document, { codes, chunks }: ChunkedSentence, day: number): boolean {
+  const chunk = chunks[day];
+  if (chunk === undefined) return false;
+  const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
+  const before = word(chunk.first - 1);
+  if (SAYING.test(before)) return true;
+  // "its finding of 1975"
+  if (codes.slice(0, day).endsWith(".O")) return !SITTING.test(word(chunks[day - 2]?.last ?? -1));
+  const named = before === "a" || before === "an" ? day + 1 : codes[day + 1] === "'" ? day + 2 : undefined;
+  if (named === undefined || codes[named] !== "." || /^.[.]{0,2}[VTENSG#0h$]/.test(codes.slice(named))) return false;
+  return !chunks.slice(named, named + 3).some((c) => c.code === "." && SITTING.test(word(c.last)));
+}
+
+const SAYING = /^(?:said|says|told|added|wrote|tweeted|reported|announced|number|no)$/;
+const SITTING =
+  /^(?:sessions?|meetings?|sittings?|debates?|results?|outcome|decision|count|tally|ballot|balloting|showdown)$/;
 
 /** "KYIV, Feb. 25 (Agency) -": the day the story was filed, not the day of a vote. */
 export function isDateline(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
@@ -86,12 +122,17 @@ export function nearestDay(days: readonly Day[], chunk: number): When | undefine
   return [...days].sort((a, b) => Math.abs(a.chunk - chunk) - Math.abs(b.chunk - chunk))[0]?.when;
 }
 
+/** When that was of which no day is told: the last days, and where another is put in "last month", those after it. */
+function newsBeside(other: When | undefined, { published }: Document): When | undefined {
+  if (published === undefined) return undefined;
+  const isLong = other !== undefined && other.to - other.from > 7 && other.to < published;
+  return { from: isLong ? Math.max(published - 12, other.to + 2) : published - 12, to: published + 1 };
+}
+
 /** Two tellings of a day that can mean one day; what has no date is taken for news of the last days. */
 export function sameTime(a: When | undefined, b: When | undefined, document: Document): boolean {
   if (a === undefined && b === undefined) return true;
-  const news =
-    document.published === undefined ? undefined : { from: document.published - 12, to: document.published + 1 };
-  const one = a ?? news;
-  const two = b ?? news;
+  const one = a ?? newsBeside(b, document);
+  const two = b ?? newsBeside(a, document);
   return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
 }

@@ -105,6 +105,8 @@ const SHAPES: readonly Shape[] = [
     certain: true,
     veto: true,
   },
+  // "opposed on Monday their veto to the draft", word for word from other tongues
+  { name: "opposed-veto", pattern: /o[.,D]{0,4}[$](?=t)/g, option: "no", voice: "active", certain: true, veto: true },
   // not "no vetoes by the five", which tells what a text needs
   { name: "veto-by", pattern: /(?<!a)[$][gO](?=A)/g, option: "no", voice: "passive", certain: true, veto: true },
   // "Vetoes: China, Russia"
@@ -143,9 +145,14 @@ const SHAPES: readonly Shape[] = [
   active("sole-opponent", /(?<=[LN])k(?==A|:A)/g, "no", true),
   // "had twelve supporters"
   noun("supporters-counted", /(?<=N)p/g, "yes"),
-  // "were among the abstentions", "was the lone no", "were among the 19 opponents"
-  active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?)h/g, "abstaining", true),
-  active("among-noes", /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))/g, "no", true),
+  // "were among the abstentions", "was the lone no", "were among the 19 opponents", "were the two dissenters", "were two of the 18 dissenters"
+  active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
+  active(
+    "among-noes",
+    /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
+    "no",
+    true,
+  ),
   // "the abstentions of Britain and France"
   passive("abstention-of", /h[Og](?=[LHIA]|N(?!t))/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
@@ -164,7 +171,7 @@ const SHAPES: readonly Shape[] = [
   active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
   active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
   // "18 votes against", "five no votes", "one against"
-  noun("votes-against", /(?<=N|N[(]I[.]?A[)])[VM]?a(?:V(?![aft]))?/g, "no"),
+  noun("votes-against", /(?<=N|N[(]I[.]?A[)])(?:[VM]?a(?:V(?![aft]))?|oV)/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"
   noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
@@ -192,11 +199,15 @@ const SHAPES: readonly Shape[] = [
   active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
-  passive("adopted-by", /dg(?=N(?:O[.AG]?)?[MU])/g, "yes", true),
+  passive("adopted-by", /dg(?=H?N(?:O[.AG]?|G)?[MU])/g, "yes", true),
   passive("voted-against-by", /vag(?=[LHINA])/g, "no", true),
   // "received negative votes by Russia and China"
   passive("votes-against-by", /aVg(?=[LHINA])/g, "no", true),
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
+  // "without the support of Ghana and Kenya"
+  passive("without-support-of", /(?<=n)uO(?=A)/g, "yes", false),
+  // "the positive votes of Argentina and Brazil"
+  passive("votes-of", /(?<!=)(?:fV?|Vf)O(?=[LHNA])/g, "yes", true),
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
@@ -214,7 +225,7 @@ const SHAPES: readonly Shape[] = [
   active("was-in-favour", /=I?f/g, "yes", true),
   // "voted with Russia": whatever Russia did
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
-  active(SIDED, /(?<=A[.]?)[vV]w[.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
+  active(SIDED, /(?<=A[.]?)[vV][wj][.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),
   // "For: 153"
   { name: "label-for", pattern: /(?<![^;,.&(|-])F(?=[:(=-]{1,2}[.]?N)/g, option: "yes", voice: "bare", certain: true },
   // "a text tabled by Ukraine against the war": what the text is against

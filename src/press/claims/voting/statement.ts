@@ -4,7 +4,7 @@ import type { Modality } from "../../finding.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
 import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
-import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
+import { actedSlots, loneVotes, nounSlot, numberedSlots, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
 import { isFigurative, isVote, isVoter, mayBeVote } from "./vote-sense.ts";
@@ -40,6 +40,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
     ...actedSlots(document, sentence),
+    ...numberedSlots(document, sentence),
   ];
   const stances: Stance[] = [];
   for (const clause of clausesOf(document, sentence)) {

@@ -104,8 +104,9 @@ function ofCompany(codes: string, draft: Draft, link: number, kind: string): Nex
 
 /** What counts the actors, or what they are called before their names. */
 function ofApposition(codes: string, draft: Draft, at: number): Next {
-  // "twelve, Russia and Belarus among them, voted"
-  if (codes[at + 1] === "I" && codes[at - 1] === "," && /[NM]/.test(codes[at - 2] ?? "")) return at - 2;
+  // "twelve, Russia and Belarus among them, voted", "twelve members of the Council (Peru and Poland among them) backed it"
+  const counted = codes.startsWith("OG", at - 3) ? at - 4 : at - 2;
+  if (codes[at + 1] === "I" && /[,(]/.test(codes[at - 1] ?? "") && /[NM]/.test(codes[counted] ?? "")) return counted;
   // "two countries, A and B, …"
   const gap = skipBack(codes, at - 1, ",(-");
   if (gap < at - 1 && codes[gap] === "M" && /[NH%]/.test(codes[gap - 1] ?? "")) return gap;
@@ -147,7 +148,8 @@ function ofNumber(codes: string, draft: Draft, at: number, verb: number): Next {
 /** "countries", "other members of the Council": on to what counts or names them. */
 function ofMembers(codes: string, draft: Draft, at: number): Next {
   draft.from = at;
-  let next = at - 1;
+  // "none of the council's members"
+  let next = codes.startsWith("G'", at - 2) ? at - 2 : at - 1;
   for (const skipped of "LGO.") if (codes[next] === skipped) next--;
   // "joined Cuba and other countries"
   if (codes[next] === "&" && codes[next - 1] === "A") next--;

@@ -31,21 +31,45 @@ export function subjectSlot(
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
-  if (isOfSome(document, sentence, at)) return undefined;
+  if (!subject.ofGroup && isOfSome(document, sentence, at)) return undefined;
   if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
   if (subject.actors.length > 0 && !subject.ofGroup && isRest(document, sentence, subject)) return undefined;
   const whole = subject.actors.length === 0 ? groupBefore(document, sentence, at) : undefined;
+  const turned = isAgainstMatter(document, sentence, predicate, number.value);
   return {
-    option: predicate.option,
+    option: turned ? "yes" : predicate.option,
     count: notOne(sentence, at, addTo(countOf(number), companions(sentence, subject))),
     at,
     from: Math.min(at, predicate.from),
     to: Math.max(predicate.to, at),
     modality,
     ...(subject.ofGroup ? { group: subject.actors } : whole === undefined ? {} : { group: [whole] }),
-    ...(subject.plus > 0 ? { weak: true } : {}),
+    ...(subject.plus > 0 || turned ? { weak: true } : {}),
     because: predicate.because,
   };
+}
+
+/** Fewer voices against are heard in a vote that goes the other way. */
+const MANY = 40;
+
+/** What a text may be against, so that whoever is against it is for the text. */
+const ILLS =
+  /^ (?:the |its |an? )?(?:[\w.,'’-]+ ){0,6}(?:embargo|blockade|sanctions|annexation|invasion|war|occupation|settlements?|aggression|coup)\b/i;
+
+/** "188 countries voted against the embargo": for the text that asks for its end. */
+function isAgainstMatter(
+  document: Document,
+  { chunks, codes }: ChunkedSentence,
+  { option, to }: Predicate,
+  count: number,
+): boolean {
+  const end = chunks[to]?.end ?? 0;
+  return (
+    option === "no" &&
+    count >= MANY &&
+    !/^[.A'G9-]{0,5}[TEP]/.test(codes.slice(to + 1)) &&
+    ILLS.test(document.text.slice(end, end + 80))
+  );
 }
 
 /** "Of the EU's 27 members, two voted against": the group whose members are counted. */
@@ -61,7 +85,7 @@ const SMALLEST_BODY = 15;
 
 /** "Three of those four countries": a part of some, not of all who could vote. "The UN's 193 members voted to …": who could. */
 function isOfSome(document: Document, sentence: ChunkedSentence, at: number): boolean {
-  if (/G'$/.test(sentence.codes.slice(0, at))) return true;
+  if (/G'$/.test(sentence.codes.slice(0, at))) return !isTheRest(document, sentence.chunks[at - 2]?.first ?? 0);
   const whole = /^O(N)?/.exec(sentence.codes.slice(at + 1));
   if (whole === null) return false;
   if (whole[1] !== undefined) return (numberAt(document, sentence, at + 2)?.value ?? SMALLEST_BODY) < SMALLEST_BODY;
@@ -84,10 +108,14 @@ function isNewcomers(document: Document, { sentence }: ChunkedSentence, subject:
 /** "The other three members – A, B and C –": those not yet told of, and named: no count of all. */
 function isRest(document: Document, sentence: ChunkedSentence, subject: Subject): boolean {
   const chunk = subject.number === undefined ? undefined : sentence.chunks[subject.number];
-  if (chunk === undefined) return false;
-  return /^(other|remaining|rest|additional|further)$/.test(
-    document.wordOf(document.tokens.word[chunk.first - 1] ?? 0),
-  );
+  // "all other ten members, including A and B": the rest are all who did
+  if (chunk === undefined || sentence.codes.startsWith("HU", (subject.number ?? 0) - 2)) return false;
+  return isTheRest(document, chunk.first);
+}
+
+/** "The remaining 13", "the council's other 14 members". */
+function isTheRest(document: Document, token: number): boolean {
+  return /^(other|remaining|rest|additional|further)$/.test(document.wordOf(document.tokens.word[token - 1] ?? 0));
 }
 
 /** "Not one delegation abstained." */

@@ -81,7 +81,7 @@ export function findSubject(
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^(?:G[.]{0,2}M?|M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?([NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(
+  const match = /^(?:G[.]{0,2}M?|M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?(HN|[NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(
     codes.slice(predicate.to + 1),
   );
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
@@ -119,7 +119,7 @@ const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESP"])?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESP"])?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
@@ -165,7 +165,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + company[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
   }
-  const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };

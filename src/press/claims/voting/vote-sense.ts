@@ -91,6 +91,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   )
     return false;
   if (predicate.certain) return true;
+  // "the Council renewed its sanctions, without the support of Ghana and Kenya"
+  if (predicate.because === "without-support-of") return /G[^;]*[dv*]|[TVS]/.test(codes);
   // "the countries that objected were A and B"
   if (/MR$/.test(codes.slice(0, predicate.from)) && /^[.gGDOATt'"]{0,12}=[.]?A/.test(codes.slice(predicate.to + 1)))
     return true;

@@ -1,21 +1,22 @@
 #!/usr/bin/env node
+"use strict";
 /**
  * Starts the built program. In a checkout the program is built first where that is needed: after `npm ci`, `npx plenary` just works.
- * An installed package has no sources and goes straight to `dist/`.
+ * An installed package has no sources and goes straight to `dist/`. CommonJS, because Node starts it without its loader of modules.
  */
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+const { existsSync, readdirSync, statSync } = require("node:fs");
+const { join } = require("node:path");
+const { runCompiled } = require("./compiled.cjs");
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const program = join(root, "dist", "cli", "main.js");
+const root = join(__dirname, "..");
+const program = join(root, "dist", "cli", "main.cjs");
 
-if (existsSync(join(root, "src", "cli", "main.ts")) && isStale()) await build();
-await import(pathToFileURL(program).href);
+if (existsSync(join(root, "src", "cli", "main.ts")) && isStale()) build().then(() => runCompiled(program));
+else runCompiled(program);
 
 function isStale() {
-  if (!existsSync(program)) return true;
-  const built = statSync(program).mtimeMs;
+  const built = statSync(program, { throwIfNoEntry: false })?.mtimeMs;
+  if (built === undefined) return true;
   return [join(root, "src"), join(root, "data", "record"), join(root, "tools", "bundle.js")].some((path) =>
     isNewer(path, built),
   );
