@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from "node:zlib";
 import type { RecordData } from "#record";
 import { type Codec, recordSections, type Sections, type Utf8 } from "#wire";
+import { crypto } from "./crypto.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -31,13 +31,28 @@ function brotliOf(quality: number): Codec {
 /** The content of a record, and the version that is its hash: the same facts have the same version, however they came together. */
 export function versioned(data: Omit<RecordData, "version">): { readonly version: string; readonly content: Sections } {
   const content = recordSections(data, utf8);
-  const hash = createHash("sha256");
+  const hash = crypto().createHash("sha256");
   for (const [name, bytes] of content) hash.update(`${name} ${bytes.length}\n`).update(bytes);
   return { version: hash.digest("hex").slice(0, 16), content };
 }
 
-export function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash("sha256").update(bytes).digest();
+/** Length of what stands behind a file to tell whether it is whole. */
+export const CHECKSUM = 32;
+/** Begins the checksum of today; that of files of earlier versions is a SHA-256 instead. */
+const CRC_MARK = new TextEncoder().encode("crc-32: ");
+
+/** The CRC-32 of some bytes, marked and filled up. It is against damage, not against forgers. */
+export function checksum(bytes: Uint8Array): Uint8Array {
+  const sum = new Uint8Array(CHECKSUM);
+  sum.set(CRC_MARK);
+  new DataView(sum.buffer).setUint32(CRC_MARK.length, crc32(bytes));
+  return sum;
+}
+
+/** Whether a checksum, of today or of before, is that of some bytes. */
+export function isChecksumOf(bytes: Uint8Array, sum: Uint8Array): boolean {
+  const isCrc = areEqual(sum.subarray(0, CRC_MARK.length), CRC_MARK);
+  return areEqual(sum, isCrc ? checksum(bytes) : crypto().createHash("sha256").update(bytes).digest());
 }
 
 export function areEqual(a: Uint8Array, b: Uint8Array): boolean {

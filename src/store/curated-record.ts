@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { crc32 } from "node:zlib";
 import { type CuratedFile, readCurated } from "#ingest";
 import type { RecordData } from "#record";
 import { versioned } from "./bytes.ts";
@@ -13,15 +13,22 @@ export function curatedPaths(folder: string): readonly string[] {
     .sort();
 }
 
-/** A hash of the curated files as they stand: whether a packed file was made of just these. */
+/** Length and sum of the curated files as they stand: whether a packed file was made of just these. */
 export function curatedFingerprint(folder: string): Uint8Array {
-  const hash = createHash("sha256");
-  for (const path of curatedPaths(folder))
-    hash
-      .update(`${path}\n`)
-      .update(readFileSync(join(folder, path)))
-      .update("\n");
-  return hash.digest();
+  let length = 0;
+  let sum = 0;
+  for (const path of curatedPaths(folder)) {
+    const content = readFileSync(join(folder, path));
+    length += content.length;
+    sum = crc32(content, crc32(`${path} ${content.length}\n`, sum));
+  }
+  return new Uint8Array(Uint32Array.of(length, sum).buffer);
+}
+
+/** Whether no file or folder of the curated record was touched at a moment or since, in nanoseconds: then nobody need read them to know them unchanged. */
+export function isCuratedBefore(folder: string, moment: bigint): boolean {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return ["", ...entries].every((path) => statSync(join(folder, path), { bigint: true }).mtimeNs < moment);
 }
 
 /** Reads the curated record from its folder of JSON files (`data/record`). Throws with file, place and fault: the package itself is broken then. */

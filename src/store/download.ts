@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { createReadStream, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "#basics";
+import { crypto } from "./crypto.ts";
 import { type DownloadError, fetchInto } from "./fetch-file.ts";
 import { newestEdition } from "./newest-edition.ts";
 
@@ -64,7 +64,7 @@ function byHand(record: string, file: string): string {
 }
 
 async function checksum(path: string): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = crypto().createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest("hex");
 }

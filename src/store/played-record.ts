@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type LocalDate, ok, type Result } from "#basics";
 import { type FragmentSet, playedSet } from "#ingest";
 import { compareVotes, recordData, type VotingRecord } from "#record";
+import { crypto } from "./crypto.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
 import { readSets, setPath, writeSet } from "./set-file.ts";
 import { openShippedRecord, plenaryHome, userRecordPath } from "./shipped-record.ts";
@@ -92,5 +92,5 @@ function combine(home: string, shipped: VotingRecord, sets: readonly FragmentSet
 
 /** Two meetings whose names differ only in signs that a file name cannot have are still two. */
 function fileName(meeting: string): string {
-  return `${meeting}-${createHash("sha256").update(meeting).digest("hex").slice(0, 8)}`;
+  return `${meeting}-${crypto().createHash("sha256").update(meeting).digest("hex").slice(0, 8)}`;
 }

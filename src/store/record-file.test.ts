@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,6 +29,15 @@ describe("a record file", () => {
       { numRuns: 30 },
     );
     expect(readdirSync(join(folder, "deep"))).toEqual(["record.plenary"]);
+  });
+
+  test("of an earlier version of the program, with a SHA-256 behind it, opens as well", () => {
+    const path = join(folder, "r");
+    const version = writeRecordFile(path, first!);
+    const packed = readFileSync(path).subarray(0, -32);
+    writeFileSync(path, Buffer.concat([packed, createHash("sha256").update(packed).digest()]));
+    const read = readRecordFile(path);
+    expect(read.ok && read.value.record.version).toBe(version);
   });
 
   test("has another version when anything in it differs", () => {

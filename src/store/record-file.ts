@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { err, ok, type Result } from "#basics";
 import { openTable, type RecordData, type VotingRecord } from "#record";
 import { type Codec, type ContainerError, isPacked, packRecord, type Sections, unpackRecord } from "#wire";
-import { areEqual, brotli, sha256, utf8, versioned } from "./bytes.ts";
+import { brotli, CHECKSUM, checksum, isChecksumOf, utf8, versioned } from "./bytes.ts";
 
 /** Why a record file could not be read. */
 export interface RecordFileError {
@@ -11,8 +11,6 @@ export interface RecordFileError {
   readonly path: string;
   readonly says: string;
 }
-
-const CHECKSUM = 32;
 
 /**
  * Writes a record to one file and gives its version. The file is written beside the old one, brought to disk, and put in its place in one step:
@@ -27,7 +25,7 @@ export function writeRecordFile(
 ): string {
   const { version, content } = versioned(data);
   const packed = packRecord(version, new Map([...content, ...beside]), utf8, codec);
-  replaceFile(path, [packed, sha256(packed)]);
+  replaceFile(path, [packed, checksum(packed)]);
   return version;
 }
 
@@ -44,7 +42,7 @@ export function readRecordFile(path: string): Result<RecordFile, RecordFileError
   const packed = bytes.subarray(0, Math.max(0, bytes.length - CHECKSUM));
   if (!isPacked(bytes))
     return err({ code: "not-a-record", path, says: "it does not begin as a record of Plenary does" });
-  if (!areEqual(sha256(packed), bytes.subarray(packed.length))) {
+  if (!isChecksumOf(packed, bytes.subarray(packed.length))) {
     return err({ code: "damaged", path, says: "its content does not match its checksum: it was cut short or changed" });
   }
   const opened = unpackRecord(packed, utf8, brotli);

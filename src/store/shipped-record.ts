@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openRecord, type VotingRecord } from "#record";
 import { indexSections } from "#wire";
 import { areEqual, utf8 } from "./bytes.ts";
-import { curatedFingerprint, readCuratedRecord } from "./curated-record.ts";
+import { curatedFingerprint, isCuratedBefore, readCuratedRecord } from "./curated-record.ts";
 import { packageRoot } from "./package-root.ts";
 import { readRecordFile, writeRecordFile } from "./record-file.ts";
 
@@ -31,8 +31,11 @@ export function openShippedRecord(root = packageRoot()): VotingRecord {
     if (packed.ok) return packed.value.record;
     throw new Error(`${packed.error.path}: ${packed.error.says}; install the package again`);
   }
-  const fresh = packed.ok && areEqual(curatedFingerprint(folder), packed.value.section(MADE_FROM) ?? new Uint8Array());
-  return fresh ? packed.value.record : openRecord(readCuratedRecord(folder));
+  if (!packed.ok) return openRecord(readCuratedRecord(folder));
+  const isFresh =
+    isCuratedBefore(folder, statSync(file, { bigint: true }).mtimeNs) ||
+    areEqual(curatedFingerprint(folder), packed.value.section(MADE_FROM) ?? new Uint8Array());
+  return isFresh ? packed.value.record : openRecord(readCuratedRecord(folder));
 }
 
 /** Builds the packed file of the shipped record from the curated files; gives its path, version and size in bytes. */

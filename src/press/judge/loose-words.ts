@@ -15,7 +15,7 @@ export function looseWords(
 ): string | undefined {
   const sentence = document.sentences[claim.sentence];
   if (sentence === undefined || claim.loose !== undefined) return claim.loose;
-  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
+  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row, claim)) return "told-of-another-time";
   if (claim.type !== "tally" && isAboutAmendments(document, sentence, claim.sentence, vote))
     return "told-of-an-amendment";
   const words = document.text.slice(claim.start, claim.end);
@@ -67,19 +67,35 @@ const OTHER_QUESTION =
   /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot|reimpos\w+|reinstat\w+|restor\w+|return)\b/i;
 
 /** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
-function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sentence, row: number): boolean {
+function isOfAnotherTime(
+  record: VotingRecord,
+  document: Document,
+  sentence: Sentence,
+  row: number,
+  claim: RawClaim,
+): boolean {
   const day = record.columns.day[row] ?? 0;
   let another = false;
   for (const date of document.dates) {
     if (date.start < sentence.start || date.start >= sentence.end) continue;
     if (date.from === undefined || date.to === undefined || date.precision === "anniversary") continue;
     if (date.from - 1 <= day && day <= date.to + 1) return false;
+    if (isResult(claim) && SET_BESIDE.test(document.text.slice(claim.end, date.start))) continue;
     const isPast = date.to < day || (document.published !== undefined && date.to <= document.published + 1);
     if (isPast && !SINCE.test(document.text.slice(Math.max(sentence.start, date.start - LEAD), date.start)))
       another = true;
   }
   return another;
 }
+
+/** A whole result, of which the words leave no doubt that it is of one vote. */
+function isResult({ type, numbers }: RawClaim): boolean {
+  return type === "tally" && Object.values(numbers ?? {}).filter((n) => typeof n === "number").length >= 3;
+}
+
+/** "63-17 with 66 abstentions, close to the vote on a similar text of last year": the day is that of the other. */
+const SET_BESIDE =
+  /^[,;] (?:[\w-]+ ){0,6}(?:similar|earlier|previous|compared|(?:up|down|far|close|different|same)(?: \w+)? (?:from|to|as))\b/i;
 
 /** How far before a date its preposition stands. */
 const LEAD = 24;

@@ -23,6 +23,13 @@ const DATE_LINE = new RegExp(
   `^${BEFORE}${WEEKDAY}(?:${DAY},?[\\s-]\\d{4}|${FIGURES})(?![\\d/])[\\sT|,·–—-]{0,4}.{0,30}$`,
   "iu",
 );
+/** What no date line lacks; looked for first, for the pattern itself is long to compile. */
+const YEAR = /\d{4}/;
+
+function isDateLine(line: string): boolean {
+  return YEAR.test(line) && DATE_LINE.test(line);
+}
+
 const CAPITAL_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
 const SHORT_DATE = `(?:${CAPITAL_MONTH}\\s\\d{1,2}|\\d{1,2}\\s${CAPITAL_MONTH})(?:,?\\s\\d{4})?`;
 const AGENCY_MARK = "\\([\\p{L}][\\p{L}. /]{1,30}\\)";
@@ -32,6 +39,13 @@ const DATELINE = new RegExp(
   `^(?:\\p{Lu}[\\p{Lu} .,'’/-]{2,50}?(?:,?\\s?${SHORT_DATE})?(?:,?\\s?${AGENCY_MARK})?|(?:[\\p{L}][\\p{L} .,'’/-]{1,50}?,?\\s)?(?:${SHORT_DATE},?\\s)?${AGENCY_MARK})${DASH}(?=["“‘']?[\\p{Lu}\\d])`,
   "u",
 );
+/** What no dateline lacks. */
+const ANY_DASH = /[-–—]/;
+
+function datelineIn(look: string): RegExpExecArray | null {
+  return ANY_DASH.test(look) ? DATELINE.exec(look) : null;
+}
+
 const BYLINE = /^(?:by|from|reporting by|written by)\s+\p{Lu}/iu;
 const AGENCY =
   /^(?:reuters|associated press|the associated press|ap|afp|agence france-presse|staff writers?|news desk|[\p{L}.' -]{3,40}, (?:reuters|associated press|afp|cnn|bbc news))$/iu;
@@ -95,7 +109,7 @@ function paragraphsOf(text: string): Line[] {
     group = [];
   };
   for (const line of linesOf(text)) {
-    const isDate = line.end - line.start < WRAP_MOST && DATE_LINE.test(text.slice(line.start, line.end));
+    const isDate = line.end - line.start < WRAP_MOST && isDateLine(text.slice(line.start, line.end));
     if (line.start === line.end || isDate) flush();
     if (isDate) paragraphs.push(line);
     else if (line.end > line.start) group.push(line);
@@ -121,7 +135,7 @@ export function plainBlocks(text: string): RawBlock[] {
 function bodyKind(text: string, line: Line): BlockKind {
   const look = text.slice(line.start, Math.min(line.end, line.start + 120));
   if (LIST_ITEM.test(look)) return "list-item";
-  return line.end - line.start < 110 && DATE_LINE.test(look) ? "dateline" : "paragraph";
+  return line.end - line.start < 110 && isDateLine(look) ? "dateline" : "paragraph";
 }
 
 /** What the first lines are; a hole where a line is part of the body. */
@@ -132,9 +146,9 @@ function headKinds(text: string, lines: readonly Line[]): (BlockKind | undefined
     const line = lines[i] ?? { start: 0, end: 0 };
     const look = text.slice(line.start, Math.min(line.end, line.start + TITLE_MOST + 1));
     const next = lines[i + 1];
-    if (look.length < 110 && DATE_LINE.test(look)) kinds[i] = "dateline";
+    if (look.length < 110 && isDateLine(look)) kinds[i] = "dateline";
     else if (look.length < 110 && (BYLINE.test(look) || AGENCY.test(look)) && !TERMINAL.test(look)) kinds[i] = "byline";
-    else if (look.length > TITLE_MOST || next === undefined || DATELINE.test(look)) break;
+    else if (look.length > TITLE_MOST || next === undefined || datelineIn(look) !== null) break;
     else if (headline === undefined && !TERMINAL.test(look.replace(/(?:\p{Lu}\.)+$/u, ""))) {
       const label = look.length < LABEL_MOST && hasTitleBelow(text, lines, i + 1);
       kinds[i] = label ? "boilerplate" : "headline";
@@ -150,7 +164,7 @@ function hasTitleBelow(text: string, lines: readonly Line[], from: number): bool
   for (let i = from; i < Math.min(from + 3, lines.length - 1); i++) {
     const line = lines[i] ?? { start: 0, end: 0 };
     const look = text.slice(line.start, Math.min(line.end, line.start + TITLE_MOST + 1));
-    if (DATE_LINE.test(look)) continue;
+    if (isDateLine(look)) continue;
     return look.length > LABEL_MOST && look.length <= TITLE_MOST && !TERMINAL.test(look);
   }
   return false;
@@ -165,7 +179,7 @@ function isDek(line: Line, next: Line): boolean {
 export function withDateline(text: string, block: RawBlock): RawBlock[] {
   const look = text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE));
   if (block.kind !== "paragraph" || (!look.includes("(") && /^.?\p{Ll}/u.test(look))) return [block];
-  const match = DATELINE.exec(look);
+  const match = datelineIn(look);
   if (match === null || (!/\p{Lu}{3}/u.test(match[0]) && !match[0].includes("("))) return [block];
   const cut = block.start + match[0].length;
   if (cut >= block.end) return [block];

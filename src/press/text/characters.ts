@@ -81,8 +81,12 @@ function audible(text: string): string {
   return kept;
 }
 
+/** Whatever is not ASCII, and the grave accent that stands for an apostrophe. */
+const NEEDS_FOLDING = /[^\0-\x7f]|`/;
+
 /** One spelling for a word: composed, lower case, plain apostrophes and hyphens, without characters that cannot be seen. */
 export function foldWord(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text.toLowerCase();
   return audible(text)
     .normalize("NFC")
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")

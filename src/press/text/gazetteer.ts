@@ -60,13 +60,14 @@ const PRESIDENTS = [
   "Johnson",
   "Kennedy",
 ];
+const BEGINS_WITH_ARTICLE = /^[Tt][Hh][Ee] /;
 const KEEPS_ARTICLE = /^the (?:north|south|states|emirates?|pope)$/i;
 const ALL_CAPS = /^[^\p{Ll}]+$/u;
 
 interface Loose {
   kind: Name["kind"];
   form: Name["form"];
-  codes: Set<MemberCode>;
+  readonly codes: MemberCode[];
   rule: CaseRule;
 }
 
@@ -77,20 +78,21 @@ export function createNameList(
   tokenize: Tokenizer,
 ): NameList {
   const phrases = createPhrases<Name>(vocabulary, tokenize, TAG.actorRoot);
+  const among = membersAmong(record);
   const byForm = collectForms(record);
   const risks = new Map(record.lexicon.ambiguous.map((a) => [a.form, a]));
   for (const ambiguous of record.lexicon.ambiguous) {
     const own = byForm.get(ambiguous.form);
     if (own?.kind !== "member") continue;
     for (const code of ambiguous.codes)
-      if (!hasOwnForm(record, byForm, ambiguous.form, code)) own.codes.add(code as MemberCode);
+      if (!hasOwnForm(record, byForm, ambiguous.form, code)) addOnce(own.codes, code as MemberCode);
   }
   for (const [form, { kind, form: type, codes, rule }] of byForm) {
     if (NOT_GOVERNMENTS.has(form)) continue;
     const together = TOGETHER.has(form);
     phrases.add(bare(form), rule, {
       kind,
-      codes: [...codes],
+      codes,
       form: type,
       together,
       risky: risks.has(form),
@@ -98,9 +100,9 @@ export function createNameList(
     });
   }
   for (const ambiguous of record.lexicon.ambiguous)
-    if (!byForm.has(ambiguous.form)) addAmbiguous(record, phrases, ambiguous);
+    if (!byForm.has(ambiguous.form)) addAmbiguous(record, among, phrases, ambiguous);
   for (const [pair, codes] of PAIRS) {
-    const known = membersAmong(record, codes);
+    const known = among(codes);
     if (known.length > 0)
       phrases.add(pair, "capitals", { ...BARE, kind: "member", codes: known, form: "name", together: true });
   }
@@ -131,41 +133,50 @@ function hasOwnForm(
   const stands = record.members.some((m) => m.code === code && m.left === undefined);
   return (
     stands &&
-    ["North", "South", "East", "West"].some((side) => byForm.get(`${side} ${form}`)?.codes.has(code as MemberCode))
+    ["North", "South", "East", "West"].some((side) => byForm.get(`${side} ${form}`)?.codes.includes(code as MemberCode))
   );
 }
 
 const BARE = { codes: [], together: false, risky: false, mustAct: false } as const;
 
-function membersAmong(record: Pick<VotingRecord, "members">, codes: readonly string[]): readonly MemberCode[] {
-  return record.members.map((m) => m.code).filter((code) => codes.includes(code));
+/** Those of some codes that are members', in the order of the record. */
+type MembersAmong = (codes: readonly string[]) => readonly MemberCode[];
+
+function membersAmong({ members }: Pick<VotingRecord, "members">): MembersAmong {
+  const places = new Map<string, number>(members.map((m, i) => [m.code, i]));
+  return (codes) =>
+    [...new Set(codes)]
+      .flatMap((code) => places.get(code) ?? [])
+      .sort((a, b) => a - b)
+      .flatMap((i) => members[i]?.code ?? []);
 }
 
 /** A form of no one member's list: rivals, or a city that stands for a government only where it acts. */
 function addAmbiguous(
-  record: Pick<VotingRecord, "members" | "groups">,
+  { groups: known }: Pick<VotingRecord, "groups">,
+  among: MembersAmong,
   phrases: Phrases<Name>,
   { form, codes, groups }: AmbiguousForm,
 ): void {
   const rule = ALL_CAPS.test(form) ? "exact" : "capitals";
-  const group = record.groups.findIndex((g) => g.id === groups?.[0]);
-  const known = membersAmong(record, codes);
+  const group = groups === undefined ? -1 : known.findIndex((g) => g.id === groups[0]);
+  const members = among(codes);
   if (group >= 0)
     phrases.add(form, rule, { ...BARE, kind: "group", form: "metonym", risky: true, mustAct: true, group });
-  else if (known.length > 1)
+  else if (members.length > 1)
     phrases.add(bare(form), rule, {
       ...BARE,
       kind: "member",
-      codes: known,
+      codes: members,
       form: "name",
       together: TOGETHER.has(form),
       risky: true,
     });
-  else if (known.length === 1 && !NOT_GOVERNMENTS.has(form))
+  else if (members.length === 1 && !NOT_GOVERNMENTS.has(form))
     phrases.add(bare(form), rule, {
       ...BARE,
       kind: "member",
-      codes: known,
+      codes: members,
       form: "metonym",
       risky: true,
       mustAct: true,
@@ -174,7 +185,12 @@ function addAmbiguous(
 
 /** "the Kremlin" is found as "Kremlin"; a few names are nothing without their article. */
 function bare(form: string): string {
+  if (!BEGINS_WITH_ARTICLE.test(form)) return form;
   return KEEPS_ARTICLE.test(form) ? form : form.replace(/^the (?=\p{Lu})/iu, "");
+}
+
+function addOnce<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item);
 }
 
 function collectForms(record: Pick<VotingRecord, "lexicon">): Map<string, Loose> {
@@ -187,8 +203,8 @@ function collectForms(record: Pick<VotingRecord, "lexicon">): Map<string, Loose>
   ): void => {
     for (const text of forms ?? []) {
       const rule: CaseRule = form === "caps" ? "exact" : "capitals";
-      const held = byForm.get(text) ?? { kind, form, codes: new Set<MemberCode>(), rule };
-      if (held.kind === kind && code !== undefined && kind === "member") held.codes.add(code as MemberCode);
+      const held: Loose = byForm.get(text) ?? { kind, form, codes: [], rule };
+      if (held.kind === kind && code !== undefined && kind === "member") addOnce(held.codes, code as MemberCode);
       byForm.set(text, held);
     }
   };
@@ -243,8 +259,14 @@ function addGroups(record: Pick<VotingRecord, "groups">, phrases: Phrases<Name>)
 
 function addOfficials(record: Pick<VotingRecord, "officials" | "members">, phrases: Phrases<Name>): void {
   const bearers = new Map<string, number[]>();
-  record.officials.forEach(({ name, forms }, index) => {
-    for (const form of new Set([name, ...(forms ?? [])])) bearers.set(form, [...(bearers.get(form) ?? []), index]);
+  const put = (form: string, index: number): void => {
+    const held = bearers.get(form);
+    if (held === undefined) bearers.set(form, [index]);
+    else if (held[held.length - 1] !== index) held.push(index);
+  };
+  record.officials.forEach(({ name, forms = [] }, index) => {
+    put(name, index);
+    for (const form of forms) put(form, index);
   });
   for (const [form, indexes] of bearers) {
     const short = !form.includes(" ");

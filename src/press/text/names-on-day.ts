@@ -1,4 +1,4 @@
-import { type DayNumber, toDayNumber } from "#basics";
+import { type DayNumber, once, toDayNumber } from "#basics";
 import type { MemberCode, Period, VotingRecord } from "#record";
 
 /** Whom a name means on a day: members come and go, and officials leave office. */
@@ -13,9 +13,9 @@ export interface NamesOnDay {
 
 /** Whom of several bearers of a name an article of that day means: one in office then, else the first. */
 export function bearerByDay(record: Pick<VotingRecord, "officials">): NamesOnDay["bearerOn"] {
-  const terms = record.officials.map(term);
+  const terms = once(() => record.officials.map(term));
   return (bearers, day) =>
-    bearers.length < 2 ? bearers[0] : (bearers.find((b) => holds(terms[b], day)) ?? bearers[0]);
+    bearers.length < 2 ? bearers[0] : (bearers.find((b) => holds(terms()[b], day)) ?? bearers[0]);
 }
 
 /** First and last day of a stretch of time; an open end is infinite. */
@@ -39,20 +39,23 @@ function holds(at: Term | undefined, day: DayNumber | undefined): boolean {
 
 /** The member an official speaks for; none for an organ. */
 export function speakersMember(record: Pick<VotingRecord, "officials" | "members">): NamesOnDay["memberOf"] {
-  const codes = new Map(record.members.map((m) => [m.code as string, [m.code]]));
-  return (official) => codes.get(record.officials[official]?.of ?? "") ?? [];
+  const codes = once(() => new Map(record.members.map((m) => [m.code as string, [m.code]])));
+  return (official) => codes().get(record.officials[official]?.of ?? "") ?? [];
 }
 
 export function membersByDay(record: Pick<VotingRecord, "members">): NamesOnDay["onDay"] {
-  const terms = new Map(
-    record.members.map((m) => [
-      m.code as string,
-      term({ from: m.admitted, ...(m.left === undefined ? {} : { to: m.left }) }),
-    ]),
+  const terms = once(
+    () =>
+      new Map(
+        record.members.map((m) => [
+          m.code as string,
+          term({ from: m.admitted, ...(m.left === undefined ? {} : { to: m.left }) }),
+        ]),
+      ),
   );
   return (codes, day) => {
     if (codes.length < 2) return codes;
-    const then = codes.filter((code) => holds(terms.get(code), day));
+    const then = codes.filter((code) => holds(terms().get(code), day));
     return then.length > 0 ? then : codes;
   };
 }

@@ -47,15 +47,21 @@ interface Root<T> {
   generation: number;
 }
 
-/** A first word that can be told without cutting the phrase: letters of which at most the first is a capital. */
-const PLAIN_WORD = /^[A-Za-z][a-z]+(?= |$)/;
+/** A first word that can be told without cutting the phrase: "Security", "UN", "UN's", "U.N.", "193-member". */
+const PLAIN_WORD = /^(?:[A-Za-z]{2,}(?= |$|'s(?: |$))|(?:[A-Za-z]\.){2,}(?= |$)|\d+(?=-[a-z]))/;
+
+/** The first word of a phrase as the tokenizer gives it, where that can be told at a glance; else undefined. */
+export function plainFirstWord(phrase: string): string | undefined {
+  return PLAIN_WORD.exec(phrase)?.[0].toLowerCase();
+}
 
 /**
  * Compiles phrases as the tokenizer cuts them, so that text and list can never be cut differently. Their first words get the tag. The
  * phrases behind a first word are compiled when a text has that word: most texts name few of five thousand.
  */
 export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, tag: number): Phrases<T> {
-  const roots: (Root<T> | undefined)[] = [];
+  const byFirst = new Map<string, Root<T>>();
+  const roots = new Map<number, Root<T>>();
   const walk = (phrase: string): { words: number[]; capital: number; caps: number } => {
     const tokens = tokenize(phrase);
     const words: number[] = [];
@@ -68,20 +74,21 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
     }
     return { words, capital, caps };
   };
-  const firstWord = (phrase: string): string | undefined => {
-    const plain = PLAIN_WORD.exec(phrase)?.[0];
-    return plain?.toLowerCase() ?? vocabulary.words()[walk(phrase).words[0] ?? 0];
-  };
+  const firstWord = (phrase: string): string | undefined =>
+    plainFirstWord(phrase) ?? vocabulary.words()[walk(phrase).words[0] ?? 0];
   const put = (phrase: string, rule: CaseRule, value: T, instead: boolean): void => {
     const word = firstWord(phrase);
     if (word === undefined || word === "") return;
-    const id = vocabulary.pin(word);
-    while (roots.length <= id) roots.push(undefined);
-    const root = roots[id] ?? { phrases: [], tree: undefined, generation: 0 };
-    if (roots[id] === undefined) vocabulary.tag(tag, [word]);
-    roots[id] = root;
+    const root = byFirst.get(word) ?? newRoot(word);
     root.phrases.push({ phrase, rule, value, instead });
     root.tree = undefined;
+  };
+  const newRoot = (word: string): Root<T> => {
+    const root: Root<T> = { phrases: [], tree: undefined, generation: 0 };
+    byFirst.set(word, root);
+    roots.set(vocabulary.pin(word), root);
+    vocabulary.tag(tag, [word]);
+    return root;
   };
   const nodeOf = (tree: Node<T>, words: readonly number[]): Node<T> => {
     let node = tree;
@@ -126,7 +133,7 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
     add: (phrase, rule, value) => put(phrase, rule, value, false),
     replace: (phrase, rule, value) => put(phrase, rule, value, true),
     match(sheet, i) {
-      const root = roots[wordAt(sheet, i)];
+      const root = roots.get(wordAt(sheet, i));
       if (root === undefined || (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation) return undefined;
       let node: Node<T> | undefined = treeOf(root);
       let best: Match<T> | undefined;

@@ -65,38 +65,51 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Words by number, with a copy of the ASCII ones' letters side by side, so that a look-up touches no string. */
+/** Words by number, with a copy of the letters of ASCII ones that texts have used, so that a look-up touches no string. */
 interface Store {
-  words: string[];
-  /** Letters of word i: from `offset[i]` to `offset[i + 1]`; none for a word that is not all ASCII. */
+  readonly words: string[];
   letters: Uint8Array;
-  offset: Int32Array;
+  /** Letters of word i: from `first[i]` to `end[i]`; none for a word that is not all ASCII, and for one that no text has used. */
+  first: Int32Array;
+  end: Int32Array;
+  /** Letters written. */
+  written: number;
   /** Open addressing: the number of a word and the hash of its letters. */
   slots: Int32Array;
   hashes: Int32Array;
   mask: number;
+  placed: number;
+  /** Words that found no place. */
+  overflow: Map<string, number>;
 }
 
 /** After so many steps in one look-up the hashes are not chance: the rest goes to a map that cannot be attacked so. */
 const MOST_STEPS = 40;
 
+/** A vocabulary of no words yet. Pinning costs little: of thousands of pinned words a text uses few, and only those are laid out for its look-ups. */
 export function createVocabulary(): Vocabulary {
-  let store = emptyStore();
-  let overflow = new Map<string, number>();
-  let pinned = 1;
+  const pinned = new Map<string, number>();
+  let store = emptyStore([""]);
   let founding = true;
   let generation = 1;
   let tags = new Uint32Array(4096);
 
+  const numbered = (word: string): number => {
+    const id = store.words.push(word) - 1;
+    if (founding) pinned.set(word, id);
+    return id;
+  };
   const add = (word: string, hash: number): number => {
-    const id = remember(store, word);
-    if (founding) pinned = store.words.length;
-    if (store.words.length * 2 > store.slots.length) overflow = rehash(store, store.slots.length * 2);
-    else if (!place(store, id, hash)) overflow.set(word, id);
+    const id = pinned.get(word) ?? numbered(word);
+    remember(store, id, word);
+    if (++store.placed * 2 > store.slots.length) widenTable(store);
+    if (!place(store, id, hash)) store.overflow.set(word, id);
     return id;
   };
   const intern = (word: string): number => {
     const kept = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+    const known = pinned.get(kept);
+    if (known !== undefined) return known;
     const hash = hashOf(kept);
     let at = hash & store.mask;
     for (let step = 0; step < MOST_STEPS; step++) {
@@ -105,24 +118,19 @@ export function createVocabulary(): Vocabulary {
       if (store.hashes[at] === hash && store.words[id] === kept) return id;
       at = (at + 1) & store.mask;
     }
-    return overflow.get(kept) ?? add(kept, hash);
+    return store.overflow.get(kept) ?? add(kept, hash);
   };
   const startAnew = (): void => {
-    const words = store.words.slice(1, pinned);
     generation++;
-    store = emptyStore();
-    for (const word of words) remember(store, word);
-    overflow = rehash(store, FIRST_SLOTS);
+    store = emptyStore(store.words.slice(0, pinned.size + 1));
   };
   const pin = (word: string): number => {
-    if (store.words.length > pinned) startAnew();
-    const id = intern(word);
-    pinned = store.words.length;
-    if (pinned > tags.length) {
-      const wider = new Uint32Array(pinned * 2);
-      wider.set(tags);
-      tags = wider;
-    }
+    const kept = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+    const known = pinned.get(kept);
+    if (known !== undefined) return known;
+    if (store.words.length > pinned.size + 1) startAnew();
+    const id = store.words.push(kept) - 1;
+    pinned.set(kept, id);
     return id;
   };
   return {
@@ -130,10 +138,11 @@ export function createVocabulary(): Vocabulary {
     tag(bit, list) {
       for (const word of list) {
         const id = pin(word);
+        if (id >= tags.length) tags = widened(tags, new Uint32Array(id * 2));
         tags[id] = (tags[id] ?? 0) | bit;
       }
     },
-    tagsOf: (id) => (id < pinned ? (tags[id] ?? 0) : 0),
+    tagsOf: (id) => tags[id] ?? 0,
     intern,
     internAscii(text, start, end, hash) {
       const length = end - start;
@@ -152,38 +161,45 @@ export function createVocabulary(): Vocabulary {
     generation: () => generation,
     rest: () => {
       founding = false;
-      if (store.words.length > pinned + KEPT) startAnew();
+      if (store.words.length > pinned.size + 1 + KEPT) startAnew();
     },
   };
 }
 
-function emptyStore(): Store {
+function emptyStore(words: string[]): Store {
   return {
-    words: [""],
+    words,
     letters: new Uint8Array(1 << 16),
-    offset: new Int32Array(1 << 14),
+    first: new Int32Array(1 << 14),
+    end: new Int32Array(1 << 14),
+    written: 0,
     slots: new Int32Array(FIRST_SLOTS),
     hashes: new Int32Array(FIRST_SLOTS),
     mask: FIRST_SLOTS - 1,
+    placed: 0,
+    overflow: new Map(),
   };
 }
 
-/** Gives a word the next number and keeps its letters. */
-function remember(store: Store, word: string): number {
-  const id = store.words.push(word) - 1;
-  if (id + 2 > store.offset.length) store.offset = widened(store.offset, new Int32Array(store.offset.length * 2));
-  const from = store.offset[id] ?? 0;
-  const isAscii = !NOT_ASCII.test(word);
-  const to = from + (isAscii ? word.length : 0);
+/** Keeps the letters of a word. */
+function remember(store: Store, id: number, word: string): void {
+  if (NOT_ASCII.test(word)) return;
+  if (id >= store.first.length) {
+    store.first = widened(store.first, new Int32Array(id * 2));
+    store.end = widened(store.end, new Int32Array(id * 2));
+  }
+  const from = store.written;
+  const to = from + word.length;
   if (to > store.letters.length) store.letters = widened(store.letters, new Uint8Array(store.letters.length * 2));
   for (let i = from; i < to; i++) store.letters[i] = word.charCodeAt(i - from);
-  store.offset[id + 1] = to;
-  return id;
+  store.first[id] = from;
+  store.end[id] = to;
+  store.written = to;
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-function widened<A extends Uint8Array | Int32Array>(old: A, wider: A): A {
+function widened<A extends Uint8Array | Uint32Array | Int32Array>(old: A, wider: A): A {
   wider.set(old);
   return wider;
 }
@@ -201,23 +217,24 @@ function place(store: Store, id: number, hash: number): boolean {
   return false;
 }
 
-/** Places all words in a table of another size; returns those that found no place. */
-function rehash(store: Store, size: number): Map<string, number> {
-  store.slots = new Int32Array(size);
-  store.hashes = new Int32Array(size);
-  store.mask = size - 1;
-  const left = new Map<string, number>();
-  for (let id = 1; id < store.words.length; id++) {
-    const word = store.words[id] ?? "";
-    if (!place(store, id, hashOf(word))) left.set(word, id);
-  }
-  return left;
+/** Places all words in a table of twice the size. */
+function widenTable(store: Store): void {
+  const { slots, hashes, overflow } = store;
+  store.slots = new Int32Array(slots.length * 2);
+  store.hashes = new Int32Array(slots.length * 2);
+  store.mask = store.slots.length - 1;
+  store.overflow = new Map();
+  const again = (id: number, hash: number): void => {
+    if (!place(store, id, hash)) store.overflow.set(store.words[id] ?? "", id);
+  };
+  for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) again(slots[at] ?? 0, hashes[at] ?? 0);
+  for (const [word, id] of overflow) again(id, hashOf(word));
 }
 
 /** Is word `id` the ASCII text at `start`, in lower case? */
-function isSame({ letters, offset }: Store, id: number, text: string, start: number, length: number): boolean {
-  const from = offset[id] ?? 0;
-  if ((offset[id + 1] ?? 0) - from !== length) return false;
+function isSame({ letters, first, end }: Store, id: number, text: string, start: number, length: number): boolean {
+  const from = first[id] ?? 0;
+  if ((end[id] ?? 0) - from !== length) return false;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(start + i);
     if (letters[from + i] !== (code >= 65 && code <= 90 ? code + 32 : code)) return false;
