@@ -1,7 +1,8 @@
 import { fromDayNumber } from "#basics";
 import type { MemberCode, Option, Statement, VotingRecord } from "#record";
-import { extractClaims } from "./claims/extract.ts";
+import { type Extraction, extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
+import type { Referent } from "./claims/texts/referent.ts";
 import type { Document } from "./document.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
 import { judgeCompany } from "./judge/company.ts";
@@ -10,6 +11,7 @@ import { judgeHistory } from "./judge/history.ts";
 import type { Judged } from "./judge/judged.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { namesItself } from "./judge/names-itself.ts";
+import { isNowhere, ofAnotherText } from "./judge/other-text.ts";
 import { createPast, type Past } from "./judge/past.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { secondThoughts } from "./judge/second-thoughts.ts";
@@ -34,12 +36,19 @@ export function createReader(record: VotingRecord, statements: () => readonly St
       const document = text.read(article);
       const extraction = extractClaims(document);
       const linkOf = createLinker(index, document, extraction);
+      const judgeOf = (claim: RawClaim, text: Referent | undefined): Judgement | undefined => {
+        const linked = linkOf(text);
+        return linked === undefined ? undefined : judge(record, document, linked, claim, lookups);
+      };
       const judged = extraction.claims.flatMap((claim) => {
-        const linked = linkOf(claim.referent);
-        const rival = claim.rival === undefined ? undefined : linkOf(claim.rival);
         const news = claim.news === undefined ? undefined : linkOf(claim.news);
+        const first = judgeEither(judgeOf, claim);
+        const linked = linkOf(claim.referent);
         const judgement =
-          (linked === undefined ? undefined : judgeEither(record, document, claim, linked, rival, lookups)) ??
+          (first !== undefined && linked !== undefined && isNowhere(first)
+            ? ofAnotherText(record, linked, claim, othersOf(extraction, judgeOf, claim))
+            : undefined) ??
+          first ??
           (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
@@ -65,19 +74,24 @@ interface Lookups {
 
 const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body"]);
 
+/** The judgement of a claim, were it said of a text. */
+type JudgeOf = (claim: RawClaim, text: Referent | undefined) => Judgement | undefined;
+
 /** Where the words do not tell which of two texts is meant, the one of which the claim is true is meant. */
-function judgeEither(
-  record: VotingRecord,
-  document: Document,
-  claim: RawClaim,
-  linked: Linked,
-  rival: Linked | undefined,
-  lookups: Lookups,
-): Judgement | undefined {
-  const first = judge(record, document, linked, claim, lookups);
-  const second =
-    first?.verdict === "supported" || rival === undefined ? undefined : judge(record, document, rival, claim, lookups);
+function judgeEither(judgeOf: JudgeOf, claim: RawClaim): Judgement | undefined {
+  const first = judgeOf(claim, claim.referent);
+  const second = first?.verdict === "supported" || claim.rival === undefined ? undefined : judgeOf(claim, claim.rival);
   return second?.verdict === "supported" ? second : first;
+}
+
+/** As many texts are asked for at most. */
+const MOST_TEXTS = 4;
+
+/** Under each of the first other texts of an article that something is told of. */
+function* othersOf({ texts, claims }: Extraction, judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
+  const told = new Set(claims.map((c) => c.referent));
+  const others = texts.referents.filter((r) => r !== claim.referent && r !== claim.rival && told.has(r));
+  for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 
 function findingOf(record: VotingRecord, document: Document, { claim, judgement }: Judged): Finding {

@@ -1,6 +1,8 @@
+import type { Span } from "#basics";
 import { isCommittee, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document, Sentence } from "../document.ts";
+import { isSlipOfCount } from "../slip.ts";
 
 /**
  * Why the words of a claim may have been read wrongly, though the claim differs from the record: another time is told in the sentence, the
@@ -15,7 +17,7 @@ export function looseWords(
 ): string | undefined {
   const sentence = document.sentences[claim.sentence];
   if (sentence === undefined || claim.loose !== undefined) return claim.loose;
-  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row)) return "told-of-another-time";
+  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row, claim)) return "told-of-another-time";
   if (claim.type !== "tally" && isAboutAmendments(document, sentence, claim.sentence, vote))
     return "told-of-an-amendment";
   const words = document.text.slice(claim.start, claim.end);
@@ -28,7 +30,8 @@ export function looseWords(
   if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
     return "voted-on-something-else";
   if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
-  if (claim.because.includes("backed-by") && claim.because.split("+").length === 1) return "backers-may-be-sponsors";
+  if (claim.because.includes("backed-by") && !claim.because.includes("+") && !isSlipOfItsVotes(vote, claim))
+    return "backers-may-be-sponsors";
   if (claim.type === "veto") {
     if (isOfAllWhoCan(claim)) return "who-can-veto";
     if (MANY_VETOES.test(said)) return "told-of-many-votes";
@@ -41,6 +44,14 @@ export function looseWords(
     if (claim.position?.exhaustive === true && isOfSome(document, sentence)) return "only-of-some";
   }
   return undefined;
+}
+
+/** "Supported by 121 countries", where 120 voted for it. */
+function isSlipOfItsVotes({ tally }: VoteEvent, { type, numbers }: RawClaim): boolean {
+  const claimed = numbers?.yes;
+  return (
+    type === "tally" && typeof claimed === "number" && tally.yes !== undefined && isSlipOfCount(claimed, tally.yes)
+  );
 }
 
 /** How far behind a verb its object reaches. */
@@ -67,19 +78,44 @@ const OTHER_QUESTION =
   /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot|reimpos\w+|reinstat\w+|restor\w+|return)\b/i;
 
 /** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
-function isOfAnotherTime(record: VotingRecord, document: Document, sentence: Sentence, row: number): boolean {
+function isOfAnotherTime(
+  record: VotingRecord,
+  document: Document,
+  sentence: Sentence,
+  row: number,
+  claim: RawClaim,
+): boolean {
   const day = record.columns.day[row] ?? 0;
   let another = false;
   for (const date of document.dates) {
     if (date.start < sentence.start || date.start >= sentence.end) continue;
     if (date.from === undefined || date.to === undefined || date.precision === "anniversary") continue;
     if (date.from - 1 <= day && day <= date.to + 1) return false;
+    if (!isToldOfClaim(document, sentence, date, claim)) continue;
     const isPast = date.to < day || (document.published !== undefined && date.to <= document.published + 1);
     if (isPast && !SINCE.test(document.text.slice(Math.max(sentence.start, date.start - LEAD), date.start)))
       another = true;
   }
   return another;
 }
+
+/**
+ * A day opens the sentence or stands in the clause of the claim: not in a title, in an aside ("which had abstained in October"), or with what
+ * came before or comes after ("follows a July ruling").
+ */
+function isToldOfClaim({ text, quotes }: Document, sentence: Sentence, date: Span, claim: RawClaim): boolean {
+  if (quotes.some((q) => q.start <= date.start && date.end <= q.end)) return false;
+  if (date.start - sentence.start <= OPENING) return true;
+  if (date.end <= claim.start)
+    return !APART.test(text.slice(date.end, claim.start).replace(/^, (?:when|as|with)\b/, ""));
+  if (date.start >= claim.end) return !APART.test(text.slice(claim.end, date.start));
+  return !(/[,–—(]/.test(text.slice(claim.start, date.start)) && /[,–—)]/.test(text.slice(date.end, claim.end)));
+}
+
+/** "Back in ", "On Monday, ". */
+const OPENING = 16;
+/** What parts two clauses. */
+const APART = /[,;:–—()]|\b(?:which|that|who|whose|after|before|until|when|where|over|follow\w*)\b/;
 
 /** How far before a date its preposition stands. */
 const LEAD = 24;

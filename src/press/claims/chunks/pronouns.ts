@@ -75,7 +75,10 @@ export function createPronouns(document: Document): Pronouns {
         read.push({ ...chunk, code: "A", actors: meant, phrase: word(chunk.first) });
         return;
       }
-      read.push(isText(word(chunk.first), chunk, codes, i) ? { ...chunk, code: "T", phrase: THE_TEXT } : chunk);
+      if (isText(word(chunk.first), chunk, codes, i)) read.push({ ...chunk, code: "T", phrase: THE_TEXT });
+      else if (word(chunk.first) === "one" && isOneOfTexts(document, chunks, codes, i))
+        read.push({ ...chunk, code: "T", phrase: "one" });
+      else read.push(chunk);
       if (chunk.code === "A" && isSubject(word, codes, chunk, i)) {
         const listed = /A[,&]{1,2}$/.test(before(codes, i)) && subject?.sentence === sentence;
         if (!listed || subject === undefined) subject = { actors: [], sentence };
@@ -90,6 +93,21 @@ export function createPronouns(document: Document): Pronouns {
 function isText(own: string, chunk: Chunk, codes: string, i: number): boolean {
   return (
     own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=[.]?[xr]|n=?d|[uo]g|=?s[.]?g)/.test(codes.slice(i + 1))
+  );
+}
+
+/** "Vetoed the one tabled by France", "moments after it vetoed a French one". */
+function isOneOfTexts(document: Document, chunks: readonly Chunk[], codes: string, i: number): boolean {
+  const chunk = chunks[i];
+  if (chunk?.code !== "N") return false;
+  if (chunk.determined === true) return /^s[.D]?g/.test(codes.slice(i + 1));
+  const whose = chunks[i - 1];
+  const [actor] = whose?.actors ?? [];
+  return (
+    whose?.determined === true &&
+    actor !== undefined &&
+    document.actors[actor]?.form === "demonym" &&
+    /^(?:$|[,;&)W])/.test(codes.slice(i + 1))
   );
 }
 

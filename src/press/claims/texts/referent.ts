@@ -32,6 +32,8 @@ export interface Mention {
   readonly referent: Referent;
   /** "this time": said of what follows it, and of what it ends. */
   readonly forward?: true;
+  /** "Another", "a rival": called one beside the text spoken of. */
+  readonly fresh?: true;
   /** The relative clause it stands in, where it is said of that clause alone. */
   readonly aside?: { readonly from: number; readonly to: number };
 }

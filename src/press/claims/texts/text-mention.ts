@@ -73,7 +73,8 @@ export function describe(
     when,
     kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
     body: bodyNear(document, sentence, i),
-    fresh: words.some((w) => FRESH.has(w)),
+    // "a French one" is not the text spoken of
+    fresh: chunk.phrase === "one" || words.some((w) => FRESH.has(w)),
     indefinite: words.includes("a") || words.includes("an"),
     symbol,
     symbolText:

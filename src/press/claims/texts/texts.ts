@@ -1,6 +1,7 @@
 import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
+import { THE_TEXT } from "../chunks/pronouns.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { deciding, isAside, isOpenName } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
@@ -29,6 +30,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   // what the article is about before it names a text: the first mention that fits takes it over
   let current: Referent | undefined = open(referents, "text", undefined);
   const rivals: (Referent | undefined)[] = [];
+  /** What was spoken of before each sentence. */
+  const spoken: (Referent | undefined)[] = [];
   let scope: BodyMention | undefined;
   let block = -1;
   /** For each sentence the nearest one before it that names a body; -1 for none. */
@@ -44,6 +47,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     }
     if (sentence.codes.includes("Y")) current = newsOf(referents, current, document) ?? current;
     const before: Referent | undefined = current;
+    spoken.push(before);
     const own: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (chunk.code === "G" && chunk.at !== undefined) {
@@ -67,11 +71,15 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, sentence.index);
-      own.push({ chunk, referent });
+      own.push({ chunk, referent, ...(seen.fresh ? { fresh: true } : {}) });
       if (referent.kind !== "set") current = referent;
     };
+    /** "It had been tabled by Algeria after a similar resolution was vetoed": the text spoken of so far, where another is named as well. */
+    const meant: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (!/[TEPS]/.test(chunk.code)) return;
+      if (chunk.phrase === THE_TEXT && before !== undefined && own.length === 0)
+        meant.push({ chunk: i, referent: before });
       const seen = describe(
         document,
         sentence,
@@ -82,6 +90,8 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       );
       if (seen !== undefined) take(i, seen);
     });
+    if (own.length > 0) own.unshift(...meant);
+    current = mainOf(own, sentence) ?? current;
     const named = bodyOf(deciding(sentence, scopes[sentence.index] ?? []));
     const [day] = days;
     if (
@@ -127,6 +137,20 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
           (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
       );
       const left = own.findLast((m) => m.chunk <= chunk);
+      const [next] = own;
+      // "the vote was 63 to 17, close to that on a similar text of last year"
+      const spokenOf = spoken[sentence];
+      if (
+        left === undefined &&
+        next !== undefined &&
+        spokenOf !== undefined &&
+        next.referent !== spokenOf &&
+        /T/.test(codes[next.chunk] ?? "") &&
+        isPast(next.referent, document) &&
+        !isPast(spokenOf, document) &&
+        /[,;(W-]/.test(codes.slice(chunk, next.chunk))
+      )
+        return spokenOf;
       return right?.referent ?? left?.referent ?? own[0]?.referent ?? defaults[sentence];
     },
     rivalAt: (sentence) => rivals[sentence],
@@ -140,6 +164,14 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     },
     sponsorsOf: (sentence) => sponsors[sentence] ?? [],
   };
+}
+
+/** "They rejected the text, which came after another had been tabled": who goes on to speak of the text means the first. */
+function mainOf(own: readonly Mention[], { codes }: ChunkedSentence): Referent | undefined {
+  const last = own[own.length - 1];
+  const first = own[own.length - 2];
+  if (last?.fresh !== true || first === undefined || first.referent.kind === "set") return undefined;
+  return /[RW]/.test(codes.slice(first.chunk, last.chunk)) ? first.referent : undefined;
 }
 
 /** "South Sudan, which had abstained a year before, voted for the text": the day of a relative clause is not that of the text outside it. */

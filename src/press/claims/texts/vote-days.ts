@@ -81,6 +81,8 @@ const TOLD = /[vVdzrxb$#0heuoN*K]/;
 function isOfOtherClause(sentence: ChunkedSentence, day: number): boolean {
   const { codes } = sentence;
   if (isWhen(sentence, day)) return false;
+  // "the draft condemned the shelling of a town on Wednesday"
+  if (/T[,=.]{0,3}[*y][^vVdzrxb#0heuK;]*$/.test(codes.slice(0, day))) return true;
   const before = /[RW][^RW;,(-]*$/.exec(codes.slice(0, day))?.[0];
   if (before === undefined) return false;
   return !TOLD.test(before) && !TOLD.test(/^[^RW;,("&-]*/.exec(codes.slice(day + 1))?.[0] ?? "");
