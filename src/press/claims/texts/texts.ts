@@ -2,11 +2,12 @@ import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
 import { THE_TEXT } from "../chunks/pronouns.ts";
+import { dayHeadings } from "./day-headings.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { deciding, isAside, isOpenName } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
-import { type Day, nearestDay, sameTime, voteDays, type When } from "./vote-days.ts";
+import { type Day, nearestDay, sameTime, tellsOfVotes, voteDays, type When } from "./vote-days.ts";
 
 /** Where each sentence's statements belong. */
 export interface TextMap {
@@ -25,6 +26,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
   const referents: Referent[] = [];
   const mentions: (readonly Mention[])[] = [];
   const defaults: (Referent | undefined)[] = [];
+  const headings = dayHeadings(document, sentences);
   const sponsors = sentences.map((s) => findSponsors(document, s));
   const scopes = sentences.map(() => [] as { readonly chunk: number; readonly body: BodyMention }[]);
   // what the article is about before it names a text: the first mention that fits takes it over
@@ -63,7 +65,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
         if (scope !== undefined) scopes[sentence.index]?.push({ chunk: i, body: scope });
       }
     });
-    const days = voteDays(document, sentence);
+    const days = daysOf(document, sentence, headings.get(index));
     const asides = days.length === 0 ? [] : relatives(sentence);
     const take = (chunk: number, told: Seen): void => {
       // "proposed an amendment … five supported the proposal"
@@ -172,6 +174,12 @@ function mainOf(own: readonly Mention[], { codes }: ChunkedSentence): Referent |
   const first = own[own.length - 2];
   if (last?.fresh !== true || first === undefined || first.referent.kind === "set") return undefined;
   return /[RW]/.test(codes.slice(first.chunk, last.chunk)) ? first.referent : undefined;
+}
+
+/** The days a sentence gives, or the one it stands under. */
+function daysOf(document: Document, sentence: ChunkedSentence, heading: When | undefined): readonly Day[] {
+  const own = voteDays(document, sentence);
+  return own.length > 0 || heading === undefined || !tellsOfVotes(sentence) ? own : [{ chunk: 0, when: heading }];
 }
 
 /** "South Sudan, which had abstained a year before, voted for the text": the day of a relative clause is not that of the text outside it. */
