@@ -29,14 +29,39 @@ export function createLinker(index: VoteIndex, document: Document, extraction: E
   }
   const candidates = once(() => findCandidates(index, document, extraction));
   const known = new Map<Referent | undefined, Linked>();
-  return (referent) => {
+  const news = extraction.texts.referents.find(
+    (r) => r.kind === "text" && !isLongAgo(r, document) && (groups.get(r)?.length ?? 0) > 0,
+  );
+  const linkOf: Linker = (referent) => {
     const claims = groups.get(referent);
     const before = known.get(referent);
     if (claims === undefined || before !== undefined) return before;
-    const found = linkText(index, document, makeCase(index, document, extraction, referent, claims), candidates());
+    const series = referent !== undefined && isLongAgo(referent, document) ? seriesOf(index, linkOf(news)) : 0;
+    const of = makeCase(index, document, extraction, referent, claims);
+    const found = linkText(index, document, { ...of, series }, candidates());
     known.set(referent, found);
     return found;
   };
+  return linkOf;
+}
+
+/** Days after which what is told with its day is no news. */
+const NEWS = 20;
+
+function isLongAgo({ when }: Referent, { published }: Document): boolean {
+  return when !== undefined && published !== undefined && when.to < published - NEWS;
+}
+
+/** In the units of `WEIGHTS`: how sure the vote of the news must be. */
+const SURE = 5;
+
+/** The series of the vote that a text is most likely of. */
+function seriesOf({ traits }: VoteIndex, linked: Linked | undefined): number {
+  if (linked === undefined) return 0;
+  const { rows, total } = linked;
+  let top = 0;
+  for (let k = 1; k < rows.length; k++) if ((total[k] ?? 0) > (total[top] ?? 0)) top = k;
+  return (total[top] ?? 0) < SURE ? 0 : (traits.series[rows[top] ?? 0] ?? 0);
 }
 
 /** Everything the article says of one text. */
@@ -46,7 +71,7 @@ function makeCase(
   extraction: Extraction,
   referent: Referent | undefined,
   claims: readonly RawClaim[],
-): Case {
+): Omit<Case, "series"> {
   const about = new Set([...(referent?.sentences ?? []), ...claims.map((c) => c.sentence)]);
   const words = sentenceWords(document, extraction, about);
   const days = referent?.when === undefined ? [] : [referent.when];

@@ -12,6 +12,8 @@ import type { VoteIndex } from "./vote-index.ts";
 export const WEIGHTS = {
   symbol: 20,
   title: 6,
+  /** "Last year", of a text that comes back every year: the series of the news. */
+  sameSeries: 3,
   bodySame: 1,
   bodyOther: -9,
   bodyGuess: 0.5,
@@ -46,6 +48,8 @@ export interface Case {
   readonly days: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
   readonly symbols: readonly string[];
   readonly titles: readonly string[];
+  /** For a text of long ago: the series of the text that the article is news of, as `Traits` numbers it; 0 for none. */
+  readonly series: number;
   readonly sponsors: readonly MemberCode[];
   /** Subject words of the sentences that speak of it, with how much each counts. */
   readonly words: ReadonlyMap<string, number>;
@@ -59,6 +63,9 @@ export function addContext(index: VoteIndex, of: Case, rows: Int32Array, total: 
     const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
     for (let k = 0; k < rows.length; k++) if (titled.has(rows[k] ?? 0)) total[k] = (total[k] ?? 0) + WEIGHTS.title;
   }
+  if (of.series > 0)
+    for (let k = 0; k < rows.length; k++)
+      if (traits.series[rows[k] ?? 0] === of.series) total[k] = (total[k] ?? 0) + WEIGHTS.sameSeries;
   const byBody = bodyScores(of);
   const { body } = record.columns;
   for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (byBody[body[rows[k] ?? 0] ?? 0] ?? 0);
