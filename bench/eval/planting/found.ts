@@ -24,7 +24,14 @@ export interface Outcome {
   readonly falseAlarms: readonly Finding[];
 }
 
-const PLANTERS: readonly Planter[] = [plantFigures, plantMembers, plantStance, plantOutcome, plantBody, plantYear];
+export const PLANTERS: readonly Planter[] = [
+  plantFigures,
+  plantMembers,
+  plantStance,
+  plantOutcome,
+  plantBody,
+  plantYear,
+];
 
 /** Plants every mistake that the claims of an article allow, one in each copy, and reads the copies. */
 export function plantAll(reader: Reader, record: VotingRecord, article: Golden): readonly Outcome[] {

@@ -8,6 +8,8 @@ export interface OutcomeStatement {
   /** The words may tell of something else than a vote ("the Council condemned"): never used to contradict. */
   readonly weak: boolean;
   readonly modality: Modality;
+  /** The text and its verb stand side by side ("the draft was rejected"), or the body is named as the one that did it. */
+  readonly tight: boolean;
   /** The chunk of the text, amendment or paragraph. */
   readonly object?: number;
   readonly from: number;
@@ -160,6 +162,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             : shape.name === "adoption-of-number" || shape.name === "vote-failed"
               ? "asserted"
               : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
+        tight:
+          /(?:^G|[TES]=[.D]?[rd]$)/.test(match[0]) || (/=[.D]?[rd]$/.test(match[0]) && /^[.D,]{0,3}g[.]?G/.test(tail)),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,

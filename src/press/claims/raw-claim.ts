@@ -65,6 +65,8 @@ export interface RawClaim extends Span {
   readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
   readonly sponsors?: ClaimedActors;
   readonly weak?: boolean;
+  /** What is said and of what stand side by side: little room for another reading. */
+  readonly tight?: true;
   /** "The Brazilian draft": names a text by whose it is, and says so only in passing. */
   readonly naming?: boolean;
   readonly body?: "general-assembly" | "security-council";

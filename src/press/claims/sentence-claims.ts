@@ -133,6 +133,7 @@ function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMa
       modality: o.modality,
       outcome: o.outcome,
       weak: o.weak,
+      ...(o.tight ? { tight: true as const } : {}),
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, o.object ?? o.from),
       because: o.because,

@@ -3,7 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
-import { isSlipOfDigits } from "../slip.ts";
+import { isSlipOfCount, isSlipOfDigits } from "../slip.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
@@ -16,7 +16,8 @@ export function doubtOf(
   { row, score }: Ranked,
   claim: RawClaim,
 ): string | undefined {
-  if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote)) return "after-another-body";
+  if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote) && !isTiedByFigures(linked, vote, claim))
+    return "after-another-body";
   if (!isAnchored(document, linked, vote, row)) return "nothing-tells-when";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
@@ -49,6 +50,27 @@ function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawCla
   // a court is asked, and does not vote on what is asked of it
   const last = bodies.findLast((b) => b.start < claim.end && !/court|tribunal|^ic[jc]$/i.test(b.name))?.body;
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
+}
+
+/** The figures are all but those of the vote, or stand beside such: those of a board or of a parliament would be quite others. */
+function isTiedByFigures({ of }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
+  if (claim.type === "tally") return areNearly(vote, claim);
+  return (
+    claim.type === "position" && of.claims.some((c) => c.type === "tally" && c.tentative !== true && areNearly(vote, c))
+  );
+}
+
+/** Each figure is right or a slip of the right one, and one of them is large. */
+function areNearly({ tally }: VoteEvent, { numbers }: RawClaim): boolean {
+  const told = OPTIONS.filter((o) => numbers?.[o] !== undefined);
+  return (
+    told.some((o) => (tally[o] ?? 0) >= TELLING) &&
+    told.every((o) => {
+      const claimed = numbers?.[o];
+      const real = tally[o];
+      return typeof claimed === "number" && real !== undefined && isSlipOfCount(claimed, real);
+    })
+  );
 }
 
 /** The body that voted is named in the same paragraph: the words may tell of two votes. */

@@ -67,11 +67,11 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
       ...(isSlip ? { correct: { numbers } } : {}),
     };
   }
-  // "refused by 59 votes to 55": the winners are named first, and they said no
+  // "refused by 59 votes to 55": the winners are named first, and they said no; that it was refused may be what is wrong
   const { yes, no } = claim.numbers ?? {};
   if (
     claim.because.startsWith("pair") &&
-    vote.outcome === "not-adopted" &&
+    (vote.outcome === "not-adopted" || claim.because.startsWith("pair-lost")) &&
     yes === vote.tally.no &&
     no === vote.tally.yes &&
     yes !== undefined

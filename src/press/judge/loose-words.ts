@@ -1,6 +1,8 @@
+import type { Span } from "#basics";
 import { isCommittee, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document, Sentence } from "../document.ts";
+import { isSlipOfCount } from "../slip.ts";
 
 /**
  * Why the words of a claim may have been read wrongly, though the claim differs from the record: another time is told in the sentence, the
@@ -28,7 +30,8 @@ export function looseWords(
   if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
     return "voted-on-something-else";
   if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
-  if (claim.because.includes("backed-by") && claim.because.split("+").length === 1) return "backers-may-be-sponsors";
+  if (claim.because.includes("backed-by") && !claim.because.includes("+") && !isSlipOfItsVotes(vote, claim))
+    return "backers-may-be-sponsors";
   if (claim.type === "veto") {
     if (isOfAllWhoCan(claim)) return "who-can-veto";
     if (MANY_VETOES.test(said)) return "told-of-many-votes";
@@ -41,6 +44,14 @@ export function looseWords(
     if (claim.position?.exhaustive === true && isOfSome(document, sentence)) return "only-of-some";
   }
   return undefined;
+}
+
+/** "Supported by 121 countries", where 120 voted for it. */
+function isSlipOfItsVotes({ tally }: VoteEvent, { type, numbers }: RawClaim): boolean {
+  const claimed = numbers?.yes;
+  return (
+    type === "tally" && typeof claimed === "number" && tally.yes !== undefined && isSlipOfCount(claimed, tally.yes)
+  );
 }
 
 /** How far behind a verb its object reaches. */
@@ -80,7 +91,7 @@ function isOfAnotherTime(
     if (date.start < sentence.start || date.start >= sentence.end) continue;
     if (date.from === undefined || date.to === undefined || date.precision === "anniversary") continue;
     if (date.from - 1 <= day && day <= date.to + 1) return false;
-    if (isResult(claim) && SET_BESIDE.test(document.text.slice(claim.end, date.start))) continue;
+    if (!isToldOfClaim(document, sentence, date, claim)) continue;
     const isPast = date.to < day || (document.published !== undefined && date.to <= document.published + 1);
     if (isPast && !SINCE.test(document.text.slice(Math.max(sentence.start, date.start - LEAD), date.start)))
       another = true;
@@ -88,14 +99,23 @@ function isOfAnotherTime(
   return another;
 }
 
-/** A whole result, of which the words leave no doubt that it is of one vote. */
-function isResult({ type, numbers }: RawClaim): boolean {
-  return type === "tally" && Object.values(numbers ?? {}).filter((n) => typeof n === "number").length >= 3;
+/**
+ * A day opens the sentence or stands in the clause of the claim: not in a title, in an aside ("which had abstained in October"), or with what
+ * came before or comes after ("follows a July ruling").
+ */
+function isToldOfClaim({ text, quotes }: Document, sentence: Sentence, date: Span, claim: RawClaim): boolean {
+  if (quotes.some((q) => q.start <= date.start && date.end <= q.end)) return false;
+  if (date.start - sentence.start <= OPENING) return true;
+  if (date.end <= claim.start)
+    return !APART.test(text.slice(date.end, claim.start).replace(/^, (?:when|as|with)\b/, ""));
+  if (date.start >= claim.end) return !APART.test(text.slice(claim.end, date.start));
+  return !(/[,–—(]/.test(text.slice(claim.start, date.start)) && /[,–—)]/.test(text.slice(date.end, claim.end)));
 }
 
-/** "63-17 with 66 abstentions, close to the vote on a similar text of last year": the day is that of the other. */
-const SET_BESIDE =
-  /^[,;] (?:[\w-]+ ){0,6}(?:similar|earlier|previous|compared|(?:up|down|far|close|different|same)(?: \w+)? (?:from|to|as))\b/i;
+/** "Back in ", "On Monday, ". */
+const OPENING = 16;
+/** What parts two clauses. */
+const APART = /[,;:–—()]|\b(?:which|that|who|whose|after|before|until|when|where|over|follow\w*)\b/;
 
 /** How far before a date its preposition stands. */
 const LEAD = 24;

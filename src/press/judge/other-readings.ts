@@ -1,4 +1,4 @@
-import type { VotingRecord } from "#record";
+import { OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { holdsOf } from "./holds.ts";
@@ -30,11 +30,24 @@ export function otherReadings(
       const telling = (of: number): number => right.filter((j) => isOfVoting(j) && j.judgement.rows[0] === of).length;
       return telling(borrowedFrom) >= telling(row) ? "article-tells-of-the-other" : undefined;
     }
-    if (claim.type === "body" || (isAnybodys(claim) && !TWO_TEXTS.test(words))) return undefined;
+    const hasTwoTexts = TWO_TEXTS.test(words);
+    if (claim.type === "body" || (isAnybodys(claim) && !hasTwoTexts)) return undefined;
+    // what the sentence tells right of the vote beside it is told of the same text
+    if (!hasTwoTexts && right.some((j) => isTiedTo(j, alarm))) return undefined;
     return [...told].some((other) => other !== row && holdsOf(record, document, other, claim).holds === true)
       ? "true-of-another-vote-told-of"
       : undefined;
   };
+}
+
+/** A figure or a position told right of the vote, in the same sentence and of the same text. */
+function isTiedTo(right: Judged, { claim, judgement }: Judged): boolean {
+  return (
+    isOfVoting(right) &&
+    right.claim.sentence === claim.sentence &&
+    right.claim.referent === claim.referent &&
+    right.judgement.rows[0] === judgement.rows[0]
+  );
 }
 
 /** Who names a day or a sponsor rightly has not yet told of the vote. */
@@ -69,6 +82,8 @@ function isContradictedBeside(
       other !== claim &&
       other.sentence === claim.sentence &&
       other.type !== claim.type &&
+      // "four countries, among them Chad, voted for it": one wrong word makes both wrong
+      (other.end <= claim.start || claim.end <= other.start) &&
       other.type !== "body" &&
       other.weak !== true &&
       other.modality === "asserted" &&
@@ -80,7 +95,7 @@ function isContradictedBeside(
 
 const JOINED = /\b(?:join|alongside|along with|together with|besides|apart from|in addition|as well as|other)/i;
 
-/** "Four countries – A, B, C and D – joined Russia in voting against it": five did. */
+/** "Four countries – A, B, C and D – joined Russia in voting against it": five did, and no more of those named did than are wanting. */
 function isBesideThoseJoined(
   record: VotingRecord,
   document: Document,
@@ -92,14 +107,14 @@ function isBesideThoseJoined(
   const { tally } = record.vote(row);
   const sentence = document.sentences[claim.sentence];
   const named = document.actors.filter(
-    (a) => a.kind === "member" && sentence !== undefined && a.start >= sentence.start && a.end <= sentence.end,
-  ).length;
-  return (["yes", "no", "abstaining"] as const).every((option) => {
+    (a) => a.kind !== "group" && sentence !== undefined && a.start >= sentence.start && a.end <= sentence.end,
+  );
+  return OPTIONS.every((option) => {
     const claimed = claim.numbers?.[option];
     const real = tally[option];
     if (claimed === undefined || real === undefined || claimed === real) return true;
-    if (typeof claimed !== "number") return false;
-    return claimed < real && real - claimed <= named;
+    const beside = named.filter((a) => a.codes.some((code) => record.position(row, code) === option)).length;
+    return typeof claimed === "number" && claimed < real && real - claimed <= beside;
   });
 }
 

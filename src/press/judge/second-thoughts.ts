@@ -1,8 +1,10 @@
 import { type MemberCode, OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
+import { isSlipOfCount } from "../slip.ts";
 import type { Judged } from "./judged.ts";
 import { isOfVoting, otherReadings } from "./other-readings.ts";
+import type { Judgement } from "./verdict.ts";
 
 /**
  * Looks at the alarms of an article again, all together. Who tells a thing right in one place seldom tells the same thing wrong in another:
@@ -67,7 +69,7 @@ function isStrong(claim: RawClaim): boolean {
     case "tally":
       return Object.values(claim.numbers ?? {}).filter((n) => typeof n === "number").length >= 3;
     case "outcome":
-      return claim.weak !== true && claim.because === "body-adopted";
+      return claim.weak !== true && claim.tight === true && STRONG_OUTCOMES.has(claim.because);
     case "position":
       return claim.weak !== true && STRONG_POSITIONS.has(claim.because) && claim.position?.actors.groups.length === 0;
     default:
@@ -75,6 +77,7 @@ function isStrong(claim: RawClaim): boolean {
   }
 }
 
+const STRONG_OUTCOMES = new Set(["body-adopted", "body-rejected", "text-passed", "text-failed"]);
 const STRONG_POSITIONS = new Set(["voted-for", "voted-against", "abstained"]);
 
 /** Whether the members whose position is wrong in one claim are all told of rightly in others. */
@@ -95,6 +98,7 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judge
     case "tally":
       return (
         right.type === "tally" &&
+        !isSlipOnly(wrong, judgement) &&
         OPTIONS.every(
           (o) =>
             wrong.numbers?.[o] === undefined ||
@@ -107,4 +111,22 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judge
     default:
       return false;
   }
+}
+
+const LARGE = 10;
+
+/** Each wrong figure is a slip of the right one, or two are exchanged: who tells them right elsewhere has slipped all the same. */
+function isSlipOnly({ numbers, because }: RawClaim, { correct }: Judgement): boolean {
+  const right = correct?.numbers ?? {};
+  if (numbers?.yes !== undefined && numbers.yes === right.no && numbers.no === right.yes) return true;
+  // "nine votes are enough": small figures without a verb are of many things
+  const isSmall = OPTIONS.some(
+    (o) => typeof numbers?.[o] === "number" && numbers[o] !== right[o] && numbers[o] < LARGE,
+  );
+  if (isSmall && !because.startsWith("voted-")) return false;
+  return OPTIONS.every((o) => {
+    const claimed = numbers?.[o];
+    const real = right[o];
+    return claimed === undefined || (typeof claimed === "number" && real !== undefined && isSlipOfCount(claimed, real));
+  });
 }

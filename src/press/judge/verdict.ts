@@ -2,8 +2,9 @@ import type { Statement, VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Measure, Note, VerdictKind } from "../finding.ts";
+import type { LazyList } from "../link/lazy-list.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
-import { rankWithout } from "../link/rank.ts";
+import { rankWithout, rankWithoutOwn } from "../link/rank.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
@@ -33,7 +34,7 @@ export interface Judgement {
 /** Judges a claim about a vote: which vote, and whether it holds of it. Refuses where the vote is not sure. */
 export function judgeVote(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {
   if (claim.otherBody !== undefined) return refuse("not-in-record", "other-body", [], "other-body");
-  const ranked = rankWithout(linked, claim).filter((r) => !isAhead(record, document, r.row));
+  const ranked = ranking(linked, claim).filter((r) => !isAhead(record, document, r.row));
   const best = ranked.at(0);
   const looksBack = best === undefined ? undefined : backToCouncil(record, linked, claim, best.row);
   if (looksBack !== undefined) return looksBack;
@@ -117,6 +118,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** Figures are as sure as one another, so none of them chooses the vote for another one, unless nothing else tells which it is. */
+function ranking(linked: Linked, claim: RawClaim): LazyList<Ranked> {
+  const without = rankWithout(linked, claim);
+  if (claim.type !== "tally" || (without.at(0)?.score ?? 0) >= THRESHOLDS.known) return without;
+  return rankWithoutOwn(linked, claim);
 }
 
 /** A vote after the day of the article: told of by no article. */

@@ -22,6 +22,12 @@ export function rankWithout(linked: Linked, claim: RawClaim): LazyList<Ranked> {
   return own === undefined ? once("nothing", () => []) : rank(linked, [own]);
 }
 
+/** The same with the other figures left in: for a text that has nothing else to tell which vote it is. */
+export function rankWithoutOwn(linked: Linked, claim: RawClaim): LazyList<Ranked> {
+  const own = linked.evidence.get(claim);
+  return rank(linked, own === undefined ? [] : [own]);
+}
+
 /** Less than this is a matter of rounding. */
 const ROUNDING = 1e-6;
 

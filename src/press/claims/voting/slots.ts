@@ -64,12 +64,14 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
     const before = sentence.chunks[match.index - 1];
     if (before?.phrase === "from") continue;
     const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
-    const options = pairOrder(document, sentence, numbers);
+    const isLost = isOfLost(document, sentence, numbers);
+    const options: readonly Option[] = isLost ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
+    const because = isLost ? "pair-lost" : "pair";
     numbers.forEach((at, i) => {
       const number = numberAt(document, sentence, at);
       const option = options[i];
       if (number !== undefined && option !== undefined) {
-        slots.push({ option, count: countOf(number), at, from: at, to: at, modality: "asserted", because: "pair" });
+        slots.push({ option, count: countOf(number), at, from: at, to: at, modality: "asserted", because });
       }
     });
   }
@@ -80,11 +82,10 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
 const LOST = /(?<!t)(?:z|=[.D]?r|r[.A9'-]{0,5}[TEPS"]|r[.,D]{0,2}g|[TEPS"].*r)/;
 
 /** Yes comes first, but "defeated by 71 votes to 31" puts the winners first, and they voted no. */
-function pairOrder(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): readonly Option[] {
+function isOfLost(document: Document, sentence: ChunkedSentence, numbers: readonly number[]): boolean {
   const [first, second] = numbers.map((at) => numberAt(document, sentence, at)?.value ?? 0);
   const before = sentence.codes.slice(0, numbers[0] ?? 0);
-  const lost = LOST.test(before) && !/d/.test(sentence.codes);
-  return lost && (first ?? 0) > (second ?? 0) ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
+  return LOST.test(before) && !/d/.test(sentence.codes) && (first ?? 0) > (second ?? 0);
 }
 
 // not "the 10 votes that Russia mustered against it"
