@@ -4,6 +4,7 @@ import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
+import { isPast } from "../claims/texts/referents.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { best } from "./best.ts";
 import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
@@ -30,26 +31,19 @@ export function createLinker(index: VoteIndex, document: Document, extraction: E
   const candidates = once(() => findCandidates(index, document, extraction));
   const known = new Map<Referent | undefined, Linked>();
   const news = extraction.texts.referents.find(
-    (r) => r.kind === "text" && !isLongAgo(r, document) && (groups.get(r)?.length ?? 0) > 0,
+    (r) => r.kind === "text" && !isPast(r, document) && (groups.get(r)?.length ?? 0) > 0,
   );
   const linkOf: Linker = (referent) => {
     const claims = groups.get(referent);
     const before = known.get(referent);
     if (claims === undefined || before !== undefined) return before;
-    const series = referent !== undefined && isLongAgo(referent, document) ? seriesOf(index, linkOf(news)) : 0;
+    const series = referent !== undefined && isPast(referent, document) ? seriesOf(index, linkOf(news)) : 0;
     const of = makeCase(index, document, extraction, referent, claims);
     const found = linkText(index, document, { ...of, series }, candidates());
     known.set(referent, found);
     return found;
   };
   return linkOf;
-}
-
-/** Days after which what is told with its day is no news. */
-const NEWS = 20;
-
-function isLongAgo({ when }: Referent, { published }: Document): boolean {
-  return when !== undefined && published !== undefined && when.to < published - NEWS;
 }
 
 /** In the units of `WEIGHTS`: how sure the vote of the news must be. */

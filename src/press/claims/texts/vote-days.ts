@@ -143,3 +143,11 @@ export function sameTime(a: When | undefined, b: When | undefined, document: Doc
   const two = b ?? newsBeside(a, document);
   return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
 }
+
+/** Days after which what is told with its day is no news. */
+const NEWS = 20;
+
+/** Seen from the day of the article. */
+export function isLongAgo({ to }: When, { published }: Document): boolean {
+  return published !== undefined && to < published - NEWS;
+}
