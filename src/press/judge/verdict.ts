@@ -53,7 +53,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.modality !== "asserted") return notJudged(claim, first);
   // "two amendments": any of them may be meant
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
-  const near = list.takeWhile((c) => c.score >= first.score - margin);
+  const near = list.takeWhile((c) => c.score >= first.score - margin, first.score - margin);
   const fitting = near.find((c) => c.holding.holds === true);
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);

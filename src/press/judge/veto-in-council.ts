@@ -26,7 +26,7 @@ export function vetoInCouncil(
   const topics = record.vote(meant).question.topics ?? [];
   let best: { readonly row: number; readonly score: number } | undefined;
   let next = Number.NEGATIVE_INFINITY;
-  linked.rows.forEach((row, k) => {
+  linked.rows.forEach((row, place) => {
     const age = day - (record.columns.day[row] ?? 0);
     const vote = record.vote(row);
     const cast = vote.vetoes ?? [];
@@ -34,7 +34,7 @@ export function vetoInCouncil(
     if (!(vote.question.topics ?? []).some((t) => topics.includes(t))) return;
     const members = membersMeant(record, vote, { ...actors, groups: [] });
     if (members.length === 0 || !members.every((m) => cast.includes(m))) return;
-    const score = (linked.total[k] ?? 0) + (age <= DAYS_OF_NEWS ? NEARNESS : 0);
+    const score = linked.totalOf(place) + (age <= DAYS_OF_NEWS ? NEARNESS : 0);
     if (best === undefined || score > best.score) {
       next = best?.score ?? next;
       best = { row, score };

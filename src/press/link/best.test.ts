@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { best, bestFirst } from "./best.ts";
 import { lazyList } from "./lazy-list.ts";
+import { reordered } from "./reordered.ts";
 
 const scores = fc.array(fc.integer({ min: -4, max: 9 }), { maxLength: 40 }).map((list) => Float64Array.from(list));
 
@@ -18,12 +19,45 @@ describe("the best of many scores", () => {
     );
   });
 
-  test("end at the floor", () => {
+  test("end at a floor, and go on below it", () => {
+    const next = bestFirst(Float64Array.of(1, 5, 3));
+    expect([next(4), next(4), next(3), next(3), next(0), next(0)]).toEqual([1, undefined, 2, undefined, 0, undefined]);
+  });
+
+  test("one after the other, to the last", () => {
     fc.assert(
-      fc.property(scores, fc.integer({ min: -5, max: 10 }), (list, floor) => {
-        const next = bestFirst(list, floor);
-        expect(lazyList(next).all()).toEqual(sorted(list).filter((place) => (list[place] ?? 0) >= floor));
-        expect(next()).toBeUndefined();
+      fc.property(scores, (list) => {
+        const next = bestFirst(list);
+        expect(lazyList(next).all()).toEqual(sorted(list));
+        expect(next(Number.NEGATIVE_INFINITY)).toBeUndefined();
+      }),
+    );
+  });
+
+  test("of another score, that is worked out for no more of them than may be next", () => {
+    const both = scores.chain((before) =>
+      fc.tuple(
+        fc.constant(before),
+        fc.array(fc.integer({ min: -6, max: 3 }), { minLength: before.length, maxLength: before.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(both, ([before, change]) => {
+        const now = before.map((score, place) => score + (change[place] ?? 0));
+        const asked = new Set<number>();
+        const next = reordered(
+          lazyList(bestFirst(before)),
+          (place) => {
+            asked.add(place);
+            return now[place] ?? 0;
+          },
+          3,
+        );
+        const first = next(Number.NEGATIVE_INFINITY);
+        for (const place of asked)
+          if (place !== first) expect(before[place]).toBeGreaterThanOrEqual((now[first ?? 0] ?? 0) - 3);
+        const rest = lazyList(next).all();
+        expect(first === undefined ? [] : [first, ...rest]).toEqual(sorted(now));
       }),
     );
   });

@@ -1,38 +1,100 @@
-/**
- * Places from the highest score to the lowest, of equal ones the earlier first, without those below `floor`: each call gives the next, and nothing
- * is put in order before somebody asks.
- */
-export function bestFirst(scores: Float64Array, floor = Number.NEGATIVE_INFINITY): () => number | undefined {
-  // a heap with the best on top
-  const heap: number[] = [];
-  for (let place = 0; place < scores.length; place++) if ((scores[place] ?? 0) >= floor) heap.push(place);
-  const isBetter = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference === 0 ? a < b : difference > 0;
-  };
-  const sink = (place: number, from: number): void => {
-    let at = from;
-    for (let below = 2 * at + 1; below < heap.length; below = 2 * at + 1) {
-      if (below + 1 < heap.length && isBetter(heap[below + 1] ?? 0, heap[below] ?? 0)) below++;
-      if (!isBetter(heap[below] ?? 0, place)) break;
-      heap[at] = heap[below] ?? 0;
-      at = below;
+import type { Next } from "./lazy-list.ts";
+
+/** Places with their scores, the best on top: the highest score, of equal ones the earlier place. */
+export interface Heap {
+  readonly places: number[];
+  readonly scores: number[];
+}
+
+export function newHeap(): Heap {
+  return { places: [], scores: [] };
+}
+
+/** The highest score; below all scores where nothing is left. */
+export function topScore({ scores }: Heap): number {
+  return scores[0] ?? Number.NEGATIVE_INFINITY;
+}
+
+export function addTo({ places, scores }: Heap, place: number, score: number): void {
+  let at = scores.length;
+  places.push(place);
+  scores.push(score);
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    const other = scores[above] ?? 0;
+    if (other > score || (other === score && (places[above] ?? 0) < place)) break;
+    places[at] = places[above] ?? 0;
+    scores[at] = other;
+    at = above;
+  }
+  places[at] = place;
+  scores[at] = score;
+}
+
+/** Takes the best off; undefined where nothing is left. */
+export function takeBest(heap: Heap): number | undefined {
+  const { places, scores } = heap;
+  const best = places[0];
+  const place = places.pop();
+  const score = scores.pop();
+  if (place !== undefined && score !== undefined && places.length > 0) sink(heap, 0, place, score);
+  return best;
+}
+
+/** Puts a place where it belongs, from `from` down. */
+function sink({ places, scores }: Heap, from: number, place: number, score: number): void {
+  const { length } = scores;
+  let at = from;
+  for (let below = 2 * at + 1; below < length; below = 2 * at + 1) {
+    let other = scores[below] ?? 0;
+    const beside = below + 1 < length ? (scores[below + 1] ?? 0) : Number.NEGATIVE_INFINITY;
+    if (beside > other || (beside === other && (places[below + 1] ?? 0) < (places[below] ?? 0))) {
+      below++;
+      other = beside;
     }
-    heap[at] = place;
-  };
-  for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(heap[at] ?? 0, at);
-  return () => {
-    const top = heap[0];
-    const last = heap.pop();
-    if (last !== undefined && heap.length > 0) sink(last, 0);
-    return top;
+    if (score > other || (score === other && place < (places[below] ?? 0))) break;
+    places[at] = places[below] ?? 0;
+    scores[at] = other;
+    at = below;
+  }
+  places[at] = place;
+  scores[at] = score;
+}
+
+/** Places from the highest score to the lowest, of equal ones the earlier first: each call gives the next, and nothing is put in order before somebody asks. */
+export function bestFirst(scores: Float64Array): Next<number> {
+  let heap: Heap | undefined;
+  return (floor) => {
+    heap ??= heapOf(scores);
+    return topScore(heap) < floor ? undefined : takeBest(heap);
   };
 }
 
-/** The places of the `most` highest scores, the highest first. */
-export function best(scores: Float64Array, most: number): readonly number[] {
-  const next = bestFirst(scores);
+function heapOf(all: Float64Array): Heap {
   const places: number[] = [];
-  for (let place = next(); place !== undefined; place = places.length < most ? next() : undefined) places.push(place);
-  return places;
+  const scores: number[] = [];
+  for (let place = 0; place < all.length; place++) {
+    places.push(place);
+    scores.push(all[place] ?? 0);
+  }
+  const heap = { places, scores };
+  for (let at = (places.length >> 1) - 1; at >= 0; at--) sink(heap, at, at, scores[at] ?? 0);
+  return heap;
+}
+
+/** The places of the `most` highest scores, the highest first, of equal ones the earlier first. */
+export function best(scores: Float64Array, most: number): readonly number[] {
+  // the best so far with the worst of them on top: its score with the sign turned, and so its place
+  const kept = newHeap();
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
+    if (kept.places.length >= most) {
+      if (score <= -topScore(kept)) continue;
+      takeBest(kept);
+    }
+    addTo(kept, -place, -score);
+  }
+  const found: number[] = [];
+  for (let place = takeBest(kept); place !== undefined; place = takeBest(kept)) found.push(-place);
+  return found.reverse();
 }

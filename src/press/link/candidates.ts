@@ -3,11 +3,11 @@ import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { best } from "./best.ts";
-import { type TopicScores, topicScores } from "./topic.ts";
+import type { TopicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { articleWords } from "./words.ts";
 
-/** The votes an article may speak of, shared by all its texts. */
+/** The votes an article may speak of, shared by all its texts; they hold until the next article. */
 export interface Candidates {
   readonly rows: Int32Array;
   /** How well each fits the words of the article. */
@@ -22,8 +22,9 @@ const MOST_OF_A_TIME = 60;
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject; with all of their days. */
 export function findCandidates(index: VoteIndex, document: Document, extraction: Extraction): Candidates {
   const { record } = index;
-  const topic = topicScores(index, articleWords(document, extraction));
-  const rows = createRowSet(index);
+  const topic = index.topicOfArticle(articleWords(document, extraction));
+  const rows = index.candidates;
+  rows.clear();
   if (document.published !== undefined)
     rows.addRange(index.firstRowFrom(document.published - DAYS_BACK), index.firstRowFrom(document.published + 2));
   for (const date of document.dates) {
@@ -34,42 +35,13 @@ export function findCandidates(index: VoteIndex, document: Document, extraction:
     else for (let row = first; row < end; row++) if ((topic.of[row] ?? 0) > 1) rows.add(row);
   }
   document.symbols.forEach((_, at) => {
-    for (const symbol of symbolsMeant(index, document, at)) rowsOfSymbol(record, symbol).forEach(rows.add);
+    for (const symbol of symbolsMeant(index, document, at))
+      for (const row of rowsOfSymbol(record, symbol)) rows.add(row);
   });
-  for (const claim of extraction.claims) rowsOfTally(record, claim).forEach(rows.add);
-  closest(index, topic).forEach(rows.add);
-  return { rows: rows.withTheirDays(), topic };
-}
-
-/** Rows in the order in which they were added, each once. */
-function createRowSet({ record, traits, firstOfDay }: VoteIndex) {
-  const { day } = record.columns;
-  const rows = new Int32Array(record.voteCount);
-  const isIn = new Uint8Array(record.voteCount);
-  const isWhole = new Uint8Array(record.voteCount);
-  let count = 0;
-  const add = (row: number): void => {
-    if (isIn[row] === 1) return;
-    isIn[row] = 1;
-    rows[count++] = row;
-    traits.read(row);
-  };
-  const addRange = (first: number, end: number): void => {
-    for (let row = first; row < end; row++) add(row);
-  };
-  return {
-    add,
-    addRange,
-    withTheirDays(): Int32Array {
-      for (let k = 0, known = count; k < known; k++) {
-        const first = firstOfDay[rows[k] ?? 0] ?? 0;
-        if (isWhole[first] === 1) continue;
-        isWhole[first] = 1;
-        for (let row = first; day[row] === day[first]; row++) add(row);
-      }
-      return rows.subarray(0, count);
-    },
-  };
+  for (const claim of extraction.claims) for (const row of rowsOfTally(record, claim)) rows.add(row);
+  for (const row of closest(index, topic)) rows.add(row);
+  rows.addTheirDays();
+  return { rows: rows.rows(), topic };
 }
 
 function closest({ arena }: VoteIndex, { of, rows }: TopicScores): readonly number[] {

@@ -1,5 +1,5 @@
 import type { DayNumber } from "#basics";
-import { CELL, OPTIONS, optionOf, UNSTATED } from "#record";
+import { CELL, OPTIONS, type Option, optionOf, UNSTATED, type VoteEvent } from "#record";
 import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import { bodyScores, type Case, dateScore, WEIGHTS } from "./score.ts";
@@ -8,10 +8,11 @@ import type { VoteIndex } from "./vote-index.ts";
 
 /** What one statement of an article says for each vote: much where it fits and few others would, against it where it does not. */
 export interface Evidence {
-  /** Adds to the score of each row what it says for it, in the units of `WEIGHTS`; `times` -1 takes it off again. */
-  weigh(rows: Int32Array, scores: Float64Array, times: 1 | -1): void;
-  /** It says no more than this for any vote. */
+  /** What it says for the vote of a row, in the units of `WEIGHTS`. */
+  of(row: number): number;
+  /** It says no more than this for any vote, and no less than `least`. */
   readonly most: number;
+  readonly least: number;
 }
 
 /** Undefined for a claim that says nothing of which vote it speaks of. */
@@ -31,12 +32,10 @@ function ofOutcome({ traits }: VoteIndex, claimed: NonNullable<RawClaim["outcome
   const { outcome } = traits;
   return {
     most: outcomeSame,
-    weigh(rows, scores, times) {
-      for (let k = 0; k < rows.length; k++) {
-        const own = outcome[rows[k] ?? 0] ?? 0;
-        if (own !== 0)
-          scores[k] = (scores[k] ?? 0) + times * ((own === ADOPTED) === isAdopted ? outcomeSame : outcomeOther);
-      }
+    least: outcomeOther,
+    of(row) {
+      const own = outcome[row] ?? 0;
+      return own === 0 ? 0 : (own === ADOPTED) === isAdopted ? outcomeSame : outcomeOther;
     },
   };
 }
@@ -49,45 +48,57 @@ function ofTally({ record }: VoteIndex, numbers: NonNullable<RawClaim["numbers"]
   });
   return {
     most: WEIGHTS.tallyMost,
-    weigh(rows, scores, times) {
-      for (let k = 0; k < rows.length; k++) {
-        const from = (rows[k] ?? 0) * OPTIONS.length;
-        let score = 0;
-        for (const { at, count, fits } of claimed) {
-          const stated = tally[from + at] ?? UNSTATED;
-          if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
-        }
-        scores[k] = (scores[k] ?? 0) + times * Math.min(WEIGHTS.tallyMost, score);
+    least: claimed.length * WEIGHTS.countOther,
+    of(row) {
+      const from = row * OPTIONS.length;
+      let score = 0;
+      for (const { at, count, fits } of claimed) {
+        const stated = tally[from + at] ?? UNSTATED;
+        if (stated !== UNSTATED) score += matchesCount(count, stated) ? fits : WEIGHTS.countOther;
       }
+      return Math.min(WEIGHTS.tallyMost, score);
     },
   };
 }
 
-/** A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
+/** What a claimed position says for each cell; of what is not known, nothing. A rare position (no, abstaining) tells much of which vote it was; a yes tells little. */
+function worthOfCells(claimed: Option): Float64Array {
+  const worth = new Float64Array(Object.keys(CELL).length);
+  for (const cell of Object.values(CELL)) {
+    const real = optionOf(cell);
+    if (real !== undefined) worth[cell] = real === claimed ? fitsOf(claimed) : WEIGHTS.stanceOther;
+  }
+  return worth;
+}
+
+function fitsOf(option: Option): number {
+  return option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
+}
+
+const WORTH: Readonly<Record<Option, Float64Array>> = {
+  yes: worthOfCells("yes"),
+  no: worthOfCells("no"),
+  abstaining: worthOfCells("abstaining"),
+  "not-voting": worthOfCells("not-voting"),
+};
+
 function ofPosition({ traits }: VoteIndex, { actors, option }: RawPosition): Evidence {
   const columns = actors.members.flatMap((code) => traits.positionsOf(code) ?? []);
-  const fits = option === "yes" ? WEIGHTS.stanceUsual : WEIGHTS.stanceRare;
-  // by cell; what is not known says nothing
-  const worth = Float64Array.from(Object.values(CELL), (cell) => {
-    const real = optionOf(cell);
-    return real === undefined ? 0 : real === option ? fits : WEIGHTS.stanceOther;
-  });
+  const worth = WORTH[option];
   return {
-    most: fits * Math.sqrt(columns.length),
-    weigh(rows, scores, times) {
-      for (let k = 0; k < rows.length; k++) {
-        const row = rows[k] ?? 0;
-        let score = 0;
-        let told = 0;
-        for (let i = 0; i < columns.length; i++) {
-          const own = worth[columns[i]?.[row] ?? CELL.unknown] ?? 0;
-          if (own === 0) continue;
-          told++;
-          score += own;
-        }
-        // members of one list do not vote independently
-        if (told > 0) scores[k] = (scores[k] ?? 0) + times * (score / Math.sqrt(told));
+    most: fitsOf(option) * Math.sqrt(columns.length),
+    least: WEIGHTS.stanceOther * Math.sqrt(columns.length),
+    of(row) {
+      let score = 0;
+      let told = 0;
+      for (const column of columns) {
+        const own = worth[column[row] ?? CELL.unknown] ?? 0;
+        if (own === 0) continue;
+        told++;
+        score += own;
       }
+      // members of one list do not vote independently
+      return told === 0 ? 0 : score / Math.sqrt(told);
     },
   };
 }
@@ -97,11 +108,9 @@ export function evidenceOfBody({ record }: VoteIndex, of: Case): Evidence {
   const byBody = bodyScores(of);
   const { body } = record.columns;
   return {
-    most: Math.max(...byBody),
-    weigh(rows, scores, times) {
-      for (let k = 0; k < rows.length; k++)
-        scores[k] = (scores[k] ?? 0) + times * (byBody[body[rows[k] ?? 0] ?? 0] ?? 0);
-    },
+    most: WEIGHTS.bodySame,
+    least: WEIGHTS.bodyOther,
+    of: (row) => byBody[body[row] ?? 0] ?? 0,
   };
 }
 
@@ -110,11 +119,25 @@ export function evidenceOfDays({ record }: VoteIndex, { days }: Case, published:
   const { day } = record.columns;
   return {
     most: WEIGHTS.dateSame - WEIGHTS.dateOther,
-    weigh(rows, scores, times) {
-      for (let k = 0; k < rows.length; k++) {
-        const on = day[rows[k] ?? 0] ?? 0;
-        scores[k] = (scores[k] ?? 0) + times * (dateScore(on, days, published) - dateScore(on, [], published));
-      }
+    least: WEIGHTS.dateOther - WEIGHTS.fresh,
+    of(row) {
+      const on = day[row] ?? 0;
+      return dateScore(on, days, published) - dateScore(on, [], published);
+    },
+  };
+}
+
+const NO_SPONSORS: NonNullable<VoteEvent["question"]["sponsors"]> = {};
+
+/** What those who are said to have put a text forward say. */
+export function evidenceOfSponsors({ record }: VoteIndex, { sponsors }: Case): Evidence {
+  return {
+    most: WEIGHTS.sponsorSame,
+    least: WEIGHTS.sponsorOther,
+    of(row) {
+      const { main, co } = record.vote(row).question.sponsors ?? NO_SPONSORS;
+      if (main === undefined || main.length === 0) return 0;
+      return sponsors.some((s) => main.includes(s) || co?.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
     },
   };
 }

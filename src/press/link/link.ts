@@ -6,13 +6,15 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import { isPast } from "../claims/texts/referents.ts";
 import type { BodyMention, Document } from "../document.ts";
-import { best } from "./best.ts";
+import { bestFirst } from "./best.ts";
 import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
-import { evidenceOf } from "./evidence.ts";
-import { type Linked, MOST_CANDIDATES } from "./linked.ts";
+import { type Evidence, evidenceOf, evidenceOfSponsors } from "./evidence.ts";
+import { lazyList } from "./lazy-list.ts";
+import type { Linked } from "./linked.ts";
 import { misnumbered } from "./misnumbered.ts";
-import { addContext, type Case, dateScore, WEIGHTS } from "./score.ts";
-import { type TopicScores, topicScores } from "./topic.ts";
+import { reordered } from "./reordered.ts";
+import { addContext, type Case, WEIGHTS } from "./score.ts";
+import type { TopicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { sentenceWords } from "./words.ts";
 
@@ -52,10 +54,8 @@ const SURE = 5;
 /** The series of the vote that a text is most likely of. */
 function seriesOf({ traits }: VoteIndex, linked: Linked | undefined): number {
   if (linked === undefined) return 0;
-  const { rows, total } = linked;
-  let top = 0;
-  for (let k = 1; k < rows.length; k++) if ((total[k] ?? 0) > (total[top] ?? 0)) top = k;
-  return (total[top] ?? 0) < SURE ? 0 : (traits.series[rows[top] ?? 0] ?? 0);
+  const top = linked.byTotal.at(0);
+  return top === undefined || linked.totalOf(top) < SURE ? 0 : (traits.series[linked.rows[top] ?? 0] ?? 0);
 }
 
 /** Everything the article says of one text. */
@@ -142,11 +142,28 @@ function symbolsGiven(document: Document, { symbols, body }: Case, at: number): 
   return body === "security-council" && mention?.number !== undefined ? [`S/RES/${mention.number}`] : symbols;
 }
 
-function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic }: Candidates): Linked {
-  const { arena, record } = index;
+function linkCase(index: VoteIndex, document: Document, of: Case, candidates: Candidates): Linked {
+  const { rows } = candidates;
   const { published } = document;
-  const total = arena.take(rows.length);
-  const near = topicScores(index, of.words);
+  const base = subjectScores(index, of, candidates);
+  addContext(index, of, published, rows, base);
+  const evidence = new Map<RawClaim, Evidence>();
+  for (const claim of of.claims) {
+    const own = evidenceOf(index, claim);
+    if (own !== undefined) evidence.set(claim, own);
+  }
+  const all = [...(of.sponsors.length > 0 ? [evidenceOfSponsors(index, of)] : []), ...evidence.values()];
+  const totalOf = totals(index, rows, base, all);
+  const gain = all.reduce((sum, { most }) => sum + most, 0);
+  const byBase = lazyList(bestFirst(base));
+  const byTotal = lazyList(reordered(byBase, totalOf, gain));
+  return { of, index, rows, published, totalOf, byTotal, evidence, ranked: new Map() };
+}
+
+/** How well the subject of each vote fits the words of the article, and those of the sentences that speak of the text. */
+function subjectScores(index: VoteIndex, of: Case, { rows, topic }: Candidates): Float64Array {
+  const scores = index.arena.take(rows.length);
+  const near = index.topicOfText(of.words);
   const most = closest(topic, rows);
   const mostNear = closest(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
@@ -154,21 +171,26 @@ function linkCase(index: VoteIndex, document: Document, of: Case, { rows, topic 
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] ?? 0;
     const nearness = 0.7 * ((topic.of[row] ?? 0) / most) + 0.3 * ((near.of[row] ?? 0) / mostNear);
-    total[k] = Math.min(WEIGHTS.topicMost, WEIGHTS.topicMost * nearness * sure);
+    scores[k] = Math.min(WEIGHTS.topicMost, WEIGHTS.topicMost * nearness * sure);
   }
-  arena.giveBack(near.of);
-  addContext(index, of, rows, total);
-  const { day } = record.columns;
-  for (let k = 0; k < rows.length; k++)
-    total[k] = (total[k] ?? 0) + dateScore(day[rows[k] ?? 0] ?? 0, of.days, published);
-  const evidence = new Map(
-    of.claims.flatMap((claim) => {
-      const own = evidenceOf(index, claim);
-      return own === undefined ? [] : [[claim, own] as const];
-    }),
-  );
-  for (const own of evidence.values()) own.weigh(rows, total, 1);
-  const last = best(total, MOST_CANDIDATES)[MOST_CANDIDATES - 1];
-  const enough = last === undefined ? Number.NEGATIVE_INFINITY : (total[last] ?? 0);
-  return { of, index, rows, total, published, evidence, enough, ranked: new Map() };
+  return scores;
+}
+
+/** Adds all evidence to the score of a place when it is asked for, once. */
+function totals(
+  { arena }: VoteIndex,
+  rows: Int32Array,
+  base: Float64Array,
+  all: readonly Evidence[],
+): (place: number) => number {
+  const known = arena.take(rows.length).fill(Number.NaN);
+  return (place) => {
+    const before = known[place] ?? 0;
+    if (!Number.isNaN(before)) return before;
+    const row = rows[place] ?? 0;
+    let total = base[place] ?? 0;
+    for (const evidence of all) total += evidence.of(row);
+    known[place] = total;
+    return total;
+  };
 }

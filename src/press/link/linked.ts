@@ -11,19 +11,20 @@ export interface Misnumbered {
   readonly row: number;
 }
 
-/** A text of the article held against every vote it might be: `total[k]` is the score of `rows[k]`. */
+/** A text of the article held against every vote it might be. Votes are places in `rows`. */
 export interface Linked {
   readonly of: Case;
   readonly index: VoteIndex;
   readonly rows: Int32Array;
-  readonly total: Float64Array;
+  /** The score of a place, all that the article says of the text taken together; worked out when it is first asked for. */
+  totalOf(place: number): number;
+  /** Places from the highest total to the lowest. */
+  readonly byTotal: LazyList<number>;
   readonly published: DayNumber | undefined;
   /** The number the article gives the text is not its own. */
   readonly misnumbered?: Misnumbered;
   /** What each claim adds to the total. */
   readonly evidence: ReadonlyMap<RawClaim, Evidence>;
-  /** `MOST_CANDIDATES` votes have this score or more. */
-  readonly enough: number;
   /** Rankings that several claims share, as they are made. */
   readonly ranked: Map<string, LazyList<Ranked>>;
 }

@@ -17,13 +17,12 @@ const NEAR = 80;
  * text held against the votes without its number.
  */
 export function misnumbered(document: Document, linked: Linked, symbols: readonly string[]): Misnumbered | undefined {
-  const { of, index, rows, total, published } = linked;
+  const { of, index, rows, totalOf, byTotal, published } = linked;
   const { record } = index;
   if (published === undefined || !isToldAsAdopted(document, linked)) return undefined;
-  let top = -1;
-  for (let k = 0; k < rows.length; k++) if (top < 0 || (total[k] ?? 0) > (total[top] ?? 0)) top = k;
-  const row = rows[top];
-  const score = total[top] ?? 0;
+  const top = byTotal.at(0);
+  const row = top === undefined ? undefined : rows[top];
+  const score = top === undefined ? 0 : totalOf(top);
   if (row === undefined || score < SURE) return undefined;
   const day = record.columns.day[row] ?? 0;
   if (day > published + 1 || (published - day > NEWS && !of.days.some((d) => d.from <= day && day <= d.to)))
@@ -36,8 +35,8 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
     if (named === undefined && isOfThoseWeeks(other, id)) return undefined;
     if (named === undefined) continue;
     if (published - (record.columns.day[named] ?? 0) < OLD) return undefined;
-    const k = rows.indexOf(named);
-    if (k >= 0 && score - (total[k] ?? 0) < LEAD) return undefined;
+    const place = rows.indexOf(named);
+    if (place >= 0 && score - totalOf(place) < LEAD) return undefined;
   }
   return { symbol, row };
 }

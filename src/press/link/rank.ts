@@ -1,8 +1,8 @@
 import type { RawClaim } from "../claims/raw-claim.ts";
-import { bestFirst } from "./best.ts";
 import { type Evidence, evidenceOfBody, evidenceOfDays } from "./evidence.ts";
-import { type LazyList, lazyList } from "./lazy-list.ts";
+import { type LazyList, lazyList, type Next } from "./lazy-list.ts";
 import { type Linked, MOST_CANDIDATES, type Ranked } from "./linked.ts";
+import { reordered } from "./reordered.ts";
 
 /** Candidates for a claim, best first, scored without its own evidence: a wrong figure must not choose its vote. */
 export function rankWithout(linked: Linked, claim: RawClaim): LazyList<Ranked> {
@@ -28,18 +28,27 @@ export function rankWithoutOwn(linked: Linked, claim: RawClaim): LazyList<Ranked
   return rank(linked, own === undefined ? [] : [own]);
 }
 
-/** Less than this is a matter of rounding. */
-const ROUNDING = 1e-6;
-
-function rank({ rows, total, enough }: Linked, without: readonly Evidence[]): LazyList<Ranked> {
-  const most = without.reduce((sum, { most }) => sum + most, 0);
-  const scores = Float64Array.from(total);
-  for (const evidence of without) evidence.weigh(rows, scores, -1);
-  // so many have `enough` or more that whoever is below it by more than the evidence can make up is not among the best
-  const next = bestFirst(scores, enough - most - ROUNDING);
+function rank({ rows, totalOf, byTotal }: Linked, without: readonly Evidence[]): LazyList<Ranked> {
+  const scoreOf = (place: number): number => {
+    const row = rows[place] ?? 0;
+    return without.reduce((score, evidence) => score - evidence.of(row), totalOf(place));
+  };
+  const gain = without.reduce((sum, { least }) => sum - least, 0);
+  const next = without.length === 0 ? inOrder(byTotal) : reordered(byTotal, scoreOf, gain);
   let left = MOST_CANDIDATES;
-  return lazyList(() => {
-    const k = left-- > 0 ? next() : undefined;
-    return k === undefined ? undefined : { row: rows[k] ?? 0, score: scores[k] ?? 0, full: total[k] ?? 0 };
+  return lazyList((floor) => {
+    const place = left > 0 ? next(floor) : undefined;
+    if (place === undefined) return undefined;
+    left--;
+    return { row: rows[place] ?? 0, score: scoreOf(place), full: totalOf(place) };
   });
+}
+
+function inOrder(places: LazyList<number>): Next<number> {
+  let read = 0;
+  return (floor) => {
+    const place = places.at(read, floor);
+    if (place !== undefined) read++;
+    return place;
+  };
 }

@@ -1,5 +1,5 @@
 import type { DayNumber } from "#basics";
-import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS, type VoteEvent } from "#record";
+import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import { NAMES } from "./traits.ts";
@@ -55,45 +55,59 @@ export interface Case {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** Adds to each row's score what everything but its subject, its date and the claims says for it. */
-export function addContext(index: VoteIndex, of: Case, rows: Int32Array, total: Float64Array): void {
-  const { traits, record } = index;
-  if (of.symbols.length > 0) addSymbols(index, of.symbols.map(traits.nameOf), rows, total);
-  if (of.titles.length > 0) {
-    const titled = new Set(of.titles.flatMap(index.rowsOfTitle));
-    for (let k = 0; k < rows.length; k++) if (titled.has(rows[k] ?? 0)) total[k] = (total[k] ?? 0) + WEIGHTS.title;
-  }
-  if (of.series > 0)
-    for (let k = 0; k < rows.length; k++)
-      if (traits.series[rows[k] ?? 0] === of.series) total[k] = (total[k] ?? 0) + WEIGHTS.sameSeries;
+/** Adds to each row's score what is known of all votes at a glance: symbol, title, body, kind and day. The subject stands there already. */
+export function addContext(
+  index: VoteIndex,
+  of: Case,
+  published: DayNumber | undefined,
+  rows: Int32Array,
+  scores: Float64Array,
+): void {
+  const { kind } = index.traits;
+  const { body, day } = index.record.columns;
+  if (of.symbols.length > 0) addSymbols(index, of.symbols.map(index.traits.nameOf), rows, scores);
+  if (of.titles.length > 0) addTitles(index, of.titles, rows, scores);
+  if (of.series > 0) addSeries(index, of.series, rows, scores);
   const byBody = bodyScores(of);
-  const { body } = record.columns;
-  for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (byBody[body[rows[k] ?? 0] ?? 0] ?? 0);
-  if (of.sponsors.length > 0)
-    for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + sponsorScore(index, rows[k] ?? 0, of.sponsors);
   const byKind = kindScores(of);
-  for (let k = 0; k < rows.length; k++) total[k] = (total[k] ?? 0) + (byKind[traits.kind[rows[k] ?? 0] ?? 0] ?? 0);
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
+    const context = (byBody[body[row] ?? 0] ?? 0) + (byKind[kind[row] ?? 0] ?? 0);
+    scores[k] = (scores[k] ?? 0) + context + dateScore(day[row] ?? 0, of.days, published);
+  }
 }
 
 /** `meant`: the numbers of the symbols that the article gives the text. */
-function addSymbols({ traits }: VoteIndex, meant: readonly number[], rows: Int32Array, total: Float64Array): void {
+function addSymbols({ traits }: VoteIndex, meant: readonly number[], rows: Int32Array, scores: Float64Array): void {
   const { names } = traits;
   for (let k = 0; k < rows.length; k++) {
     const from = (rows[k] ?? 0) * NAMES;
     let isMeant = false;
     for (let at = from; at < from + NAMES && !isMeant; at++)
       isMeant = names[at] !== 0 && meant.includes(names[at] ?? 0);
-    total[k] = (total[k] ?? 0) + (isMeant ? WEIGHTS.symbol : -WEIGHTS.symbol);
+    scores[k] = (scores[k] ?? 0) + (isMeant ? WEIGHTS.symbol : -WEIGHTS.symbol);
   }
+}
+
+function addTitles(index: VoteIndex, titles: Case["titles"], rows: Int32Array, scores: Float64Array): void {
+  const titled = new Set(titles.flatMap(index.rowsOfTitle));
+  for (let k = 0; k < rows.length; k++) if (titled.has(rows[k] ?? 0)) scores[k] = (scores[k] ?? 0) + WEIGHTS.title;
+}
+
+function addSeries({ traits }: VoteIndex, series: number, rows: Int32Array, scores: Float64Array): void {
+  for (let k = 0; k < rows.length; k++)
+    if (traits.series[rows[k] ?? 0] === series) scores[k] = (scores[k] ?? 0) + WEIGHTS.sameSeries;
 }
 
 /** What the body named says for votes of each body, in the order of `BODIES`. */
 export function bodyScores({ body }: Case): Float64Array {
-  return Float64Array.from(BODIES, (own) => {
-    if (body === undefined) return 0;
+  const scores = new Float64Array(BODIES.length);
+  if (body === undefined) return scores;
+  BODIES.forEach((own, at) => {
     const same = body === "committee" ? isCommittee(own) : own === body;
-    return same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
+    scores[at] = same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
   });
+  return scores;
 }
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
@@ -108,25 +122,17 @@ export function dateScore(day: DayNumber, days: Case["days"], published: DayNumb
   return age <= 40 ? WEIGHTS.stale : WEIGHTS.old;
 }
 
-const NO_SPONSORS: NonNullable<VoteEvent["question"]["sponsors"]> = {};
-
-function sponsorScore({ record }: VoteIndex, row: number, sponsors: Case["sponsors"]): number {
-  const { main, co } = record.vote(row).question.sponsors ?? NO_SPONSORS;
-  if (main === undefined || main.length === 0) return 0;
-  return sponsors.some((s) => main.includes(s) || co?.includes(s)) ? WEIGHTS.sponsorSame : WEIGHTS.sponsorOther;
-}
-
 /** "The resolution" is not one of its amendments, and an amendment is not the whole. In the order of `QUESTION_KINDS`. */
 function kindScores({ referent }: Case): Float64Array {
   const wanted = referent?.kind ?? "text";
-  return Float64Array.from(QUESTION_KINDS, (kind) => {
-    const fits =
-      wanted === "amendment"
-        ? kind === "amendment"
-        : wanted === "part"
-          ? kind === "part"
-          : kind === "draft-resolution" || kind === "draft-decision" || kind === "admission" || kind === "election";
-    if (fits || (referent?.motion === true && kind === "procedural")) return 0;
-    return referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
+  const scores = new Float64Array(QUESTION_KINDS.length);
+  QUESTION_KINDS.forEach((kind, at) => {
+    const fits = wanted === "amendment" || wanted === "part" ? kind === wanted : WHOLE.has(kind);
+    if (fits || (referent?.motion === true && kind === "procedural")) return;
+    scores[at] = referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
   });
+  return scores;
 }
+
+/** Votes on a whole, and on who is to have a seat. */
+const WHOLE: ReadonlySet<string> = new Set(["draft-resolution", "draft-decision", "admission", "election"]);

@@ -1,14 +1,9 @@
 import { type DayNumber, once } from "#basics";
 import type { VotingRecord } from "#record";
 import { type Arena, createArena } from "./arena.ts";
+import { createRowSet, type RowSet } from "./row-set.ts";
+import { createTopicScorer, type SubjectWord, type TopicScorer } from "./topic.ts";
 import { createTraits, type Traits } from "./traits.ts";
-
-/** The votes whose subject has a word. */
-export interface SubjectWord {
-  readonly rows: ArrayLike<number>;
-  /** How telling the word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
-  readonly weight: number;
-}
 
 /** What linking asks of a record beside its votes; made once for a reader. */
 export interface VoteIndex {
@@ -16,29 +11,34 @@ export interface VoteIndex {
   readonly traits: Traits;
   /** Where the scores of one article stand. */
   readonly arena: Arena;
-  /** Undefined for a word that no vote's subject has. */
-  subjectWord(word: string): SubjectWord | undefined;
+  /** Where the votes an article may speak of are gathered. */
+  readonly candidates: RowSet;
+  /** How well the subjects fit the words of an article, and those of one text in it. */
+  readonly topicOfArticle: TopicScorer;
+  readonly topicOfText: TopicScorer;
   /** Rows by title: folded, without a leading article. */
   rowsOfTitle(title: string): readonly number[];
   /** Resolutions by their bare number: of the Council, and of the Assembly before 1976. */
   idsOfNumber(number: number): readonly string[];
   /** The first row on a day or later: rows stand in the order of their days. */
   firstRowFrom(day: DayNumber): number;
-  /** For each row the first one of its day. */
-  readonly firstOfDay: Int32Array;
 }
 
 export function indexVotes(record: VotingRecord): VoteIndex {
   const numbers = once(() => numberIds(record));
   const { day: days } = record.columns;
+  const traits = createTraits(record);
+  const subjectWord = wordLookup(record);
+  const firstOfDay = dayStarts(days);
   return {
     record,
-    traits: createTraits(record),
+    traits,
     arena: createArena(),
-    subjectWord: wordLookup(record),
+    candidates: createRowSet(record, firstOfDay, traits.read),
+    topicOfArticle: createTopicScorer(record, subjectWord),
+    topicOfText: createTopicScorer(record, subjectWord),
     rowsOfTitle: (title) => record.subjects().rowsOfTitle(title),
     idsOfNumber: (number) => numbers().get(number) ?? [],
-    firstOfDay: dayStarts(days),
     firstRowFrom(day) {
       let low = 0;
       let high = days.length;
@@ -59,7 +59,7 @@ function dayStarts(days: Int32Array): Int32Array {
 }
 
 /** Looks words up among the subjects; each that is there is weighed once. */
-function wordLookup(record: VotingRecord): VoteIndex["subjectWord"] {
+function wordLookup(record: VotingRecord): (word: string) => SubjectWord | undefined {
   const known = new Map<string, SubjectWord>();
   return (word) => {
     const before = known.get(word);
