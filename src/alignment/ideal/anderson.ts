@@ -1,3 +1,5 @@
+import { solve } from "./solve.ts";
+
 /**
  * Anderson acceleration of a fixed-point iteration (Walker and Ni 2011, SIAM J. Numer. Anal. 49:1715): the next point is the mixture of
  * the last few that makes their residuals cancel best. The caller must refuse a point that does worse, and then calls `forget`.
@@ -53,27 +55,9 @@ export function anderson(depth: number): Anderson {
 
 /** Weights w of columns whose sum comes nearest to a target, from their products with each other and with it; with a little ridge. */
 function leastSquares(products: readonly (readonly number[])[], target: readonly number[]): readonly number[] {
-  const n = products.length;
-  const a = products.map((row) => [...row]);
-  const b = [...target];
-  const ridge = 1e-10 * Math.max(1e-300, ...a.map((row, i) => row[i] ?? 0));
-  a.forEach((row, i) => {
-    row[i] = (row[i] ?? 0) + ridge;
-  });
-  for (let p = 0; p < n; p++) {
-    for (let r = p + 1; r < n; r++) {
-      const f = (a[r]?.[p] ?? 0) / (a[p]?.[p] ?? 1);
-      for (let c = p; c < n; c++) (a[r] as number[])[c] = (a[r]?.[c] ?? 0) - f * (a[p]?.[c] ?? 0);
-      b[r] = (b[r] ?? 0) - f * (b[p] ?? 0);
-    }
-  }
-  const w = new Array<number>(n).fill(0);
-  for (let r = n - 1; r >= 0; r--) {
-    let sum = b[r] ?? 0;
-    for (let c = r + 1; c < n; c++) sum -= (a[r]?.[c] ?? 0) * (w[c] ?? 0);
-    w[r] = sum / (a[r]?.[r] ?? 1);
-  }
-  return w;
+  const ridge = 1e-10 * Math.max(1e-300, ...products.map((row, i) => row[i] ?? 0));
+  const ridged = products.map((row, i) => row.map((product, k) => (k === i ? product + ridge : product)));
+  return solve(ridged, target);
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {

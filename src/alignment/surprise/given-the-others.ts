@@ -20,8 +20,10 @@ import {
 } from "./prediction.ts";
 import { ownRecord, type Series, withOwnRecord } from "./series-record.ts";
 
-/** Share of positions that may be anything whatever the room does. Set on sessions 46, 50, 54, 58, 61, 63, 66, 69, 73 and 77. */
-const SLIP = 0.002;
+/** Share of positions that may be anything whatever the room does. Set, as is what follows, on sessions 46, 50, 54, 58, 61, 63, 66, 69, 73 and 77. */
+const SLIP = 0.003;
+/** Members err together on a text, so the likeliest position p comes less surely than it seems where it is in doubt: by this times (p (1 - p))^2. */
+const TOO_SURE = 0.4;
 
 /** Chances given the others: the text's item from all votes on it, the member's point from all its votes but this one. */
 export function givenTheOthers(
@@ -42,8 +44,16 @@ export function givenTheOthers(
     const model = cavityChances(part, fit, i, m, own) ?? shares;
     const texts = series.get(links.group[v] as number) ?? [];
     const bent = withOwnRecord(model, ownRecord(matrix, texts, v, m, "before"));
-    return withLapse(withLapse(bent, shares, LAPSE), ANYTHING, SLIP);
+    return withLapse(lessSure(withLapse(bent, shares, LAPSE)), ANYTHING, SLIP);
   };
+}
+
+function lessSure(chances: Chances): Chances {
+  const top = Math.max(...chances);
+  const less = top - TOO_SURE * (top * (1 - top)) ** 2;
+  const others = top === 1 ? 1 : (1 - less) / (1 - top);
+  const at = chances.indexOf(top);
+  return [0, 1, 2].map((c) => (c === at ? less : others * (chances[c] as number))) as [number, number, number];
 }
 
 /**
