@@ -115,7 +115,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     // after an aside the next sentence may be back at the news, or not: both are kept
     const other: Referent | undefined =
       newsOf(referents, current, document) ??
-      (current?.kind === "text" ? undefined : [...referents].reverse().find((r) => r.kind === "text"));
+      (current?.kind === "text" ? undefined : referents.findLast((r) => r.kind === "text"));
     rivals.push(
       days.length === 0 && (current === before || current?.kind !== "text") && other !== current ? other : undefined,
     );
@@ -157,7 +157,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     scopeAt(sentence, chunk) {
       const own = scopes[sentence] ?? [];
       return (
-        [...own].reverse().find((s) => s.chunk <= chunk)?.body ??
+        own.findLast((s) => s.chunk <= chunk)?.body ??
         own[0]?.body ??
         scopeBefore(sentences, scopes[scopedBefore[sentence] ?? -1], sentences[scopedBefore[sentence] ?? -1], sentence)
       );
@@ -219,7 +219,7 @@ function newsOf(
   document: Document,
 ): Referent | undefined {
   if (current === undefined || !isPast(current, document)) return undefined;
-  return [...referents].reverse().find((r) => !isPast(r, document) && r.kind === "text");
+  return referents.findLast((r) => !isPast(r, document) && r.kind === "text");
 }
 
 /** Told of as long ago, seen from the day of the article. */
@@ -247,7 +247,7 @@ function choose(referents: Referent[], seen: Seen, current: Referent | undefined
     (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
     (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
-  const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
+  const earlier = mustOpen ? undefined : referents.findLast(fits);
   return remember(earlier ?? open(referents, seen.kind, seen.body), seen);
 }
 
