@@ -52,6 +52,8 @@ export interface VotingRecord extends Gazetteer {
   vote(i: number): VoteEvent;
   /** The row of a vote: by its id, by the symbol of the draft or amendment, or by the resolution it became; any accepted spelling. */
   find(symbol: string): number | undefined;
+  /** The rows of all symbols that `find` knows: ids, then resolutions, drafts and amendments. */
+  symbols(): ReadonlyMap<string, number>;
   meeting(id: MeetingId): Meeting | undefined;
   /** Rows of a meeting: in the order of voting where it is known, then the others. */
   ofMeeting(id: MeetingId): readonly number[];
@@ -144,6 +146,7 @@ export function openTable(data: RecordTable): VotingRecord {
       return data.votes.vote(i);
     },
     find,
+    symbols,
     meeting: (id) => meetings().get(id),
     ofMeeting: (id) => meetingRows().get(id) ?? [],
     onDay: (day) => between(day, day),

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from "#basics";
-import type { VotingRecord } from "#record";
+import { nearVotes, type VotingRecord } from "#record";
 import { openPlayedRecord, openUserRecord } from "#store";
-import { nearestSymbols } from "./nearest-symbols.ts";
 
 /** A vote and the record it is on. */
 export interface FoundVote {
@@ -25,8 +24,11 @@ export function findPlayed(symbol: string): FoundVote | undefined {
   return record === undefined || row === undefined ? undefined : { record, row };
 }
 
+/** So many near symbols help; more would be a list to search again. */
+const SHOWN = 3;
+
 export function unknownSymbol(record: VotingRecord, symbol: string): string {
-  const near = nearestSymbols(record, symbol);
+  const near = nearVotes(record)(symbol, SHOWN).map((vote) => vote.symbol);
   const next =
     near.length > 0
       ? `Near it are ${near.join(", ")}.`
