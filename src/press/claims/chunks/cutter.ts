@@ -137,7 +137,8 @@ function quoteChunk(
 ): Chunk {
   const quote = document.quotes[at];
   const last = quote?.last ?? 0;
-  if (quote === undefined || !quote.scare) return named("Q", last, at);
+  const isVote = VOTING_WORDS.has(document.wordOf(document.tokens.word[(quote?.first ?? 0) - 1] ?? 0));
+  if (quote === undefined || !(quote.scare || isVote)) return named("Q", last, at);
   const inside = document.text
     .slice(quote.start, quote.end)
     .replace(/["'“”‘’«».,;!]/g, "")
@@ -147,8 +148,11 @@ function quoteChunk(
   if (/^(abstentions?)$/.test(inside)) return make("h", last, inside);
   if (/^(abstain|abstained|abstaining)$/.test(inside)) return make("b", last, inside);
   if (/^(no|nay|against)$/.test(inside)) return make("a", last, inside);
-  return named('"', last, at);
+  return named(quote.scare ? '"' : "Q", last, at);
 }
+
+/** A word in inverted commas behind these is what was voted: 'voted "No," and'. */
+const VOTING_WORDS: ReadonlySet<string> = new Set(["vote", "votes", "voted", "voting", "cast", "casting"]);
 
 function numberCode(document: Document, at: number): string {
   switch (document.numbers[at]?.type) {
