@@ -84,7 +84,7 @@ export const listStrings = {
     byDatum: "Terms by kind of datum",
     allAlike: (terms: string) => `For all of them: ${terms}`,
     finding: (votes: string, own: string) =>
-      `Of ${votes} votes on record, ${own} rest on a document, the library or the press service of the United Nations itself.`,
+      `Of ${votes} votes on record, ${own} cite a document, the library or the press service of the United Nations itself.`,
     noTerms: "Facts only; no text is taken over.",
   },
   methodsPage: {
