@@ -59,6 +59,8 @@ async function pointsApart(page: Page, one: Buffer, other: Buffer): Promise<numb
 
 async function picture(path: string, options: BrowserContextOptions): Promise<Buffer> {
   const { page, close } = await watchedPage(browser!, site.origin, options);
+  // A font that comes late over a busy line is not put in any more; the second time it is at hand.
+  await page.goto(site.origin + path, { waitUntil: "networkidle" });
   await page.goto(site.origin + path, { waitUntil: "networkidle" });
   const taken = await page.screenshot({ animations: "disabled" });
   await close();

@@ -35,7 +35,7 @@ const browser: Browser | undefined = await openBrowser();
 let site: RunningSite;
 beforeAll(async () => {
   site = await startSite();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   site.stop();
