@@ -1,11 +1,10 @@
 import { error, redirect } from "@sveltejs/kit";
-import { fold, type MemberCode, memberName, OPTIONS, type Option, type VotingRecord } from "#record";
+import { fold, type MemberCode, memberName, nearMembers, OPTIONS, type Option, type VotingRecord } from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
 import { madeOnce } from "$lib/made-once";
 import { memberNameIn, NAME_LANGUAGES, readNameLanguage } from "$lib/member-names";
-import { nearestMembers } from "$lib/nearest";
 import { councilTerms } from "$lib/pages/council-terms";
 import { companyFinding } from "$lib/pages/member-finding";
 import { shiftSentences } from "$lib/pages/shift-words";
@@ -39,7 +38,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
   if (member === undefined) {
     const known = record.member(params.code.toUpperCase());
     if (known !== undefined) redirect(308, `/members/${known.code}`);
-    const named = nearestMembers(record, params.code);
+    const named = nearMembers(record, params.code, 5);
     const [only] = named;
     if (only !== undefined && fold(memberName(only)) === fold(params.code)) redirect(307, `/members/${only.code}`);
     error(404, {
