@@ -162,7 +162,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             : shape.name === "adoption-of-number" || shape.name === "vote-failed"
               ? "asserted"
               : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
-        tight: isTight(match[0], tail),
+        tight: isTight(match[0], tail, phrase),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
@@ -174,8 +174,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
 }
 
 /** "The draft was adopted", "a resolution led by Chile was rejected", "the motion was carried by the Assembly". */
-function isTight(match: string, tail: string): boolean {
-  if (/^G|[TES]=[.D]?d$|=[.D]?r$/.test(match)) return true;
+function isTight(match: string, tail: string, verb: string): boolean {
+  if (/^G|[TES]=[.D]?d$/.test(match) || /\b(?:rejected|defeated|voted down)$/.test(verb)) return true;
   return /=[.D]?d$/.test(match) && /^[.D,]{0,3}g[.]?G/.test(tail);
 }
 
