@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../test/web/browser.ts";
 import { startSite } from "../test/web/server.ts";
+import { measureWaits } from "./web-waits.ts";
 
 // The site as a reader meets it: renders a second, weight of the scripts, first view on a slow phone, and the wait while typing.
 
@@ -167,6 +168,7 @@ if (browser !== undefined) {
       `${path} on slow 4G, CPU / 4: largest contentful paint ${paint.lcp.toFixed(0)} ms, layout shift ${paint.cls.toFixed(3)}`,
     );
   }
+  await measureWaits(browser, site.origin);
   await browser.close();
 }
 agent.destroy();

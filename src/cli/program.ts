@@ -68,8 +68,8 @@ function commands(streams: Streams, outcome: { code: ExitCode }): Command {
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
-      getOutHelpWidth: () => 100,
-      getErrHelpWidth: () => 100,
+      getOutHelpWidth: () => Math.min(widthOf(streams), 100),
+      getErrHelpWidth: () => Math.min(widthOf(streams), 100),
     })
     .showHelpAfterError("(plenary --help shows what there is)");
   const running: Running =
@@ -81,8 +81,16 @@ function commands(streams: Streams, outcome: { code: ExitCode }): Command {
     };
 
   addCommands(program, running);
-  for (const c of program.commands) c.showHelpAfterError(`(plenary ${c.name()} --help explains it)`);
+  pointToHelp(program, "plenary");
   return program;
+}
+
+/** An error in the words of a command says how that command is explained. */
+function pointToHelp(group: Command, path: string): void {
+  for (const command of group.commands) {
+    command.showHelpAfterError(`(${path} ${command.name()} --help explains it)`);
+    pointToHelp(command, `${path} ${command.name()}`);
+  }
 }
 
 function terminalOf({ stdout, stderr, env }: Streams, program: Command): Terminal {
@@ -90,10 +98,15 @@ function terminalOf({ stdout, stderr, env }: Streams, program: Command): Termina
   const colours = wanted && stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
   return {
     style: colours ? coloured : plain,
-    width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
+    width: widthOf({ stdout }),
     write: (text) => stdout.write(text),
     complain: (text) => stderr.write(`${text}\n`),
   };
+}
+
+/** Columns of the screen, within what can be read; 100 where there is no screen. */
+function widthOf({ stdout }: Pick<Streams, "stdout">): number {
+  return Math.min(Math.max(stdout.columns ?? 100, 40), 120);
 }
 
 function version(): string {

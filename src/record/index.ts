@@ -22,6 +22,7 @@ export {
   REGIONS,
   type Region,
 } from "./member.ts";
+export { nearMembers } from "./near-members.ts";
 export { nearVotes } from "./near-votes.ts";
 export { type SearchFacets, type SearchTable, searchTable } from "./search-table.ts";
 export { selectVotes, type VoteFilter } from "./select.ts";

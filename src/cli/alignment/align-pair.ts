@@ -83,7 +83,7 @@ function writePair(terminal: Terminal, basis: Basis, pair: PairAgreement, chosen
     const name = `${index === chosen ? "*" : " "} ${index}`;
     return [name, figure(pair.indices[index], 3), range, indexWords(index)];
   });
-  terminal.write(screenTable(lines));
+  terminal.write(screenTable(lines, "", terminal.width));
 }
 
 function writePeriods(terminal: Terminal, rows: readonly PeriodAgreement[], index: AgreementIndex): void {

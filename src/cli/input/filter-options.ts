@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#basics";
 import { BODIES, type Body, OPTIONS, type Option, QUESTION_KINDS, type VoteFilter, type VotingRecord } from "#record";
-import { findMember } from "./find-member.ts";
+import { findMember, unknownMember } from "./find-member.ts";
 import { dateOption, oneOf } from "./options.ts";
 
 /** Conditions on votes as they are typed, for every command that takes a choice of votes. */
@@ -76,7 +76,7 @@ function memberOptions(
     const found = findMember(record, name);
     if (found === undefined)
       return err(
-        `--member ${name} is no Member State on record. Give its code or name, as in --member USA or --member "South Africa".`,
+        `--member ${unknownMember(record, name)} Give its code or name, as in --member USA or --member "South Africa".`,
       );
     const own = oneOf(`--member ${name}=`, word, OPTIONS);
     if (!own.ok) return own;

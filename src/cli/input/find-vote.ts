@@ -32,6 +32,13 @@ export function unknownSymbol(record: VotingRecord, symbol: string): string {
   const next =
     near.length > 0
       ? `Near it are ${near.join(", ")}.`
-      : `“plenary votes --text …” finds votes by their words; a symbol looks like A/RES/ES-11/7 or S/RES/2774.`;
+      : `A symbol looks like A/RES/ES-11/7 or S/RES/2774; votes are found by their words with plenary votes --text ${wordsOf(symbol)}.`;
   return `No vote on ${symbol} is on record. ${next}`;
+}
+
+/** What was typed as one word of a command line; dots for what is no words. */
+function wordsOf(typed: string): string {
+  const words = typed.trim();
+  if (!/^[\p{L} '’-]{3,60}$/u.test(words)) return "…";
+  return words.includes(" ") ? `"${words}"` : words;
 }

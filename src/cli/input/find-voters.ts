@@ -1,6 +1,6 @@
 import { err, type LocalDate, ok, type Result } from "#basics";
 import { fold, type Group, groupOn, type Member, type VotingRecord } from "#record";
-import { findMember } from "./find-member.ts";
+import { findMember, unknownMember } from "./find-member.ts";
 
 /** A member or a group of members, as someone typed it. */
 export type Voter =
@@ -23,7 +23,7 @@ export function findVoters(record: VotingRecord, texts: readonly string[]): Resu
 export function unknownVoter(record: VotingRecord, text: string): string {
   const groups = record.groups.map((g) => g.id).slice(0, 12);
   const some = groups.length === 0 ? "" : `, or a group on record (${groups.join(", ")} …)`;
-  return `${text} is no Member State on record. Give its code or name, as in USA or "South Africa"${some}.`;
+  return `${unknownMember(record, text)} Give its code or name, as in USA or "South Africa"${some}.`;
 }
 
 function findGroup(record: VotingRecord, text: string): Group | undefined {

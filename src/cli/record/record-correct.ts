@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#basics";
 import { type Counts, OPTIONS, type VotingRecord } from "#record";
 import { type Correction, correct, openUserRecord, readCorrections, withdrawCorrection } from "#store";
 import { optionWords, tallyWords } from "#words";
-import { findMember } from "../input/find-member.ts";
+import { findMember, unknownMember } from "../input/find-member.ts";
 import { unknownSymbol } from "../input/find-vote.ts";
 import { oneOf } from "../input/options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
@@ -89,7 +89,7 @@ function positionsOf(
   for (const text of given) {
     const [name = "", word] = text.split("=");
     const member = findMember(record, name);
-    if (member === undefined) return err(`--member ${text}: ${name} is no Member State on record.`);
+    if (member === undefined) return err(`--member ${text}: ${unknownMember(record, name)}`);
     const option = oneOf(`--member ${name}=`, word, OPTIONS);
     if (!option.ok) return option;
     if (option.value === undefined) return err(`--member ${text}: say what it did, as in --member ${name}=abstaining.`);

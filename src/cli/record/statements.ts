@@ -1,7 +1,7 @@
 import { findStatements, type Statement, type StatementFilter, type VotingRecord } from "#record";
 import { openUserRecord, readStatements } from "#store";
 import { dateWords } from "#words";
-import { findMember } from "../input/find-member.ts";
+import { findMember, unknownMember } from "../input/find-member.ts";
 import { unknownSymbol } from "../input/find-vote.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -27,7 +27,7 @@ export function statements(terminal: Terminal, options: StatementsOptions): Exit
   const row = options.vote === undefined ? undefined : record.find(options.vote);
   const fault =
     options.member !== undefined && member === undefined
-      ? `--member ${options.member} is no Member State on record. Give its code or name.`
+      ? `--member ${unknownMember(record, options.member)} Give its code or name.`
       : options.vote !== undefined && row === undefined
         ? unknownSymbol(record, options.vote)
         : undefined;
@@ -93,6 +93,7 @@ function excerpt(text: string, words: string | undefined): string {
 
 function countWords(all: number, found: number, shown: number): string {
   if (all === 0) return "No statement is on record. They come with the meeting records and press releases you import.";
-  if (found === 0) return `None of the ${all} statements on record meets all of that.`;
+  if (found === 0)
+    return `None of the ${all} statements on record meets all of that. Leave a condition out, or import more.`;
   return `${found} of ${all} statements on record${found > shown ? `, ${shown} shown; --limit ${found} shows all` : ""}.`;
 }

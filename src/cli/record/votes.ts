@@ -47,7 +47,8 @@ export function votes(terminal: Terminal, options: VotesOptions): ExitCode {
 }
 
 function countWords(found: number, shown: number, { page, limit }: VotesOptions, record: VotingRecord): string {
-  if (found === 0) return `None of the ${record.voteCount} votes on record meets all of that.`;
+  if (found === 0)
+    return `None of the ${record.voteCount} votes on record meets all of that. Leave a condition out, or import more votes.`;
   const pages = Math.ceil(found / limit);
   if (shown === 0) return `${found} of ${record.voteCount} votes on record; they end with page ${pages}.`;
   const more = page < pages ? `; --page ${page + 1} shows the next` : "";

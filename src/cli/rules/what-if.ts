@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#basics";
 import { MAJORITIES, type MemberCode, OPTIONS, type Option, type VotingRecord } from "#record";
 import { type Changes, whatIf } from "#rules";
 import { decisionWords, flipWords, outcomeWords, whatIfRefusalWords } from "#words";
-import { findMember } from "../input/find-member.ts";
+import { findMember, unknownMember } from "../input/find-member.ts";
 import { findVote } from "../input/find-vote.ts";
 import { dateOption, oneOf } from "../input/options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
@@ -102,7 +102,7 @@ function memberOptions(
     );
     if (at > 0 && member === undefined) {
       return err(
-        `${flag} ${text}: ${text.slice(0, at)} is no Member State on record. Give its code or name, as in ${flag} RUS=abstaining.`,
+        `${flag} ${text}: ${unknownMember(record, text.slice(0, at))} Give its code or name, as in ${flag} RUS=abstaining.`,
       );
     }
     if (at < 1 || member === undefined || option === undefined) {
@@ -124,7 +124,7 @@ function memberList(
   for (const text of typed) {
     const member = findMember(record, text);
     if (member === undefined) {
-      return err(`${flag} ${text} is no Member State on record. Give its code or name, as in ${flag} USA.`);
+      return err(`${flag} ${unknownMember(record, text)} Give its code or name, as in ${flag} USA.`);
     }
     codes.push(member.code);
   }

@@ -1,7 +1,14 @@
-import { columns } from "./fold-lines.ts";
+import { columns, foldLines } from "./fold-lines.ts";
 
-/** Rows in columns for the screen: figures to the right, words to the left, two blanks between. */
-export function screenTable(rows: readonly (readonly (string | number)[])[], indent = ""): string {
+/** The last column keeps so many columns at least, however narrow the screen. */
+const NARROWEST = 20;
+
+/** Rows in columns for the screen: figures to the right, words to the left, two blanks between; words at the end are folded at `width`. */
+export function screenTable(
+  rows: readonly (readonly (string | number)[])[],
+  indent = "",
+  width = Number.POSITIVE_INFINITY,
+): string {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
@@ -15,7 +22,11 @@ export function screenTable(rows: readonly (readonly (string | number)[])[], ind
         const room = " ".repeat(Math.max(0, (widths[i] ?? 0) - columns(text)));
         return isFigure(text) ? room + text : text + room;
       });
-      return `${indent}${cells.join("  ").trimEnd()}\n`;
+      const last = cells.pop() ?? "";
+      const before = `${indent}${cells.map((cell) => `${cell}  `).join("")}`;
+      const room = Math.max(width, columns(before) + NARROWEST);
+      if (columns(before) + columns(last.trimEnd()) <= room) return `${before}${last}`.trimEnd().concat("\n");
+      return `${foldLines(last, room, before, " ".repeat(columns(before)))}\n`;
     })
     .join("");
 }

@@ -80,6 +80,12 @@ const SHAPES: readonly Shape[] = [
   { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}(?:[wg][.L]{0,2}[N#%!]|#)/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state
   { name: "rejected-texts", pattern: /(?<!O)G[^;A]{0,6}r[.NA9-]{0,4}[TE]/g, outcome: "not-adopted" },
+  // "the members of the Council unanimously agreed to adopt the draft"
+  { name: "members-adopted", pattern: /^[.H]{0,2}MOG[^;dzvTEPN]{0,5}?d[.A9s-]{0,5}[TES"]/g, outcome: "adopted" },
+  // "a record number of states today backed a key resolution"
+  { name: "members-backed", pattern: /(?<=^.{0,3})(?:[.]OG?M|GM)[.D]{0,3}u[.G9]{0,3}T/g, outcome: "adopted" },
+  // "the text was in the end voted by the majority"
+  { name: "text-voted-by", pattern: /[TES"][^;,vVdz]{0,4}=[.H]{0,3}vg[.]?(?:$|[.HMOG%,;])/g, outcome: "adopted" },
   // "was backed by UN members"
   { name: "backed-by-members", pattern: /[TES"][^;vVdz]{0,6}=?[.]?ugG?M/g, outcome: "adopted" },
   // "the Assembly approved the first treaty on arms"
@@ -189,7 +195,8 @@ function isWeak(shape: Pick<Shape, "name">): boolean {
     shape.name === "acted-on-by" ||
     shape.name === "decided-by" ||
     shape.name === "rejected-by-body" ||
-    shape.name === "body-approved"
+    shape.name === "body-approved" ||
+    shape.name === "members-backed"
   );
 }
 

@@ -4,6 +4,7 @@ import { claimedActors } from "../claims/claimed-actors.ts";
 import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
+import { isPast } from "../claims/texts/referents.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { bestFirst } from "./best.ts";
 import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
@@ -31,14 +32,30 @@ export function createLinker(index: VoteIndex, document: Document, extraction: E
   }
   const candidates = once(() => findCandidates(index, document, extraction));
   const known = new Map<Referent | undefined, Linked>();
-  return (referent) => {
+  const news = extraction.texts.referents.find(
+    (r) => r.kind === "text" && !isPast(r, document) && (groups.get(r)?.length ?? 0) > 0,
+  );
+  const linkOf: Linker = (referent) => {
     const claims = groups.get(referent);
     const before = known.get(referent);
     if (claims === undefined || before !== undefined) return before;
-    const found = linkText(index, document, makeCase(index, document, extraction, referent, claims), candidates());
+    const series = referent !== undefined && isPast(referent, document) ? seriesOf(index, linkOf(news)) : 0;
+    const of = makeCase(index, document, extraction, referent, claims);
+    const found = linkText(index, document, { ...of, series }, candidates());
     known.set(referent, found);
     return found;
   };
+  return linkOf;
+}
+
+/** In the units of `WEIGHTS`: how sure the vote of the news must be. */
+const SURE = 5;
+
+/** The series of the vote that a text is most likely of. */
+function seriesOf({ traits }: VoteIndex, linked: Linked | undefined): number {
+  if (linked === undefined) return 0;
+  const top = linked.byTotal.at(0);
+  return top === undefined || linked.totalOf(top) < SURE ? 0 : (traits.series[linked.rows[top] ?? 0] ?? 0);
 }
 
 /** Everything the article says of one text. */
@@ -48,7 +65,7 @@ function makeCase(
   extraction: Extraction,
   referent: Referent | undefined,
   claims: readonly RawClaim[],
-): Case {
+): Omit<Case, "series"> {
   const about = new Set([...(referent?.sentences ?? []), ...claims.map((c) => c.sentence)]);
   const words = sentenceWords(document, extraction, about);
   const days = referent?.when === undefined ? [] : [referent.when];

@@ -12,6 +12,8 @@ import type { VoteIndex } from "./vote-index.ts";
 export const WEIGHTS = {
   symbol: 20,
   title: 6,
+  /** "Last year", of a text that comes back every year: the series of the news. */
+  sameSeries: 3,
   bodySame: 1,
   bodyOther: -9,
   bodyGuess: 0.5,
@@ -46,6 +48,8 @@ export interface Case {
   readonly days: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
   readonly symbols: readonly string[];
   readonly titles: readonly string[];
+  /** For a text of long ago: the series of the text that the article is news of, as `Traits` numbers it; 0 for none. */
+  readonly series: number;
   readonly sponsors: readonly MemberCode[];
   /** Subject words of the sentences that speak of it, with how much each counts. */
   readonly words: ReadonlyMap<string, number>;
@@ -63,6 +67,7 @@ export function addContext(
   const { body, day } = index.record.columns;
   if (of.symbols.length > 0) addSymbols(index, of.symbols.map(index.traits.nameOf), rows, scores);
   if (of.titles.length > 0) addTitles(index, of.titles, rows, scores);
+  if (of.series > 0) addSeries(index, of.series, rows, scores);
   const byBody = bodyScores(of);
   const byKind = kindScores(of);
   for (let k = 0; k < rows.length; k++) {
@@ -87,6 +92,11 @@ function addSymbols({ traits }: VoteIndex, meant: readonly number[], rows: Int32
 function addTitles(index: VoteIndex, titles: Case["titles"], rows: Int32Array, scores: Float64Array): void {
   const titled = new Set(titles.flatMap(index.rowsOfTitle));
   for (let k = 0; k < rows.length; k++) if (titled.has(rows[k] ?? 0)) scores[k] = (scores[k] ?? 0) + WEIGHTS.title;
+}
+
+function addSeries({ traits }: VoteIndex, series: number, rows: Int32Array, scores: Float64Array): void {
+  for (let k = 0; k < rows.length; k++)
+    if (traits.series[rows[k] ?? 0] === series) scores[k] = (scores[k] ?? 0) + WEIGHTS.sameSeries;
 }
 
 /** What the body named says for votes of each body, in the order of `BODIES`. */

@@ -10,6 +10,8 @@ export interface Traits {
   readonly outcome: Uint8Array;
   /** Three a row: numbers of the vote's id, its draft's symbol and its resolution's; 0 for none. */
   readonly names: Int32Array;
+  /** The number of the yearly series a text belongs to; 0 for none. */
+  readonly series: Int32Array;
   /** A member's cells, one a row; undefined for who is no member. */
   positionsOf(member: MemberCode): Uint8Array | undefined;
   /** The number of a symbol; 0 if none of the rows read so far has it. */
@@ -25,6 +27,7 @@ export function createTraits(record: VotingRecord): Traits {
   const kind = new Uint8Array(record.voteCount);
   const outcome = new Uint8Array(record.voteCount);
   const names = new Int32Array(record.voteCount * NAMES);
+  const series = new Int32Array(record.voteCount);
   const numbers = new Map<string, number>();
   const numberOf = (name: string | undefined): number => {
     if (name === undefined) return 0;
@@ -42,6 +45,7 @@ export function createTraits(record: VotingRecord): Traits {
     kind,
     outcome,
     names,
+    series,
     nameOf: (symbol) => numbers.get(symbol) ?? 0,
     read(row) {
       if (isRead[row] === 1) return;
@@ -49,6 +53,7 @@ export function createTraits(record: VotingRecord): Traits {
       const { id, question, outcome: became } = record.vote(row);
       kind[row] = QUESTION_KINDS.indexOf(question.kind);
       outcome[row] = became === undefined ? 0 : 1 + OUTCOMES.indexOf(became);
+      series[row] = numberOf(question.series);
       names[row * NAMES] = numberOf(id);
       names[row * NAMES + 1] = numberOf(question.symbol);
       names[row * NAMES + 2] = numberOf(question.adoptedAs);

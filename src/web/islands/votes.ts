@@ -2,11 +2,11 @@
 // script the button and the numbered pages do the same.
 
 const form = document.querySelector<HTMLFormElement>("#filters");
-const TYPING_PAUSE_MS = 150;
-let asked = 0;
 /** What is shown, or about to be: leaving a field that was typed in tells of the same change once more. */
 let wanted = form === null ? "" : addressOf(form).href;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** One question at a time: while the server is at one, the newest of those that come meanwhile waits. */
+let isAsking = false;
+let waiting: URL | undefined;
 
 /** The address the form stands for, without what is left empty. */
 function addressOf(filters: HTMLFormElement): URL {
@@ -26,15 +26,24 @@ async function pageAt(address: URL | string): Promise<Document> {
 async function show(address: URL): Promise<void> {
   if (address.href === wanted) return;
   wanted = address.href;
-  asked += 1;
-  const question = asked;
-  const page = await pageAt(address).catch(() => undefined);
-  // A newer question has overtaken this one.
-  if (question !== asked) return;
-  if (page === undefined) {
-    location.assign(address);
-    return;
+  waiting = address;
+  if (isAsking) return;
+  isAsking = true;
+  for (let next = takeWaiting(); next !== undefined; next = takeWaiting()) {
+    const page = await pageAt(next).catch(() => undefined);
+    if (page === undefined) location.assign(next);
+    else if (waiting === undefined) put(page, next);
   }
+  isAsking = false;
+}
+
+function takeWaiting(): URL | undefined {
+  const next = waiting;
+  waiting = undefined;
+  return next;
+}
+
+function put(page: Document, address: URL): void {
   document.querySelector("#results")?.replaceWith(page.querySelector("#results") ?? "");
   history.replaceState(history.state, "", address);
   takeChoices(page);
@@ -85,8 +94,7 @@ if (form !== null) {
   form.addEventListener("change", () => show(addressOf(form)));
   form.addEventListener("input", (event) => {
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== "search") return;
-    clearTimeout(timer);
-    timer = setTimeout(() => show(addressOf(form)), TYPING_PAUSE_MS);
+    show(addressOf(form));
   });
   watchEnd();
 }

@@ -1,5 +1,7 @@
 import { type Cell, type Column, cellText, type Exhibit } from "./exhibit.ts";
+import { formatNumber } from "./format.ts";
 import { madeOnce } from "./made-once.ts";
+import { figureStrings } from "./strings/figure-strings.ts";
 
 /** What can be taken away of an exhibit: the addresses of its files, and how to cite and embed it. */
 export interface TakeView {
@@ -77,8 +79,11 @@ function tableSnippet(
   const body = rows
     .slice(0, EMBEDDED)
     .map((row) => `<tr>${row.map((value) => `<td>${cell(value)}</td>`).join("")}</tr>`);
+  const left = rows.length - EMBEDDED;
+  const all = `<a href="${attribute(permalink)}">${attribute(figureStrings.take.allRows(formatNumber(rows.length)))}</a>`;
+  const foot = left <= 0 ? "" : `<tr><td colspan="${columns.length}">${all}</td></tr>`;
   const caption = `<a href="${attribute(permalink)}">${attribute(title)}</a> (Plenary)`;
-  return { embed: `<table><caption>${caption}</caption><tr>${head}</tr>${body.join("")}</table>` };
+  return { embed: `<table><caption>${caption}</caption><tr>${head}</tr>${body.join("")}${foot}</table>` };
 }
 
 export function exhibitView(exhibit: Exhibit, page: PageAddress): ExhibitView {

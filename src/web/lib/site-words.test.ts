@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { editDistance, voteSearch } from "#record";
+import { editDistance, nearMembers, voteSearch } from "#record";
 import { openShippedRecord } from "#store";
-import { nearestMeetings, nearestMembers } from "./nearest.ts";
+import { nearestMeetings } from "./nearest-meetings.ts";
 import { tilesOf } from "./roll.ts";
 import { rollCsv } from "./roll-csv.ts";
 import { indexSlugs } from "./slug-index.ts";
@@ -70,13 +70,13 @@ test.each([
   ["FRN", "FRA"],
   ["United S", "USA"],
 ])("the member nearest to %s is %s", (asked, code) => {
-  expect(nearestMembers(record, asked).map((m) => m.code)).toContain(code);
+  expect(nearMembers(record, asked, 5).map((m) => m.code)).toContain(code);
 });
 
 test("a meeting that is not on record is answered with near ones, nonsense with none", () => {
   expect(nearestMeetings(record, "A/ES-11/PV.21").map((m) => m.id)).toContain("A/ES-11/PV.20");
   expect(nearestMeetings(record, "nothing-of-the-kind")).toEqual([]);
-  expect(nearestMembers(record, "Atlantis")).toEqual([]);
+  expect(nearMembers(record, "Atlantis", 5)).toEqual([]);
 });
 
 test("a query survives the way into the address and back", () => {

@@ -10,6 +10,7 @@ import {
 } from "#record";
 import { type CitationView, citationView } from "./citations.ts";
 import { formatList, formatWeekday } from "./format.ts";
+import { madeOnce } from "./made-once.ts";
 import { explainOutcome, type OutcomeExplained } from "./outcome-explained.ts";
 import { type Grouping, groupTiles, type TileGroup, tilesOf } from "./roll.ts";
 import { type Seat, seatsOf } from "./seats.ts";
@@ -18,8 +19,8 @@ import { strings } from "./strings.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";
 import { kindLabel, namesOn, type OutcomeTone, outcomeLabel, outcomeSentence, outcomeTone } from "./vote-words.ts";
 
-/** Everything the page of one vote shows, as plain data. */
-export interface VoteView {
+/** What the page of one vote shows whatever a reader asks of it, as plain data. */
+export interface VoteFacts {
   readonly id: string;
   readonly slug: string;
   readonly symbol: string;
@@ -44,8 +45,6 @@ export interface VoteView {
   readonly placeSure: Sureness;
   readonly parent?: { readonly href: string; readonly symbol: string; readonly title: string };
   readonly rollCall: VoteEvent["rollCall"];
-  /** The tiles as they were asked for. */
-  readonly groups: readonly TileGroup[];
   readonly byPosition: readonly TileGroup[];
   readonly seats: readonly Seat[];
   readonly explained: OutcomeExplained;
@@ -63,11 +62,33 @@ export interface VoteView {
   readonly seriesByWords: boolean;
 }
 
-/** `repeats` are votes on the same text in other years beside those the record itself joins in a series. */
-export function voteView(record: VotingRecord, i: number, by: Grouping, repeats: readonly number[]): VoteView {
+/** Votes whose facts, and what is made of them, are kept at once: some sixty kilobytes each. */
+const MOST_VOTES = 400;
+
+/** The facts of a vote, made once. `repeats` are votes on the same text in other years beside those the record itself joins in a series. */
+export function voteFacts(record: VotingRecord, i: number, repeats: readonly number[]): VoteFacts {
+  return keptFacts(record, `${i} ${repeats.length}`, i, repeats);
+}
+
+/** The tiles of a vote as they are asked for, made once. */
+export const voteTiles: (record: VotingRecord, key: `${number} ${Grouping}`) => readonly TileGroup[] = madeOnce(
+  (record, key) => {
+    const [row, by] = key.split(" ");
+    const i = Number(row);
+    return groupTiles(record, record.vote(i), tilesOf(record, i), by === "position" ? "position" : "region");
+  },
+  MOST_VOTES * 2,
+);
+
+const keptFacts = madeOnce(
+  (record: VotingRecord, _key: string, i: number, repeats: readonly number[]): VoteFacts =>
+    makeFacts(record, i, repeats),
+  MOST_VOTES,
+);
+
+function makeFacts(record: VotingRecord, i: number, repeats: readonly number[]): VoteFacts {
   const vote = record.vote(i);
   const q = vote.question;
-  const tiles = tilesOf(record, i);
   const symbol = displaySymbol(vote.id);
   const sponsors = sponsorWords(record, vote);
   return {
@@ -92,8 +113,7 @@ export function voteView(record: VotingRecord, i: number, by: Grouping, repeats:
     sponsorsSure: surenessOf(vote, "sponsors"),
     ...related(record, i, repeats),
     rollCall: vote.rollCall,
-    groups: groupTiles(record, vote, tiles, by),
-    byPosition: groupTiles(record, vote, tiles, "position"),
+    byPosition: voteTiles(record, `${i} position`),
     seats: seatsOf(record, i),
     explained: explainOutcome(record, i),
     ...uncertain(record, vote),

@@ -153,7 +153,9 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     const isPair =
       list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
     // "with a long friendship with Moscow, and Nicaragua": two names with a comma before their "and"
-    const isApart = list === "A,&A" && /[wOgt]/.test(codes[i - 1] ?? "");
+    // "voted against Russia, and Belarus voted for it"
+    const isNext = /[aFJ]/.test(codes[i - 1] ?? "") && /[vVbo]/.test(codes[i + list.length] ?? "");
+    const isApart = list === "A,&A" && (isNext || /[wOgt]/.test(codes[i - 1] ?? ""));
     // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
     const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost

@@ -129,7 +129,8 @@ type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;
 function quoteChunk(document: Document, at: number, make: Make): Chunk {
   const quote = document.quotes[at];
   const last = quote?.last ?? 0;
-  if (quote === undefined || !quote.scare) return make("Q", last, { at });
+  const isVote = VOTING_WORDS.has(document.wordOf(document.tokens.word[(quote?.first ?? 0) - 1] ?? 0));
+  if (quote === undefined || !(quote.scare || isVote)) return make("Q", last, { at });
   const inside = document.text
     .slice(quote.start, quote.end)
     .replace(/["'“”‘’«».,;!]/g, "")
@@ -139,8 +140,11 @@ function quoteChunk(document: Document, at: number, make: Make): Chunk {
   if (/^(abstentions?)$/.test(inside)) return make("h", last, { phrase: inside });
   if (/^(abstain|abstained|abstaining)$/.test(inside)) return make("b", last, { phrase: inside });
   if (/^(no|nay|against)$/.test(inside)) return make("a", last, { phrase: inside });
-  return make('"', last, { at });
+  return make(quote.scare ? '"' : "Q", last, { at });
 }
+
+/** A word in inverted commas behind these is what was voted: 'voted "No," and'. */
+const VOTING_WORDS: ReadonlySet<string> = new Set(["vote", "votes", "voted", "voting", "cast", "casting"]);
 
 function numberCode(document: Document, at: number): string {
   switch (document.numbers[at]?.type) {

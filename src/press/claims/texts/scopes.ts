@@ -13,9 +13,7 @@ export function isAside(
   if (scope !== undefined && isTheirSeat(document, sentence, chunk)) return true;
   if (body.body !== "other") return false;
   return (
-    isMatter(sentence, chunk, body.name, (at) => bodyOf(document.bodies[at]) !== undefined) ||
-    isOfStates(sentence, chunk) ||
-    isAsked(document, sentence, chunk)
+    isMatter(document, sentence, chunk, body.name) || isOfStates(sentence, chunk) || isAsked(document, sentence, chunk)
   );
 }
 
@@ -42,13 +40,21 @@ function isNamed(mention: SymbolMention): boolean {
   return mention.symbol !== undefined;
 }
 
+/** What a body does, or what is told of its own vote. */
+const ACTS = /^[,.=]{0,2}[vVd*rz#NxRW]/;
+
 /** "suspended from the Human Rights Council": what the vote is about, not who votes. */
-function isMatter(sentence: ChunkedSentence, chunk: number, name: string, isOurs: (body: number) => boolean): boolean {
+function isMatter(document: Document, sentence: ChunkedSentence, chunk: number, name: string): boolean {
+  const isOurs = (body: number): boolean => bodyOf(document.bodies[body]) !== undefined;
+  const before = document.wordOf(document.tokens.word[(sentence.chunks[chunk]?.first ?? 0) - 1] ?? 0);
   // beside one of ours, "the Council of Europe text", "the court's report" is what the vote is about
   const ours = sentence.chunks.some((c, i) => c.code === "G" && i !== chunk && c.at !== undefined && isOurs(c.at));
   if (ours && /court|council of europe|tribunal|referendum|election|^ic[jc]$/i.test(name))
     return !(chunk <= 1 && /^[.,D]{0,3}[#N]/.test(sentence.codes.slice(chunk + 1))); // but "the court ruled 5-4 against it"
-  return /rights council/i.test(name) && (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes));
+  if (!/(?:^| )council$/i.test(name) || !/\bright/i.test(`${before} ${name}`)) return false;
+  if (sentence.chunks[chunk - 1]?.phrase === "from" || /[*]/.test(sentence.codes)) return true;
+  // "voted in the Assembly against the creation of the Human Rights Council": spoken of, and not told to have acted
+  return ours && /[Owgft.]$/.test(sentence.codes.slice(0, chunk)) && !ACTS.test(sentence.codes.slice(chunk + 1));
 }
 
 /** "an advisory opinion of the International Court of Justice": who was asked, not who voted. */

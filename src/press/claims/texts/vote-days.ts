@@ -23,7 +23,7 @@ const NEAR_VOTE = /[vVdzrxb#0TEh$*]/;
 
 /** The days a sentence gives for votes: not anniversaries, and not the day of an invasion. */
 export function voteDays(document: Document, sentence: ChunkedSentence): readonly Day[] {
-  if (!/[vVdzrxb#0TEh$*]/.test(sentence.codes)) return [];
+  if (!tellsOfVotes(sentence)) return [];
   return sentence.chunks.flatMap((chunk, i): readonly Day[] => {
     const date = chunk.code === "D" && chunk.at !== undefined ? document.dates[chunk.at] : undefined;
     if (date?.from === undefined || date.to === undefined || date.precision === "anniversary") return [];
@@ -39,6 +39,11 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
       return [];
     return [{ chunk: i, when: { from: date.from, to: date.to } }];
   });
+}
+
+/** It has words of votes or of texts. */
+export function tellsOfVotes({ codes }: ChunkedSentence): boolean {
+  return /[vVdzrxb#0TEh$*]/.test(codes);
 }
 
 /** "to be held on 22 September": a day after the article is no day of a vote it tells of. */
@@ -137,4 +142,12 @@ export function sameTime(a: When | undefined, b: When | undefined, document: Doc
   const one = a ?? newsBeside(b, document);
   const two = b ?? newsBeside(a, document);
   return one === undefined || two === undefined || (one.from <= two.to + 1 && two.from <= one.to + 1);
+}
+
+/** Days after which what is told with its day is no news. */
+const NEWS = 20;
+
+/** Seen from the day of the article. */
+export function isLongAgo({ to }: When, { published }: Document): boolean {
+  return published !== undefined && to < published - NEWS;
 }

@@ -183,7 +183,7 @@ const SHAPES: readonly Shape[] = [
   // "voted alongside Russia against the text"
   active("voted-alongside-against", /[vV][.]?(?:j|J|w)[.]?Aa(?!A)/g, "no", true),
   active("voted-alongside-for", /[vV][.]?(?:j|J|w)[.]?A[fF](?!A)/g, "yes", true),
-  active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?!gG)(?:V(?![ft]))?`, "no", true),
+  active("voted-against", shape`[vV]${WHERE}[.,]{0,2}t?L?[.]?V?a(?!(?:[.]?[GD])?g[GLHINA])(?:V(?![ft]))?`, "no", true),
   // "voted to reject the draft"; but "voted to reject the annexation" is a yes to a text that rejects it
   active("voted-to-reject", shape`[vV]${WHERE}[.]?t[.]?[roK](?=[.A9-]{0,3}[TEP])`, "no", true),
   // "voted (solidly) in favour", "voted yes", "voted in the Assembly for"
@@ -200,7 +200,7 @@ const SHAPES: readonly Shape[] = [
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   passive("adopted-by", /dg(?=H?N(?:O[.AG]?|G)?[MU])/g, "yes", true),
-  passive("voted-against-by", /vag(?=[LHINA])/g, "no", true),
+  passive("voted-against-by", /va(?:[.]?[GD])?g(?=[LHINA])/g, "no", true),
   // "received negative votes by Russia and China"
   passive("votes-against-by", /aVg(?=[LHINA])/g, "no", true),
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
@@ -223,6 +223,8 @@ const SHAPES: readonly Shape[] = [
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
+  // "voted in Myanmar's favour": as Myanmar did
+  active("voted-for-state", /[vV][.]?A'f/g, "yes", true),
   // "voted with Russia": whatever Russia did
   active(SIDED, /J[.]{0,2}A(?!'?[^;,WAD]{0,6}[afobrhkv])/g, "yes", true),
   active(SIDED, /(?<=A[.]?)[vV][wj][.]?A(?!'?[^;,WAD]{0,6}[fobrhkv])(?!'?[^;,WAD]{0,6}a(?!A))/g, "yes", true),

@@ -137,39 +137,7 @@ export function isElection(document: Document, { sentence }: ChunkedSentence): b
   );
 }
 
-const NUMBERED = codePattern(
-  /[.]OG?MR?(?:[vV][.]?(?:[af]|F(?=T))|b(?:gV)?|e|o)(?:[.]?[GTV]|[.D]){0,3}=[.]?(?=N(?![MUV%]))/g,
-);
-
-/** "The number of countries that abstained was 34." */
-export function numberedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
-  return matchesIn(sentence, NUMBERED).flatMap((match): readonly Slot[] => {
-    const at = match.index + match[0].length;
-    const number = numberAt(document, sentence, at);
-    const first = sentence.chunks[match.index];
-    if (first === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes)) return [];
-    if (!/^(?:number|total|tally|count)$/i.test(document.text.slice(first.start, first.end))) return [];
-    return [
-      {
-        option: optionIn(match[0]),
-        count: countOf(number),
-        at,
-        from: match.index,
-        to: at,
-        modality: "asserted",
-        because: "number-of-those",
-      },
-    ];
-  });
-}
-
-function optionIn(codes: string): Option {
-  if (codes.includes("b")) return "abstaining";
-  if (codes.includes("e")) return "not-voting";
-  return /[ao]/.test(codes) ? "no" : "yes";
-}
-
-const ACTED = codePattern(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yr](?![TEP])/g);
+const ACTED = codePattern(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yrd](?![TEPSg"])/g);
 
 /** "143 countries condemned the annexations": those who voted for the text that did. */
 export function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {

@@ -3,8 +3,9 @@ import type { Document } from "../../document.ts";
 import type { Modality } from "../../finding.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
+import { countsTold } from "./counts-told.ts";
 import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
-import { actedSlots, loneVotes, nounSlot, numberedSlots, pairSlots, type Slot, scoreSlots } from "./slots.ts";
+import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
 import { isFigurative, isVote, isVoter, mayBeVote } from "./vote-sense.ts";
@@ -40,7 +41,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
     ...actedSlots(document, sentence),
-    ...numberedSlots(document, sentence),
+    ...countsTold(document, sentence),
   ];
   const stances: Stance[] = [];
   for (const clause of clausesOf(document, sentence)) {
@@ -55,7 +56,8 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
   const slots: Slot[] = [];
   const stances: Stance[] = [];
   let previous: Predicate | undefined;
-  for (const predicate of findPredicates(sentence)) {
+  for (const found of findPredicates(sentence)) {
+    const predicate = ofState(document, sentence, found);
     const slotBefore = nounSlot(document, sentence, predicate);
     if (slotBefore !== undefined) slots.push(slotBefore);
     const isSure = isVote(sentence, predicate, follows);
@@ -109,6 +111,23 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
     }
   }
   return { slots, stances };
+}
+
+/** "China voted for Myanmar", "India voted against Israel": as that state did, or not as it did; the text may have been against it. */
+function ofState(document: Document, { codes, chunks }: Clause, predicate: Predicate): Predicate {
+  const { because, to } = predicate;
+  const at = because === "voted-for-state" ? to - 2 : to + 1;
+  if (because === "voted-for-state") return { ...predicate, like: at };
+  if (because !== "voted-for" && because !== "voted-against") return predicate;
+  const next = chunks[at + 1];
+  const isWhere =
+    next?.code === "." &&
+    /^(?:on|in|at|again|during|over|once)$/.test(document.wordOf(document.tokens.word[next.first] ?? 0));
+  if (!(isWhere || /^A(?:$|[;&W)DG]|,(?!A))/.test(codes.slice(at)))) return predicate;
+  const [state, more] = chunks[at]?.actors ?? [];
+  const isMember = state !== undefined && more === undefined && document.actors[state]?.kind === "member";
+  if (!isMember) return predicate;
+  return { ...predicate, like: at, negates: because === "voted-against", because: `${because}-state` };
 }
 
 /** "Besides Russia, only Belarus and Syria opposed it": the list that follows is not the whole. */

@@ -96,7 +96,9 @@ function ofCompany(codes: string, draft: Draft, link: number, kind: string): Nex
   if (kind === "I") draft.partial = true;
   draft.from = link;
   if ((kind === "j" || kind === "J") && /[NM]/.test(codes[skipBack(codes, link - 1, ",(-.g")] ?? "")) draft.plus++;
-  const next = skipBack(codes, link - 1, kind === "I" ? ",(-" : ",(-.g");
+  const near = skipBack(codes, link - 1, kind === "I" ? ",(-" : ",(-.g");
+  // "the only country to join Russia in backing it"
+  const next = kind === "j" && codes[near] === "t" && codes[near - 1] === "M" ? near - 1 : near;
   // "countries hostile to Russia, namely A and B": Russia tells which countries, and did not vote with them
   if (kind === "I" && codes[next] === "A" && codes[next - 1] === "t") return undefined;
   return link - next > 7 || !/[ANMUH%]/.test(codes[next] ?? "") ? undefined : next;

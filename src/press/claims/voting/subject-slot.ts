@@ -27,15 +27,18 @@ export function subjectSlot(
     };
   const at = subject.number;
   const number = at === undefined ? undefined : numberAt(document, sentence, at);
-  if (predicate.like !== undefined) return undefined;
+  const isOfState = predicate.because.endsWith("-state");
+  if (predicate.like !== undefined && !isOfState) return undefined;
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
   if (!subject.ofGroup && isOfSome(document, sentence, at)) return undefined;
-  if (subject.negated && sentence.codes[at - 1] !== "n") return undefined;
-  if (subject.actors.length > 0 && !subject.ofGroup && isRest(document, sentence, subject)) return undefined;
+  if (subject.negated && !isOfState && sentence.codes[at - 1] !== "n") return undefined;
+  const isOfRest = subject.actors.length > 0 && !subject.ofGroup && isRest(document, sentence, subject);
+  if (isOfRest && !subject.partial) return undefined;
   const whole = subject.actors.length === 0 ? groupBefore(document, sentence, at) : undefined;
-  const turned = isAgainstMatter(document, sentence, predicate, number.value);
+  const isMany = predicate.option === "no" && number.value >= MANY;
+  const turned = isMany && (isOfState || isAgainstMatter(document, sentence, predicate));
   return {
     option: turned ? "yes" : predicate.option,
     count: notOne(sentence, at, addTo(countOf(number), companions(sentence, subject))),
@@ -44,7 +47,7 @@ export function subjectSlot(
     to: Math.max(predicate.to, at),
     modality,
     ...(subject.ofGroup ? { group: subject.actors } : whole === undefined ? {} : { group: [whole] }),
-    ...(subject.plus > 0 || turned ? { weak: true } : {}),
+    ...(subject.plus > 0 || turned || isOfState || isOfRest ? { weak: true } : {}),
     because: predicate.because,
   };
 }
@@ -52,24 +55,18 @@ export function subjectSlot(
 /** Fewer voices against are heard in a vote that goes the other way. */
 const MANY = 40;
 
-/** What a text may be against, so that whoever is against it is for the text. */
+/** What a text may be against, so that whoever is against it is for the text: " the American embargo". */
+export function isIll(words: string): boolean {
+  return ILLS.test(words);
+}
+
 const ILLS =
   /^ (?:the |its |an? )?(?:[\w.,'’-]+ ){0,6}(?:embargo|blockade|sanctions|annexation|invasion|war|occupation|settlements?|aggression|coup)\b/i;
 
 /** "188 countries voted against the embargo": for the text that asks for its end. */
-function isAgainstMatter(
-  document: Document,
-  { chunks, codes }: ChunkedSentence,
-  { option, to }: Predicate,
-  count: number,
-): boolean {
+function isAgainstMatter(document: Document, { chunks, codes }: ChunkedSentence, { to }: Predicate): boolean {
   const end = chunks[to]?.end ?? 0;
-  return (
-    option === "no" &&
-    count >= MANY &&
-    !/^[.A'G9-]{0,5}[TEP]/.test(codes.slice(to + 1)) &&
-    ILLS.test(document.text.slice(end, end + 80))
-  );
+  return !/^[.A'G9-]{0,5}[TEP]/.test(codes.slice(to + 1)) && isIll(document.text.slice(end, end + 80));
 }
 
 /** "Of the EU's 27 members, two voted against": the group whose members are counted. */
@@ -134,7 +131,9 @@ function isEither({ codes, chunks }: ChunkedSentence, predicate: Predicate): boo
 /** "Eight countries sided with the US and Israel": two more than are counted. */
 function companions({ chunks }: ChunkedSentence, subject: Subject): number {
   if (subject.plus === 0) return 0;
-  return Math.max(subject.plus, new Set(subject.actors.flatMap((i) => chunks[i]?.actors ?? [])).size);
+  // names behind the verb are of those counted: "four joined Russia in voting for it: A, B, C and D"
+  const joined = subject.actors.filter((i) => !subject.after.includes(i));
+  return Math.max(subject.plus, new Set(joined.flatMap((i) => chunks[i]?.actors ?? [])).size);
 }
 
 function addTo(count: ClaimedCount, plus: number): ClaimedCount {

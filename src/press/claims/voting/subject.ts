@@ -41,6 +41,7 @@ export function findSubject(
 ): Subject | undefined {
   const { codes } = sentence;
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
+  if (predicate.voice === "noun" && isLeft(sentence, predicate)) return undefined;
   const found =
     predicate.voice === "joint"
       ? lastNamed(codes, predicate)
@@ -48,7 +49,7 @@ export function findSubject(
         ? ownerOf(codes, predicate)
         : predicate.because === "by-abstaining"
           ? openingOf(codes, predicate)
-          : subjectBefore(codes, predicate, previous);
+          : (subjectBefore(codes, predicate, previous) ?? besideItsAct(sentence, predicate));
   const right = companyIn(codes, predicate) ?? listAfter(codes, predicate);
   const left = isOutside(sentence, predicate, found, right) ? undefined : found;
   if (left === undefined && right === undefined) return undefined;
@@ -77,6 +78,22 @@ export function findSubject(
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
+}
+
+/** "Three changed from abstention (Fiji, Tonga) to no": what they voted before. */
+function isLeft({ codes, chunks }: ChunkedSentence, { from }: Predicate): boolean {
+  const at = codes[from - 1] === "N" ? from - 2 : from - 1;
+  return codes[at] === "g" && chunks[at]?.phrase === "from";
+}
+
+/** "Russia and China, after abstaining, said": the subject of the sentence did both. */
+function besideItsAct({ codes, chunks }: ChunkedSentence, { from }: Predicate): Left | undefined {
+  const match = /A(?=,?[WI]$)/.exec(codes.slice(0, from));
+  const isParticiple = /ing$/.test(chunks[from]?.phrase?.split(" ")[0] ?? "");
+  const link = chunks[from - 1]?.phrase ?? "";
+  if (match === null || !isParticiple || !/^(?:after|while|when)$/.test(link)) return undefined;
+  const at = match.index;
+  return { actors: [at], except: [], ofGroup: false, partial: false, exhaustive: false, from: at, verbFrom: from };
 }
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
@@ -119,7 +136,7 @@ const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESP"])?[.]{0,2}(?:[.]?[GD])?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESPV"])?[.]{0,2}(?:[.]?[GD][.]?)?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(

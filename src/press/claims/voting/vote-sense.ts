@@ -59,6 +59,8 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
 
 /** "which has often abstained", "in the past has voted for": what somebody used to do is no vote of this day. */
 function isHabit(document: Document, clause: Clause, predicate: Predicate, subject: Subject): boolean {
+  // "Till now, India has abstained"
+  if (UNTIL_NOW.test(document.text.slice(clause.sentence.start, clause.sentence.start + 24))) return true;
   if (clause.codes.slice(subject.from, predicate.from).includes("Y")) return false;
   for (let i = subject.from; i < predicate.from; i++) {
     // words of an aside that was taken out are not of this clause
@@ -69,6 +71,8 @@ function isHabit(document: Document, clause: Clause, predicate: Predicate, subje
   }
   return false;
 }
+
+const UNTIL_NOW = /^(?:(?:till|until|up to|up until) (?:now|then|recently)|so far|hitherto|in the past)\b/i;
 
 const HABITS: ReadonlySet<string> = new Set(
   "past previously traditionally usually often normally historically always regularly typically long repeatedly consistently routinely formerly".split(
@@ -119,6 +123,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
     // "with Pakistan supporting, the Council adopted it"
     if (/ing$/.test(phrase) && /w[.]?A$/.test(codes.slice(0, predicate.from)) && /[vVd#N]/.test(codes)) return true;
+    // "138 countries vote in favor, 41 abstain and nine oppose"
+    if (/^oppose/.test(phrase) && /[fb][^;]{0,12}N[MU]?$/.test(codes.slice(0, predicate.from))) return true;
     // "13 of 15 members back the text"
     if (/N[OUNGM'.]{0,6}$/.test(codes.slice(0, predicate.from)))
       return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 4));
@@ -135,6 +141,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
       TEXT.test(codes.slice(Math.max(0, predicate.from - 8), predicate.from)) ||
       // "was supported by the West and opposed by Russia"
       /[uo]L?g[^;,]{0,10},?&$/.test(codes.slice(Math.max(0, predicate.from - 14), predicate.from)) ||
+      // "the resolution that will renew the ban was backed by 13 members"
+      /^[.9]{0,2}[TES],?R[^;]{0,40}=$/.test(codes.slice(0, predicate.from)) ||
       // "the resolution, which calls on …, was backed by 143 countries"
       /[TES],R[^;]{0,40},=$/.test(codes.slice(0, predicate.from)) ||
       VOTE_WORDS.test(near)

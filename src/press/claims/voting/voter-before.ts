@@ -40,7 +40,13 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       continue;
     }
     // "the only country that backed Russia and voted for it": Russia is who was backed
-    if (code === "A" && /^,?&$/.test(codes.slice(i + 1, predicate.from)) && previous?.to === i - 1 && isAct(previous)) {
+    // "supported Iran by voting no"
+    if (
+      code === "A" &&
+      /^(?:,?&|g)$/.test(codes.slice(i + 1, predicate.from)) &&
+      previous?.to === i - 1 &&
+      isAct(previous)
+    ) {
       shared = true;
       continue;
     }
@@ -72,6 +78,14 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
       i -= 1;
       continue;
     }
+    // "Nine members heeded the warnings of more violence and voted against": counted at the start
+    const isObject =
+      code === "U" || (code === "A" && codes[i - 1] === "O" && /^&$/.test(codes.slice(i + 1, predicate.from)));
+    const opening = isObject ? COUNTED_FIRST.exec(head) : null;
+    if (opening !== null) {
+      const at = opening[0].indexOf("N");
+      return { ...subjectEndingAt(codes, at, at + 1), verbFrom: predicate.from };
+    }
     if (code === "A" || code === "N" || code === "M" || code === "U" || code === "H" || code === "%") {
       const subject = named(codes, subjectEndingAt(codes, i, predicate.from));
       // of two verbs of one subject, "would not vote for it and abstained", each has its own "not" and "would"
@@ -94,6 +108,9 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   }
   return undefined;
 }
+
+/** A count that opens the sentence, and an "and" before the verb of voting. */
+const COUNTED_FIRST = /^[.]?L?NM[^NvVbfaouxek;|]{1,14}&$/;
 
 /** An object with a verb of its own between a modal and an "and": the subject stands farther off. */
 function isSeen(codes: string, at: number, predicate: Predicate): boolean {

@@ -15,7 +15,9 @@ export interface GivenCheck {
   readonly recordVersion: string;
 }
 
-const TYPING_PAUSE_MS = 120;
+/** A reading that took longer than this is not begun anew with each key: the next waits for a pause in typing as long as it took. */
+const QUICK_MS = 60;
+const LONGEST_PAUSE_MS = 400;
 const LARGEST_FILE = 8_000_000;
 
 /** The check page while one works at it: the article, what was found in it, and the finding one is at. */
@@ -36,6 +38,8 @@ export class CheckDesk {
   field: HTMLTextAreaElement | undefined;
   #reader: LiveReader | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds of the last reading. */
+  #took = 0;
   /** Text and day that the findings at hand are of. */
   #read = "";
 
@@ -60,12 +64,13 @@ export class CheckDesk {
     return () => reader.close();
   }
 
-  /** Reads what is there after a pause in typing; to be called on each change. */
+  /** Reads what is there; to be called on each change. */
   changed(): void {
     const [text, published] = [this.text, this.published];
     clearTimeout(this.#timer);
     if (!this.live || `${published} ${text}` === this.#read) return;
-    this.#timer = setTimeout(() => this.#ask(text, published), TYPING_PAUSE_MS);
+    if (this.#took <= QUICK_MS) this.#ask(text, published);
+    else this.#timer = setTimeout(() => this.#ask(text, published), Math.min(this.#took, LONGEST_PAUSE_MS));
   }
 
   #ask(text: string, published: string): void {
@@ -83,6 +88,7 @@ export class CheckDesk {
         this.refusal = "broken";
         return;
       }
+      this.#took = answer.ms;
       this.reading = answer.reading;
       this.recordVersion = answer.recordVersion;
       this.readText = text;

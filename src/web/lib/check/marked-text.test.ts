@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findingAt, markedText } from "./marked-text.ts";
+import { findingAt, markedText, movedSpans } from "./marked-text.ts";
 
 const span = (start: number, end: number) => ({ start, end });
 
@@ -33,4 +33,36 @@ describe("marked text", () => {
 test("a place in the text leads to the shortest finding there", () => {
   const findings = [span(0, 20), span(5, 9), span(30, 40)];
   expect([3, 7, 35, 25].map((place) => findingAt(findings, place))).toEqual([0, 1, 2, undefined]);
+});
+
+describe("spans while one types", () => {
+  const moved = (before: string, after: string, spans: readonly { start: number; end: number }[]) =>
+    movedSpans(spans, before, after).map(({ start, end }) => after.slice(start, end));
+
+  test("stay with their words, before and behind the place, and take in what is typed in them", () => {
+    const spans = [span(0, 3), span(4, 12), span(13, 18)];
+    expect(moved("one 93 to 18 votes", "one 193 to 18 votes", spans)).toEqual(["one", "93 to 18", "votes"]);
+    expect(moved("abc def ghi", "abc dXYef ghi", [span(0, 3), span(4, 7), span(8, 11)])).toEqual([
+      "abc",
+      "dXYef",
+      "ghi",
+    ]);
+    expect(moved("abc def ghi", "abc ghi", [span(0, 3), span(8, 11)])).toEqual(["abc", "ghi"]);
+  });
+
+  test("lie in the text whatever is typed", () => {
+    const text = fc.string({ maxLength: 30 });
+    fc.assert(
+      fc.property(text, text, text, text, fc.nat(30), fc.nat(30), (head, cut, put, tail, a, b) => {
+        const before = head + cut + tail;
+        const after = head + put + tail;
+        const ends = [Math.min(a, b, before.length), Math.min(Math.max(a, b), before.length)] as const;
+        const [only] = movedSpans([span(...ends)], before, after);
+        expect(only!.start).toBeGreaterThanOrEqual(0);
+        expect(only!.end).toBeLessThanOrEqual(after.length);
+        expect(only!.end).toBeGreaterThanOrEqual(only!.start);
+      }),
+      { seed: 1 },
+    );
+  });
 });

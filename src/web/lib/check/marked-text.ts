@@ -45,3 +45,23 @@ export function findingAt(findings: readonly Span[], place: number): number | un
   });
   return best;
 }
+
+/**
+ * Spans of `before` as they stand in `after`, which differs from it in one place: what comes behind that place moves with it, and a span it
+ * lies in grows or shrinks. So the marks stay where they are while a newer reading is on its way.
+ */
+export function movedSpans<T extends Span>(spans: readonly T[], before: string, after: string): readonly T[] {
+  if (before === after) return spans;
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const by = after.length - before.length;
+  const last = before.length - tail;
+  return spans.map((span) => {
+    if (span.end <= head) return span;
+    if (span.start >= last) return { ...span, start: span.start + by, end: span.end + by };
+    return { ...span, start: Math.min(span.start, head), end: Math.max(span.end, last) + by };
+  });
+}

@@ -1,5 +1,7 @@
 import { regularSessionOf } from "#alignment";
 import type { VotingRecord } from "#record";
+import type { LeastExpectedAnswer } from "../analysis/question.ts";
+import { madeOnce } from "../made-once.ts";
 import { type SurpriseView, surpriseView } from "../pages/surprises-view.ts";
 import { answerNow } from "./analysis.ts";
 
@@ -16,6 +18,8 @@ export type UnexpectedView =
       readonly items: readonly SurpriseView[];
       readonly session: string;
     };
+
+type LeastExpectedOf = LeastExpectedAnswer["votes"] extends ReadonlyMap<number, infer Of> ? Of : never;
 
 /** Rarer than one in twenty: in bits. */
 const SURPRISING_BITS = Math.log2(20);
@@ -50,6 +54,14 @@ export function unexpectedOn(record: VotingRecord, row: number): UnexpectedView 
   if (answer === undefined) return { kind: "pending" };
   const found = answer.votes.get(row);
   if (found === undefined) return { kind: "not-judged" };
-  const items = found.items.map((item) => surpriseView(record, item));
-  return { kind: "judged", judged: found.judged, items, session };
+  return viewOf(found, session, record);
 }
+
+const viewOf = madeOnce(
+  (found: LeastExpectedOf, session: string, record: VotingRecord): UnexpectedView => ({
+    kind: "judged",
+    judged: found.judged,
+    items: found.items.map((item) => surpriseView(record, item)),
+    session,
+  }),
+);

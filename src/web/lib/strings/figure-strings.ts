@@ -27,6 +27,7 @@ export const figureStrings = {
     terms: "Terms",
     link: "Permalink",
     firstRows: (shown: string, all: string) => `The first ${shown} of ${all} rows; the files have all.`,
+    allRows: (all: string) => `All ${all} rows`,
     method: "How it is made",
   },
   pending: {

@@ -24,6 +24,6 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
     takes: [votesExhibit(record, view.newest, "list", strings.votes.title), timelineExhibit(record, [])].map(
       (exhibit) => takeView(exhibit, page),
     ),
-    members: members.map(({ code, name, former }) => ({ value: code, label: former ? `${name} †` : name })),
+    members,
   });
 };

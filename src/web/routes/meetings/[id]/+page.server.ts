@@ -5,7 +5,7 @@ import { dayRoll } from "$lib/day-roll";
 import { takeView } from "$lib/exhibit-view";
 import { formatWeekday } from "$lib/format";
 import { meetingSequence } from "$lib/meeting-view";
-import { nearestMeetings } from "$lib/nearest";
+import { nearestMeetings } from "$lib/nearest-meetings";
 import { votesExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";

@@ -1,11 +1,10 @@
 import { error, redirect } from "@sveltejs/kit";
-import { fold, type MemberCode, memberName, OPTIONS, type Option, type VotingRecord } from "#record";
+import { fold, type MemberCode, memberName, nearMembers, OPTIONS, type Option, type VotingRecord } from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
 import { madeOnce } from "$lib/made-once";
 import { memberNameIn, NAME_LANGUAGES, readNameLanguage } from "$lib/member-names";
-import { nearestMembers } from "$lib/nearest";
 import { councilTerms } from "$lib/pages/council-terms";
 import { companyFinding } from "$lib/pages/member-finding";
 import { shiftSentences } from "$lib/pages/shift-words";
@@ -39,7 +38,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
   if (member === undefined) {
     const known = record.member(params.code.toUpperCase());
     if (known !== undefined) redirect(308, `/members/${known.code}`);
-    const named = nearestMembers(record, params.code);
+    const named = nearMembers(record, params.code, 5);
     const [only] = named;
     if (only !== undefined && fold(memberName(only)) === fold(params.code)) redirect(307, `/members/${only.code}`);
     error(404, {
@@ -47,7 +46,6 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
       nearest: named.map((near) => ({ href: `/members/${near.code}`, symbol: near.code, title: memberName(near) })),
     });
   }
-  const all = positionsOf(record, member.code);
   const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
   const surprising = await surprisesOf(member.code);
   if (answer === undefined || surprising === undefined) setHeaders(pendingHeaders);
@@ -97,24 +95,25 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
       .filter((g) => g.members.some((m) => m.member === member.code && m.to === undefined))
       .map((g) => ({ id: g.id as string, name: g.name })),
     notes: member.notes ?? [],
-    counts: OPTIONS.map((option) => ({
-      option,
-      count: all.filter((v) => v.option === option).length,
-      href: `/votes?member=${member.code}&position=${option}`,
-    })),
-    total: all.length,
-    newest: all.slice(0, NEWEST).map(({ i, option }) => ({ option, row: voteRow(record, i) })),
+    ...votesOf(record, member.code),
   });
 };
 
-/** What a member did on each vote it had a place in, the newest first. */
-const positionsOf = madeOnce(
-  (record: VotingRecord, code: MemberCode): readonly { readonly i: number; readonly option: Option }[] =>
-    Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, code) }))
-      .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
-      .reverse(),
-  MOST_MEMBERS,
-);
+/** What a member did: how often it took each option, and its newest votes. */
+const votesOf = madeOnce((record: VotingRecord, code: MemberCode) => {
+  const all = Array.from({ length: record.voteCount }, (_, i) => ({ i, option: record.position(i, code) }))
+    .filter((v): v is { readonly i: number; readonly option: Option } => v.option !== undefined)
+    .reverse();
+  return {
+    counts: OPTIONS.map((option) => ({
+      option,
+      count: all.filter((v) => v.option === option).length,
+      href: `/votes?member=${code}&position=${option}`,
+    })),
+    total: all.length,
+    newest: all.slice(0, NEWEST).map(({ i, option }) => ({ option, row: voteRow(record, i) })),
+  };
+}, MOST_MEMBERS);
 
 /** The member's most surprising positions of the latest sessions; undefined while they are being worked out. */
 async function surprisesOf(member: string): Promise<readonly SurprisingPosition[] | undefined> {

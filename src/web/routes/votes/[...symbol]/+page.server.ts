@@ -1,8 +1,9 @@
 import { error, redirect } from "@sveltejs/kit";
 import { memberName, parseSymbol, type VotingRecord } from "#record";
 import { citeVote } from "$lib/cite";
-import { takeView } from "$lib/exhibit-view";
+import { type PageAddress, takeView } from "$lib/exhibit-view";
 import { formatList } from "$lib/format";
+import { madeOnce } from "$lib/made-once";
 import { voteMap } from "$lib/map/vote-map";
 import { readNameLanguage, spokenNames } from "$lib/member-names";
 import { votePictures } from "$lib/pages/vote-pictures";
@@ -15,7 +16,7 @@ import { unexpectedOn } from "$lib/server/unexpected";
 import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteHref, voteRow } from "$lib/vote-row";
-import { voteView } from "$lib/vote-view";
+import { voteFacts, voteTiles } from "$lib/vote-view";
 import { type Change, changeNext, readChanges, whatIfView, writeChanges } from "$lib/what-if-view";
 import type { PageServerLoad } from "./$types";
 
@@ -52,7 +53,8 @@ export const load: PageServerLoad = ({ params, url, cookies, setHeaders }) => {
   );
   const by = VIEWS.find((view) => view === url.searchParams.get("by")) ?? "region";
   const repeats = repeatsOf(row);
-  const vote = voteView(record, row, by === "position" ? "position" : "region", repeats === "pending" ? [] : repeats);
+  const vote = voteFacts(record, row, repeats === "pending" ? [] : repeats);
+  const groups = voteTiles(record, `${row} ${by === "position" ? "position" : "region"}`);
   const imagined = new Map(changes.map((change) => [change.member as string, change.option]));
   const codes = lit.map((member) => member.code as string);
   const unexpected = unexpectedOn(record, row);
@@ -60,16 +62,15 @@ export const load: PageServerLoad = ({ params, url, cookies, setHeaders }) => {
   if (unexpected?.kind === "pending" || repeats === "pending") setHeaders({ "cache-control": "no-store" });
   return shownHere({
     vote,
+    groups,
     unexpected,
     by,
     statements: statementsOn(record, vote.id),
-    cite: citeVote(record, row, url.origin),
+    cite: keptCite(record, `${row} ${url.origin}`, row, url.origin),
     written: writeChanges(changes),
     imagined,
-    ...(by === "map" ? { map: voteMap(record, record.vote(row), tilesIn(vote.groups), imagined, codes) } : {}),
-    take: votePictures(record, row)
-      .filter(({ id }) => id === (by === "map" ? "map" : "tiles"))
-      .map((picture) => takeView(picture, { ...pageAddress(url), search: "" })),
+    ...(by === "map" ? { map: voteMap(record, record.vote(row), tilesIn(groups), imagined, codes) } : {}),
+    take: keptTakes(record, `${url.origin}${url.pathname} ${by === "map" ? "map" : "tiles"}`, row, pageAddress(url)),
     whatIf: whatIfView(record, row, changes),
     lit: codes,
     spoken: spokenNames(
@@ -80,6 +81,22 @@ export const load: PageServerLoad = ({ params, url, cookies, setHeaders }) => {
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
   });
 };
+
+/** Votes whose lines to cite and to take away are kept at once, for each host the site is asked under. */
+const MOST_VOTES = 400;
+
+const keptCite = madeOnce(
+  (record: VotingRecord, _key: string, row: number, origin: string) => citeVote(record, row, origin),
+  MOST_VOTES,
+);
+
+const keptTakes = madeOnce(
+  (record: VotingRecord, key: string, row: number, address: PageAddress) =>
+    votePictures(record, row)
+      .filter(({ id }) => key.endsWith(` ${id}`))
+      .map((picture) => takeView(picture, { ...address, search: "" })),
+  MOST_VOTES,
+);
 
 /** A tile that was pressed without a script: its member goes on to the next option. */
 function pressed(record: VotingRecord, row: number, changes: readonly Change[], url: URL): readonly Change[] {

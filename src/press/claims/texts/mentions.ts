@@ -1,0 +1,100 @@
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { relatives } from "../chunks/clauses.ts";
+import type { Mention, Referent } from "./referent.ts";
+import { isPast } from "./referents.ts";
+import type { Day } from "./vote-days.ts";
+
+/** What a sentence says of texts, as far as it is kept. */
+export interface Said {
+  /** The text spoken of before it. */
+  readonly before: Referent | undefined;
+  readonly mentions: readonly Mention[];
+  /** What is said where no mention is near. */
+  readonly otherwise: Referent | undefined;
+  /** Another text it may speak of as well, where the words do not tell. */
+  readonly rival: Referent | undefined;
+}
+
+/** Mentions so far away, in chunks, are not what a word before them speaks of. */
+const REACH = 6;
+
+/** The text that a chunk of a sentence speaks of. */
+export function spokenOf(
+  document: Document,
+  { before, mentions, otherwise }: Said,
+  codes: string,
+  chunk: number,
+): Referent | undefined {
+  const own = mentions.filter(({ aside }) => aside === undefined || isIn(aside, chunk));
+  const left = own.findLast((m) => m.chunk <= chunk);
+  if (left === undefined && before !== undefined && isSetBeside(document, own[0], before, codes, chunk)) return before;
+  const right = own.find(
+    (m) =>
+      m.chunk >= chunk &&
+      m.chunk - chunk <= REACH &&
+      (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
+  );
+  return right?.referent ?? left?.referent ?? own[0]?.referent ?? otherwise;
+}
+
+/** "The vote was 63 to 17, close to that on a similar text of last year": what stands before the text of long ago is said of the one spoken of. */
+function isSetBeside(
+  document: Document,
+  next: Mention | undefined,
+  before: Referent,
+  codes: string,
+  chunk: number,
+): boolean {
+  return (
+    next !== undefined &&
+    next.referent !== before &&
+    codes[next.chunk] === "T" &&
+    isPast(next.referent, document) &&
+    !isPast(before, document) &&
+    /[,;(W-]/.test(codes.slice(chunk, next.chunk))
+  );
+}
+
+/** "They rejected the text, which came after another had been tabled": who goes on to speak of the text means the first. */
+export function mainOf(own: readonly Mention[], { codes }: ChunkedSentence): Referent | undefined {
+  const last = own[own.length - 1];
+  const first = own[own.length - 2];
+  if (last?.fresh !== true || first === undefined || first.referent.kind === "set") return undefined;
+  return /[RW]/.test(codes.slice(first.chunk, last.chunk)) ? first.referent : undefined;
+}
+
+/** "South Sudan, which had abstained a year before, voted for the text": the day of a relative clause is not that of the text outside it. */
+export function daysFor(days: readonly Day[], asides: readonly Stretch[], chunk: number): readonly Day[] {
+  return days.filter((day) => asides.every((a) => isIn(a, chunk) || !isIn(a, day.chunk)));
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isIn({ from, to }: Stretch, chunk: number): boolean {
+  return from <= chunk && chunk <= to;
+}
+
+/** In their order; what a relative clause says of an earlier vote ("Canada, which abstained in October, …") is said of that clause alone. */
+export function placed(own: readonly Mention[], sentence: ChunkedSentence, document: Document): readonly Mention[] {
+  if (!own.some((m) => isPast(m.referent, document))) return own;
+  const asides = relatives(sentence);
+  return own
+    .map((mention) => {
+      const aside = asides.find((a) => isIn(a, mention.chunk));
+      return aside === undefined || !isPast(mention.referent, document) ? mention : { ...mention, aside };
+    })
+    .sort((a, b) => a.chunk - b.chunk);
+}
+
+/** A title in inverted commas goes to the text nearest to it. */
+export function giveTitles(sentence: ChunkedSentence, own: readonly Mention[], current: Referent | undefined): void {
+  sentence.chunks.forEach((chunk, i) => {
+    if ((chunk.code !== '"' && chunk.code !== "Q") || chunk.at === undefined) return;
+    const nearest = [...own].sort((a, b) => Math.abs(a.chunk - i) - Math.abs(b.chunk - i))[0]?.referent ?? current;
+    nearest?.titles.push(chunk.at);
+  });
+}

@@ -1,0 +1,81 @@
+import type { Document } from "../../document.ts";
+import type { Referent } from "./referent.ts";
+import type { Seen } from "./text-mention.ts";
+import { isLongAgo, sameTime } from "./vote-days.ts";
+
+// The texts an article has spoken of so far, and which of them a mention means.
+
+/** The text the article is news of, where the current one is of long ago. */
+export function newsOf(
+  referents: readonly Referent[],
+  current: Referent | undefined,
+  document: Document,
+): Referent | undefined {
+  if (current === undefined || !isPast(current, document)) return undefined;
+  return [...referents].reverse().find((r) => !isPast(r, document) && r.kind === "text");
+}
+
+/** Told of as long ago, seen from the day of the article. */
+export function isPast(referent: Referent, document: Document): boolean {
+  return referent.when !== undefined && isLongAgo(referent.when, document);
+}
+
+/** The text a mention means: one spoken of before, or a new one. `current`: the text spoken of last. */
+export function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {
+  const fits = (r: Referent): boolean =>
+    r.kind === seen.kind &&
+    (seen.when === undefined || sameTime(r.when, seen.when, document)) &&
+    (seen.body === undefined || r.body === undefined || r.body === seen.body) &&
+    (seen.sponsorKey === undefined || r.sponsors.length === 0 || r.sponsorKeys.has(seen.sponsorKey)) &&
+    (seen.symbolText === undefined || r.name === undefined || r.name === seen.symbolText);
+  if (seen.symbolText !== undefined) {
+    const known = referents.find((r) => r.name === seen.symbolText);
+    if (known !== undefined) return known;
+  }
+  const mustOpen =
+    seen.fresh ||
+    (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
+    (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
+  if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
+  const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
+  return remember(earlier ?? openText(referents, seen.kind, seen.body), seen);
+}
+
+function remember(referent: Referent, seen: Seen): Referent {
+  if (seen.sponsorKey !== undefined) referent.sponsorKeys.add(seen.sponsorKey);
+  if (seen.symbolText !== undefined) referent.name = seen.symbolText;
+  return referent;
+}
+
+/** Something new that was voted on. */
+export function openText(referents: Referent[], kind: Referent["kind"], body: Referent["body"]): Referent {
+  const referent: Referent = {
+    id: referents.length,
+    kind,
+    symbols: [],
+    titles: [],
+    sponsors: [],
+    sentences: [],
+    sponsorKeys: new Set(),
+  };
+  if (body !== undefined) referent.body = body;
+  referents.push(referent);
+  return referent;
+}
+
+/** What a mention says is said of its text. */
+export function absorb(referent: Referent, seen: Seen, sentence: number): void {
+  if (seen.plural) referent.plural = true;
+  if (seen.noun !== undefined) referent.named = true;
+  if (seen.noun === "motion") referent.motion = true;
+  if (referent.body === undefined && seen.body !== undefined) referent.body = seen.body;
+  if (
+    seen.when !== undefined &&
+    (referent.when === undefined || seen.when.to - seen.when.from < referent.when.to - referent.when.from)
+  )
+    referent.when = seen.when;
+  if (seen.symbol !== undefined) referent.symbols.push(seen.symbol);
+  if (seen.sponsor !== undefined) referent.sponsors.push({ statement: seen.sponsor, sentence });
+  // sentences come in their order
+  if (referent.sentences[referent.sentences.length - 1] !== sentence) referent.sentences.push(sentence);
+}

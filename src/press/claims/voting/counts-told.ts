@@ -1,0 +1,85 @@
+import type { Option } from "#record";
+import type { Document } from "../../document.ts";
+import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { codePattern, matchesIn } from "../chunks/code-pattern.ts";
+import { countOf, numberAt, type Slot } from "./slots.ts";
+
+/** Counts with a verb of their own, that stand in no clause of a voter: "the number of countries that abstained was 34". */
+export function countsTold(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return [...numberedSlots(document, sentence), ...movedSlots(document, sentence), ...leastSlots(document, sentence)];
+}
+
+const MOVED = codePattern(/(?:[fa]V|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
+const MOVES =
+  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|was|were)$/i;
+
+/** "The 'yes' vote dropped to 83", "abstentions rose to 68". */
+function movedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return matchesIn(sentence, MOVED).flatMap((match): readonly Slot[] => {
+    const at = match.index + match[0].length;
+    const verb = sentence.chunks[match.index + match[0].search(/[.z=]/)];
+    const number = numberAt(document, sentence, at);
+    if (verb === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes.slice(0, at))) return [];
+    if (!MOVES.test(document.text.slice(verb.start, verb.end).split(/\s/).at(-1) ?? "")) return [];
+    const option: Option = match[0].startsWith("h") ? "abstaining" : match[0].startsWith("a") ? "no" : "yes";
+    return [
+      { option, count: countOf(number), at, from: match.index, to: at, modality: "asserted", because: "moved-to" },
+    ];
+  });
+}
+
+const LEAST = codePattern(/[wd.u](?:![.]?N|N![.]?)V(?!!)/g);
+
+/** "Passed with the minimum nine votes", "won the required nine votes": as many as were needed, and no more. */
+function leastSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return matchesIn(sentence, LEAST).flatMap((match): readonly Slot[] => {
+    const { chunks, codes } = sentence;
+    const at = match.index + match[0].indexOf("N");
+    const lead = chunks[match.index];
+    const least = chunks[match.index + match[0].indexOf("!")];
+    const number = numberAt(document, sentence, at);
+    if (lead === undefined || least === undefined || number?.type !== "cardinal") return [];
+    if (
+      !/^(?:with|won|got|received|secured|garnered|gained|obtained|reached)$/i.test(
+        document.text.slice(lead.start, lead.end),
+      )
+    )
+      return [];
+    if (!/^(?:minimum|required|necessary|needed)$/.test(least.phrase ?? "") || /[?imnz]/.test(codes.slice(0, at)))
+      return [];
+    const to = match.index + match[0].length - 1;
+    return [{ option: "yes", count: countOf(number), at, from: at, to, modality: "asserted", because: "least-needed" }];
+  });
+}
+
+const NUMBERED = codePattern(
+  /[.]OG?MR?(?:[vV][.]?(?:[af]|F(?=T))|b(?:gV)?|e|o)(?:[.]?[GTV]|[.D]){0,3}=[.]?(?=N(?![MUV%]))/g,
+);
+
+/** "The number of countries that abstained was 34." */
+function numberedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return matchesIn(sentence, NUMBERED).flatMap((match): readonly Slot[] => {
+    const at = match.index + match[0].length;
+    const number = numberAt(document, sentence, at);
+    const first = sentence.chunks[match.index];
+    if (first === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes)) return [];
+    if (!/^(?:number|total|tally|count)$/i.test(document.text.slice(first.start, first.end))) return [];
+    return [
+      {
+        option: optionIn(match[0]),
+        count: countOf(number),
+        at,
+        from: match.index,
+        to: at,
+        modality: "asserted",
+        because: "number-of-those",
+      },
+    ];
+  });
+}
+
+function optionIn(codes: string): Option {
+  if (codes.includes("b")) return "abstaining";
+  if (codes.includes("e")) return "not-voting";
+  return /[ao]/.test(codes) ? "no" : "yes";
+}
