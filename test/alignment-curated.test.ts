@@ -65,7 +65,7 @@ test.each(READINGS)("the US no on ES-11/7 is among the most surprising positions
   const found = surprises(record, matrix, links, "79", reading)!;
   const rank = found.positions.findIndex((s) => s.member === "USA" && record.vote(s.row).id === "A/RES/ES-11/7");
   expect(found.positions[rank]?.position).toBe(3);
-  expect(rank / found.positions.length).toBeLessThan(reading === "before-the-vote" ? 0.005 : 0.05);
+  expect(rank / found.positions.length).toBeLessThan(reading === "before-the-vote" ? 0.001 : 0.05);
   expect(surpriseWords(found.positions[rank]!, found, name)).toMatch(/^USA voted no/);
 });
 

@@ -160,7 +160,7 @@ describe.skipIf(!hasShared("data/voeten"))("beside the published ideal points", 
       symbol: /ES-11\/7$/,
       position: 3,
       record: [0, 0, 0],
-      share: 0.015,
+      share: 0.01,
     },
     {
       what: "the US abstention on the Cuba embargo, 2016",

@@ -1,16 +1,25 @@
 import type { Command } from "commander";
-import { addAlignmentCommands } from "./alignment/alignment-commands.ts";
-import { filterOptions, jsonOption, type Running, wholeNumber } from "./input/command-options.ts";
+import { ALIGNMENT_COMMANDS } from "./alignment/alignment-commands.ts";
+import { type CommandsByName, filterOptions, jsonOption, type Running, wholeNumber } from "./input/command-options.ts";
 import type { CheckOptions } from "./press/check.ts";
-import { addRecordCommands } from "./record/record-commands.ts";
+import { RECORD_COMMANDS } from "./record/record-commands.ts";
 import type { VoteOptions } from "./record/vote.ts";
 import type { VotesOptions } from "./record/votes.ts";
-import { addRulesCommands } from "./rules/rules-commands.ts";
+import { RULES_COMMANDS } from "./rules/rules-commands.ts";
 
-/** Tells a program its commands, their options and what each is for. */
-export function addCommands(program: Command, running: Running): void {
-  for (const add of [addCheck, addVote, addVotes, addAlignmentCommands, addRulesCommands, addRecordCommands])
-    add(program, running);
+const COMMANDS: CommandsByName = {
+  check: addCheck,
+  vote: addVote,
+  votes: addVotes,
+  ...ALIGNMENT_COMMANDS,
+  ...RULES_COMMANDS,
+  ...RECORD_COMMANDS,
+};
+
+/** Tells a program its commands, their options and what each is for: the one whose name comes first, where that is one, else all. */
+export function addCommands(program: Command, running: Running, first: string | undefined): void {
+  const asked = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const add of asked === undefined ? new Set(Object.values(COMMANDS)) : [asked]) add(program, running);
 }
 
 function addCheck(program: Command, running: Running): void {

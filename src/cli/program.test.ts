@@ -133,6 +133,19 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
   ["no number", () => ["votes", "--limit", "many"], /'many' is invalid.*whole number/],
 ];
 
+test("each command is known by its name alone as it is among all", async () => {
+  const all = (await run("--help")).out;
+  const names = [...all.matchAll(/^ {2}([a-z-]+(?:\|[a-z-]+)*) .*\S {2,}\S/gm)].flatMap(([, name = ""]) =>
+    name.split("|"),
+  );
+  expect(names.length).toBeGreaterThan(15);
+  for (const name of names) {
+    const { code, out } = await run(name, "--help");
+    expect([name, code, out.split("\n")[0]]).toEqual([name, EXIT.done, expect.stringMatching(/^Usage: plenary /)]);
+    expect(out).toContain(name === "whatif" ? "what-if|whatif" : name);
+  }
+});
+
 test.each(bad)("bad input: %s ends with 2 and one sentence on the way out", async (_, args, says) => {
   const { code, out, errors } = await run(...args());
   expect(code).toBe(EXIT.badInput);

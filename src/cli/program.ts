@@ -45,7 +45,7 @@ PLENARY_HOME names the folder for your own record (default: .plenary in your hom
 /** Runs one command line and gives the code to end with. Each command's own file is opened only when it is asked for. */
 export async function runPlenary(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const outcome: { code: ExitCode } = { code: EXIT.done };
-  const program = commands(streams, outcome);
+  const program = commands(args, streams, outcome);
   try {
     await program.parseAsync(args, { from: "user" });
     return outcome.code;
@@ -56,7 +56,7 @@ export async function runPlenary(args: readonly string[], streams: Streams): Pro
   }
 }
 
-function commands(streams: Streams, outcome: { code: ExitCode }): Command {
+function commands(args: readonly string[], streams: Streams, outcome: { code: ExitCode }): Command {
   const program = new Command("plenary")
     .description(INTRO)
     .option("--no-color", "never use colours (also: the environment variable NO_COLOR)")
@@ -80,7 +80,7 @@ function commands(streams: Streams, outcome: { code: ExitCode }): Command {
       outcome.code = await run(terminalOf(streams, program), ...(args.slice(0, -1) as unknown as A));
     };
 
-  addCommands(program, running);
+  addCommands(program, running, args[0]);
   pointToHelp(program, "plenary");
   return program;
 }

@@ -174,14 +174,18 @@ export function pointsOf(
   }));
 }
 
+/** Periods in which the anchor does not stand above the mean. */
 function doubtful(matrix: VoteMatrix, cells: ModelCells, x: Float64Array, anchor: string): readonly string[] {
   const at = memberColumn(matrix, anchor);
   if (at === undefined) return [];
   const periods = cells.nodeOf.length / matrix.members.length;
+  const [sum, count] = [new Float64Array(periods), new Float64Array(periods)];
+  cells.nodes.forEach(({ period: p }, t) => {
+    sum[p] = (sum[p] as number) + (x[t] as number);
+    count[p] = (count[p] as number) + 1;
+  });
   return matrix.periods.slice(0, periods).filter((_, p) => {
     const t = cells.nodeOf[at * periods + p] as number;
-    if (t === -1) return false;
-    const others = [...cells.nodes.keys()].filter((k) => cells.nodes[k]?.period === p);
-    return (x[t] as number) < moments(others.map((k) => x[k] as number))[0];
+    return t !== -1 && (x[t] as number) < (sum[p] as number) / (count[p] as number);
   });
 }

@@ -178,35 +178,54 @@ function makeRuns(
   const periods = nodeOf.length / width;
   const itemStart = new Int32Array(items * 3 + 1);
   const nodeStart = new Int32Array(nodes.length * 3 + 1);
-  const each = (visit: (j: number, t: number, c: number) => void): void => {
-    for (let v = 0; v < itemOf.length; v++) {
-      const j = itemOf[v] as number;
-      if (j === -1) continue;
-      const low = categories[3 * j] as number;
-      const high = categories[3 * j + 2] as number;
-      const p = period[v] as number;
-      for (let m = 0; m < width; m++) {
-        const cell = cells[v * width + m] as number;
-        if (cell !== 0) visit(j, nodeOf[m * periods + p] as number, cell === low ? 0 : cell === high ? 2 : 1);
-      }
+  const runOf = runsOfPositions(categories);
+  for (let v = 0; v < itemOf.length; v++) {
+    const j = itemOf[v] as number;
+    if (j === -1) continue;
+    for (let m = 0, p = period[v] as number; m < width; m++, p += periods) {
+      const cell = cells[v * width + m] as number;
+      if (cell === 0) continue;
+      const c = runOf[4 * j + cell] as number;
+      const [i, t] = [3 * j + c + 1, 3 * (nodeOf[p] as number) + c + 1];
+      itemStart[i] = (itemStart[i] as number) + 1;
+      nodeStart[t] = (nodeStart[t] as number) + 1;
     }
-  };
-  each((j, t, c) => {
-    itemStart[3 * j + c + 1] = (itemStart[3 * j + c + 1] as number) + 1;
-    nodeStart[3 * t + c + 1] = (nodeStart[3 * t + c + 1] as number) + 1;
-  });
-  for (let i = 1; i < itemStart.length; i++) itemStart[i] = (itemStart[i] as number) + (itemStart[i - 1] as number);
-  for (let i = 1; i < nodeStart.length; i++) nodeStart[i] = (nodeStart[i] as number) + (nodeStart[i - 1] as number);
+  }
+  const itemAt = addedUp(itemStart);
+  const nodeAt = addedUp(nodeStart);
   const total = itemStart[items * 3] as number;
   const intoItem = new Int32Array(total);
   const intoNode = new Int32Array(total);
-  const itemAt = itemStart.slice();
-  const nodeAt = nodeStart.slice();
-  each((j, t, c) => {
-    intoItem[itemAt[3 * j + c] as number] = t;
-    itemAt[3 * j + c] = (itemAt[3 * j + c] as number) + 1;
-    intoNode[nodeAt[3 * t + c] as number] = j;
-    nodeAt[3 * t + c] = (nodeAt[3 * t + c] as number) + 1;
-  });
+  for (let v = 0; v < itemOf.length; v++) {
+    const j = itemOf[v] as number;
+    if (j === -1) continue;
+    for (let m = 0, p = period[v] as number; m < width; m++, p += periods) {
+      const cell = cells[v * width + m] as number;
+      if (cell === 0) continue;
+      const t = nodeOf[p] as number;
+      const c = runOf[4 * j + cell] as number;
+      const [ofItem, ofNode] = [itemAt[3 * j + c] as number, nodeAt[3 * t + c] as number];
+      intoItem[ofItem] = t;
+      intoNode[ofNode] = j;
+      itemAt[3 * j + c] = ofItem + 1;
+      nodeAt[3 * t + c] = ofNode + 1;
+    }
+  }
   return { byItem: { start: itemStart, other: intoItem }, byNode: { start: nodeStart, other: intoNode } };
+}
+
+/** The run of each position on item j, at 4j + position: 0 low, 1 middle, 2 high. */
+function runsOfPositions(categories: Uint8Array): Uint8Array {
+  const runOf = new Uint8Array((categories.length / 3) * 4).fill(1);
+  for (let j = 0; 3 * j < categories.length; j++) {
+    runOf[4 * j + (categories[3 * j] as number)] = 0;
+    runOf[4 * j + (categories[3 * j + 2] as number)] = 2;
+  }
+  return runOf;
+}
+
+/** Turns counts, each one place behind its run, into where the runs begin; the copy is for filling them. */
+function addedUp(counts: Int32Array): Int32Array {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number);
+  return counts.slice();
 }

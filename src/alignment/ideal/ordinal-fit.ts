@@ -44,7 +44,7 @@ export function fitOrdinal(
   let best = Number.NEGATIVE_INFINITY;
   let iteration = 0;
   let converged = false;
-  while (iteration < limits.iterations && !converged) {
+  while (iteration < limits.iterations) {
     iteration++;
     let objective = itemDerivatives(cells, state, priors, derivatives);
     if (plain !== undefined && !(objective >= best)) {
@@ -54,6 +54,8 @@ export function fitOrdinal(
     }
     converged = Math.abs(objective - best) < limits.tolerance * Math.abs(objective);
     best = objective;
+    progress?.(iteration, limits.iterations, objective);
+    if (converged) break;
     const before = all.slice();
     stepItems(cells, state, priors, derivatives);
     stepPaths(cells, state, priors, curvature);
@@ -62,9 +64,8 @@ export function fitOrdinal(
       all.set(mixing.propose(before, plain));
       keepOrder(state);
     }
-    progress?.(iteration, limits.iterations, objective);
   }
-  if (plain !== undefined) all.set(plain);
+  if (!converged && plain !== undefined) all.set(plain);
   return { state, iterations: iteration, converged, objective: best };
 }
 

@@ -91,6 +91,7 @@ function repeatsOf(cells: ModelCells, state: OrdinalState): (first: number, end:
     const root = new Float64Array(cellCount);
     const period = new Int32Array(cellCount);
     for (let t = first; t < end; t++) {
+      const row = size * (t - first);
       const [middle, high] = [start[3 * t + 1] as number, start[3 * t + 2] as number];
       for (let i = start[3 * t] as number; i < (start[3 * t + 3] as number); i++) {
         const at = i - begin;
@@ -98,23 +99,32 @@ function repeatsOf(cells: ModelCells, state: OrdinalState): (first: number, end:
         if (repeated[j] === 0) continue;
         const own = rootOfInformation(state, j, t, i < middle ? 0 : i < high ? 1 : 2);
         const weight = cells.weight[j] as number;
-        root[at] = weight * own;
+        const carried = weight * own;
+        root[at] = carried;
         period[at] = t - first;
         previous[at] = last[j] as number;
         last[j] = at;
         const diagonal = (size + 1) * (t - first);
-        excess[diagonal] = (excess[diagonal] as number) - (1 - weight) * weight * own * own;
+        excess[diagonal] = (excess[diagonal] as number) - ((1 - weight) * weight * own * own) / 2;
         for (let k = previous[at] as number; k !== -1; k = previous[k] as number) {
-          const both = (root[at] as number) * (root[k] as number);
-          const [a, b] = [size * (t - first) + (period[k] as number), size * (period[k] as number) + t - first];
-          excess[a] = (excess[a] as number) + both;
-          excess[b] = (excess[b] as number) + both;
+          const both = carried * (root[k] as number);
+          const below = row + (period[k] as number);
+          excess[below] = (excess[below] as number) + both;
         }
       }
     }
     for (let i = begin; i < begin + cellCount; i++) last[other[i] as number] = -1;
+    mirror(excess, size);
     return excess;
   };
+}
+
+/** A matrix and its transpose added up, of one that has nothing above the diagonal. */
+function mirror(square: Float64Array, size: number): void {
+  for (let r = 0; r < size; r++) {
+    for (let c = 0; c < r; c++) square[size * c + r] = square[size * r + c] as number;
+    square[(size + 1) * r] = 2 * (square[(size + 1) * r] as number);
+  }
 }
 
 /** 1 for each item that more than one vote has. */

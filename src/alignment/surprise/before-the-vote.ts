@@ -38,8 +38,11 @@ const SLIP = 0.0025;
 const UNLINKED_SLIP = 0.007;
 /** On texts without a series what is likely comes more surely than related texts say: chances are raised to this power. */
 const UNLINKED_POWER = 1.05;
-/** A turn from yes to no, or back, over an abstention is so much rarer than the member's usual shares say. */
-const LEAP = 0.4;
+/**
+ * A turn from yes to no, or back, over an abstention is rarer than the member's usual shares say: this times the root of the share, and the
+ * rarer the more often in a row the member did the same. Who often says no elsewhere says it here hardly more often than others.
+ */
+const LEAP = 0.5;
 /** Weight of a member's usual shares beside related texts. */
 const USUAL_WEIGHT = 0.1;
 /** Share of a member's usual shares that is spread evenly: even who never says no may do so. */
@@ -72,11 +75,11 @@ export function beforeTheVote(
         item === -1 || point === undefined ? roomShares(countVote(past, last)) : chancesAt(itemAt(fit, item), point);
       const own = ownRecord(matrix, texts, v, m, "before");
       const doubt = doubtOf(own, links.likeness[v] as number);
-      return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights), doubt));
+      return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(shares, own.weights, own.run), doubt));
     }
     const kin = (kinOf.get(v) ?? []).map((text) => ({ ...text, vote: place.get(text.vote) as number }));
-    const doubted = rarelyOpposite(shares, habitOn(past, kin, m));
     const run = runOn(past, kin, m);
+    const doubted = rarelyOpposite(shares, habitOn(past, kin, m), run);
     const doubt = run === 0 ? UNLINKED_DOUBT : doubtOf({ run }, SAME_EMERGENCY);
     const related = fromRelated(past, fit, kin, m, point, run === 0 ? shares : doubted);
     return withLapse(sharper(withLapse(related, doubted, doubt)), ANYTHING, UNLINKED_SLIP);
@@ -104,7 +107,9 @@ export function chancesOfNext(
     const point = carried(m);
     const model = item === -1 || point === undefined ? room : chancesAt(itemAt(fit, item), point);
     const own = recordThrough(matrix, series, m);
-    return slipped(withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights), doubtOf(own, 1)));
+    return slipped(
+      withLapse(withOwnRecord(model, own), rarelyOpposite(usual(m), own.weights, own.run), doubtOf(own, 1)),
+    );
   };
 }
 
@@ -159,11 +164,12 @@ function slipped(chances: Chances): Chances {
 type Triple = readonly [number, number, number];
 
 /** Shares with the position opposite to a habit cut down, the more the firmer the habit; what is cut stays with the habit. */
-function rarelyOpposite(shares: Chances, habit: Triple): Chances {
+function rarelyOpposite(shares: Chances, habit: Triple, run: number): Chances {
   const all = habit[0] + habit[1] + habit[2];
   if (all === 0) return shares;
-  const toYes = (shares[2] * (1 - LEAP) * habit[0]) / all;
-  const toNo = (shares[0] * (1 - LEAP) * habit[2]) / all;
+  const cut = (share: number): number => Math.max(0, share - (LEAP * Math.sqrt(share)) / Math.max(1, run));
+  const toYes = (cut(shares[2]) * habit[0]) / all;
+  const toNo = (cut(shares[0]) * habit[2]) / all;
   return [shares[0] + toYes - toNo, shares[1], shares[2] + toNo - toYes];
 }
 

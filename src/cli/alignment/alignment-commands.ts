@@ -1,5 +1,12 @@
 import { type Command, Option } from "commander";
-import { answerOptions, choiceOptions, positiveNumber, type Running, wholeNumber } from "../input/command-options.ts";
+import {
+  answerOptions,
+  type CommandsByName,
+  choiceOptions,
+  positiveNumber,
+  type Running,
+  wholeNumber,
+} from "../input/command-options.ts";
 import type { AlignOptions } from "./align.ts";
 import type { BlocsOptions } from "./blocs.ts";
 import type { ForecastOptions } from "./forecast.ts";
@@ -7,10 +14,15 @@ import type { IdealOptions } from "./ideal.ts";
 import type { ShiftsOptions } from "./shifts.ts";
 import type { SurpriseOptions } from "./surprise.ts";
 
-/** Tells a program its commands on how members vote: with whom, where on the line, how unusually, what next. */
-export function addAlignmentCommands(program: Command, running: Running): void {
-  for (const add of [addAlign, addIdeal, addSurprise, addShifts, addBlocs, addForecast]) add(program, running);
-}
+/** Commands on how members vote: with whom, where on the line, how unusually, what next. */
+export const ALIGNMENT_COMMANDS: CommandsByName = {
+  align: addAlign,
+  ideal: addIdeal,
+  surprise: addSurprise,
+  shifts: addShifts,
+  blocs: addBlocs,
+  forecast: addForecast,
+};
 
 function addAlign(program: Command, running: Running): void {
   const command = program

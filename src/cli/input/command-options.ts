@@ -10,6 +10,9 @@ export type Running = <A extends readonly unknown[]>(
   open: () => Promise<Run<A>>,
 ) => (...args: unknown[]) => Promise<void>;
 
+/** Commands by all names they have, each with what tells a program of it. */
+export type CommandsByName = { readonly [name: string]: (program: Command, running: Running) => void };
+
 export function jsonOption(): Option {
   return new Option("--json", "print JSON, for other programs");
 }

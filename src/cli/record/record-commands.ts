@@ -1,6 +1,13 @@
 import { type Command, Option } from "commander";
 import { DOWNLOADS, EXPORT_FORMATS } from "#store";
-import { filterOptions, gather, jsonOption, type Running, wholeNumber } from "../input/command-options.ts";
+import {
+  type CommandsByName,
+  filterOptions,
+  gather,
+  jsonOption,
+  type Running,
+  wholeNumber,
+} from "../input/command-options.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ImportOptions } from "./import.ts";
 import type { RecordCorrectOptions } from "./record-correct.ts";
@@ -8,10 +15,13 @@ import type { DiffOptions } from "./record-diff.ts";
 import type { IssuesOptions } from "./record-issues.ts";
 import type { StatementsOptions } from "./statements.ts";
 
-/** Tells a program its commands on the record as a whole: into it, out of it, and what is doubtful in it. */
-export function addRecordCommands(program: Command, running: Running): void {
-  for (const add of [addImport, addExport, addStatements, addRecord]) add(program, running);
-}
+/** Commands on the record as a whole: into it, out of it, and what is doubtful in it. */
+export const RECORD_COMMANDS: CommandsByName = {
+  import: addImport,
+  export: addExport,
+  statements: addStatements,
+  record: addRecord,
+};
 
 function addImport(program: Command, running: Running): void {
   program

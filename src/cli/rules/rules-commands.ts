@@ -1,15 +1,19 @@
 import type { Command } from "commander";
-import { gatherList, jsonOption, type Running } from "../input/command-options.ts";
+import { type CommandsByName, gatherList, jsonOption, type Running } from "../input/command-options.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { MeetingOptions, MeetingRunOptions } from "./meeting.ts";
 import type { ChairOptions } from "./meeting-chair.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { WhatIfOptions } from "./what-if.ts";
 
-/** Tells a program its commands on the rules: what a vote decided, what would have changed it, and meetings. */
-export function addRulesCommands(program: Command, running: Running): void {
-  for (const add of [addExplain, addWhatIf, addReplay, addMeeting]) add(program, running);
-}
+/** Commands on the rules: what a vote decided, what would have changed it, and meetings. */
+export const RULES_COMMANDS: CommandsByName = {
+  explain: addExplain,
+  "what-if": addWhatIf,
+  whatif: addWhatIf,
+  replay: addReplay,
+  meeting: addMeeting,
+};
 
 function addExplain(program: Command, running: Running): void {
   program

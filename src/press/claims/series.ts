@@ -1,6 +1,7 @@
 import type { Option } from "#record";
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
+import { allMatches } from "./chunks/code-pattern.ts";
 import { type Draft, place } from "./draft.ts";
 import type { Referent } from "./texts/referent.ts";
 import type { When } from "./texts/vote-days.ts";
@@ -65,7 +66,7 @@ export function earlierFigures(
 
 function earlierIn(codes: string): readonly Earlier[] {
   return SHAPES.flatMap(({ pattern, number, day }) =>
-    [...codes.matchAll(pattern)].map((match) => ({
+    allMatches(codes, pattern).map((match) => ({
       number: match.index + match[0].search(number),
       ...(day === undefined ? {} : { day: match.index + match[0].search(day) }),
     })),

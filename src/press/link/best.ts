@@ -61,25 +61,33 @@ function sink({ places, scores }: Heap, from: number, place: number, score: numb
   scores[at] = score;
 }
 
-/** Places from the highest score to the lowest, of equal ones the earlier first: each call gives the next, and nothing is put in order before somebody asks. */
+/** How far below the best of those that are left the next are put in order with it; twice as far each time. */
+const FIRST_REACH = 8;
+
+/**
+ * Places from the highest score to the lowest, of equal ones the earlier first: each call gives the next. They are put in order a stretch of
+ * scores at a time, since few ever ask for more than the first.
+ */
 export function bestFirst(scores: Float64Array): Next<number> {
-  let heap: Heap | undefined;
+  const heap = newHeap();
+  /** What has this score or more is on the heap, or was given. */
+  let reached = Number.POSITIVE_INFINITY;
+  let reach = FIRST_REACH;
+  const goOn = (): void => {
+    let top = Number.NEGATIVE_INFINITY;
+    for (const score of scores) if (score < reached && score > top) top = score;
+    const from = top - reach;
+    for (let place = 0; place < scores.length; place++) {
+      const score = scores[place] ?? 0;
+      if (score >= from && score < reached) addTo(heap, place, score);
+    }
+    reached = from;
+    reach *= 2;
+  };
   return (floor) => {
-    heap ??= heapOf(scores);
+    if (heap.places.length === 0 && reached > floor) goOn();
     return topScore(heap) < floor ? undefined : takeBest(heap);
   };
-}
-
-function heapOf(all: Float64Array): Heap {
-  const places: number[] = [];
-  const scores: number[] = [];
-  for (let place = 0; place < all.length; place++) {
-    places.push(place);
-    scores.push(all[place] ?? 0);
-  }
-  const heap = { places, scores };
-  for (let at = (places.length >> 1) - 1; at >= 0; at--) sink(heap, at, at, scores[at] ?? 0);
-  return heap;
 }
 
 /** The places of the `most` highest scores, the highest first, of equal ones the earlier first. */

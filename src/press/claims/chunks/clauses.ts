@@ -29,10 +29,14 @@ const OF_NUMBER = codePattern(/M,[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},/g);
  */
 export function clausesOf(document: Document, sentence: ChunkedSentence): readonly Clause[] {
   const asides = [...relatives(sentence), ...appositions(sentence), ...ofTexts(sentence), ...brackets(sentence)];
+  const besides = adjuncts(document, sentence);
+  const all = sentence.chunks.map((_, i) => i);
+  // most sentences are one clause
+  if (asides.length === 0 && besides.length === 0 && !sentence.codes.includes(",,"))
+    return [{ ...sentence, places: all }];
   const gone = new Uint8Array(sentence.codes.length);
   for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
-  for (const i of adjuncts(document, sentence)) gone[i] = 1;
-  const all = sentence.chunks.map((_, i) => i);
+  for (const i of besides) gone[i] = 1;
   const main = all.filter((i) => gone[i] === 0);
   const inner = asides.flatMap(({ head, from, to }) =>
     head === undefined ? [] : [[head, ...all.slice(from + 1, to)]],

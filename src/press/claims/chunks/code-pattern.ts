@@ -1,5 +1,9 @@
-/** Letters that stand in the codes of a sentence: 1 at the place of each one's character code. */
-export type Letters = Uint8Array;
+/** Which letters stand in the codes of a sentence: a bit for each character code from 32 to 127. */
+export interface Letters {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
 
 /**
  * A pattern over the codes of a sentence, with the letters without which it cannot match: most patterns are not even tried on most sentences.
@@ -7,18 +11,27 @@ export type Letters = Uint8Array;
  */
 export interface CodePattern {
   readonly regex: RegExp;
-  readonly needs: readonly string[];
+  readonly needs: readonly Letters[];
 }
 
 /** `regex` has the flag g. */
 export function codePattern(regex: RegExp): CodePattern {
-  return { regex, needs: lettersNeeded(regex.source) };
+  return { regex, needs: lettersNeeded(regex.source).map(lettersOf) };
 }
 
 export function lettersOf(codes: string): Letters {
-  const letters = new Uint8Array(128);
-  for (let i = 0; i < codes.length; i++) letters[codes.charCodeAt(i)] = 1;
-  return letters;
+  let low = 0;
+  let middle = 0;
+  let high = 0;
+  for (let i = 0; i < codes.length; i++) {
+    // what is not ASCII shares a bit with a letter that is: a pattern may then be tried in vain, but none is left out
+    const code = codes.charCodeAt(i) & 127;
+    const bit = 1 << (code & 31);
+    if (code < 64) low |= bit;
+    else if (code < 96) middle |= bit;
+    else high |= bit;
+  }
+  return { low, middle, high };
 }
 
 interface Coded {
@@ -28,11 +41,8 @@ interface Coded {
 
 /** Whether the pattern is worth trying. */
 export function mayMatch({ letters }: Coded, { needs }: Pick<CodePattern, "needs">): boolean {
-  for (const need of needs) {
-    let has = false;
-    for (let i = 0; i < need.length && !has; i++) has = letters[need.charCodeAt(i)] === 1;
-    if (!has) return false;
-  }
+  const { low, middle, high } = letters;
+  for (const need of needs) if (((low & need.low) | (middle & need.middle) | (high & need.high)) === 0) return false;
   return true;
 }
 
@@ -40,7 +50,20 @@ const NONE: readonly RegExpExecArray[] = [];
 
 /** All matches, as `String.matchAll` gives them. */
 export function matchesIn(sentence: Coded, pattern: CodePattern): readonly RegExpExecArray[] {
-  return mayMatch(sentence, pattern) ? [...sentence.codes.matchAll(pattern.regex)] : NONE;
+  return mayMatch(sentence, pattern) ? allMatches(sentence.codes, pattern.regex) : NONE;
+}
+
+/** As `String.matchAll`, which copies the expression each time. `regex` has the flag g, and not u. */
+export function allMatches(codes: string, regex: RegExp): readonly RegExpExecArray[] {
+  regex.lastIndex = 0;
+  const first = regex.exec(codes);
+  if (first === null) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (let match: RegExpExecArray | null = first; match !== null; match = regex.exec(codes)) {
+    found.push(match);
+    if (match[0] === "") regex.lastIndex++;
+  }
+  return found;
 }
 
 /**

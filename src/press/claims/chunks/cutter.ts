@@ -76,14 +76,8 @@ export function createCutter(
   };
   const words = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
   return (token, end, sentenceStart) => {
-    const make = (code: string, last: number, more: Partial<Chunk> = {}): Chunk => ({
-      code,
-      first: token,
-      last,
-      start: document.tokens.start[token] ?? 0,
-      end: document.tokens.end[last] ?? 0,
-      ...more,
-    });
+    const make: Make = (code, last, phrase) => chunkOf(document, token, code, last, phrase);
+    const named = (code: string, last: number, at: number): Chunk => mentionOf(document, token, code, last, at);
     const quote = find.quotes(token);
     const symbol = find.symbols(token);
     const date = find.dates(token);
@@ -91,8 +85,8 @@ export function createCutter(
     const body = find.bodies(token);
     const number = find.numbers(token);
     // "Had Britain vetoed it, …"
-    if (token === sentenceStart && words(token) === "had") return make("i", token, { phrase: "had" });
-    if (quote !== undefined) return quoteChunk(document, quote, make);
+    if (token === sentenceStart && words(token) === "had") return make("i", token, "had");
+    if (quote !== undefined) return quoteChunk(document, quote, make, named);
     const longest = longestPhrase(words, token, end);
     // "voted on Thursday for": the day is no matter that was voted on
     const phrase =
@@ -109,38 +103,52 @@ export function createCutter(
       // "a year earlier" is more than its article
       phraseEnd >= reach(document.dates, date)
     ) {
-      return make(phrase.code, phraseEnd, { phrase: phrase.phrase });
+      return make(phrase.code, phraseEnd, phrase.phrase);
     }
-    if (symbol !== undefined) return make("S", reach(document.symbols, symbol), { at: symbol });
+    if (symbol !== undefined) return named("S", reach(document.symbols, symbol), symbol);
     if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))
-      return make("D", reach(document.dates, date), { at: date });
-    if (actor !== undefined) return make("A", reach(document.actors, actor), { actors: [actor] });
-    if (body !== undefined) return make("G", reach(document.bodies, body), { at: body });
-    if (number !== undefined)
-      return make(numberCode(document, number), reach(document.numbers, number), { at: number });
-    if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, { phrase: phrase.phrase });
+      return named("D", reach(document.dates, date), date);
+    if (actor !== undefined) return { ...make("A", reach(document.actors, actor)), actors: [actor] };
+    if (body !== undefined) return named("G", reach(document.bodies, body), body);
+    if (number !== undefined) return named(numberCode(document, number), reach(document.numbers, number), number);
+    if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, phrase.phrase);
     return make(PUNCTUATION[words(token)] ?? ".", token);
   };
 }
 
-type Make = (code: string, last: number, more?: Partial<Chunk>) => Chunk;
+type Make = (code: string, last: number, phrase?: string) => Chunk;
+
+function chunkOf({ tokens }: Document, first: number, code: string, last: number, phrase: string | undefined): Chunk {
+  const start = tokens.start[first] ?? 0;
+  const end = tokens.end[last] ?? 0;
+  return phrase === undefined ? { code, first, last, start, end } : { code, first, last, start, end, phrase };
+}
+
+function mentionOf({ tokens }: Document, first: number, code: string, last: number, at: number): Chunk {
+  return { code, first, last, start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, at };
+}
 
 /** Direct speech is `Q`; a title or a term is `"` unless its one word is a vote ("yes", "no"), which is read as that. */
-function quoteChunk(document: Document, at: number, make: Make): Chunk {
+function quoteChunk(
+  document: Document,
+  at: number,
+  make: Make,
+  named: (code: string, last: number, at: number) => Chunk,
+): Chunk {
   const quote = document.quotes[at];
   const last = quote?.last ?? 0;
   const isVote = VOTING_WORDS.has(document.wordOf(document.tokens.word[(quote?.first ?? 0) - 1] ?? 0));
-  if (quote === undefined || !(quote.scare || isVote)) return make("Q", last, { at });
+  if (quote === undefined || !(quote.scare || isVote)) return named("Q", last, at);
   const inside = document.text
     .slice(quote.start, quote.end)
     .replace(/["'“”‘’«».,;!]/g, "")
     .trim()
     .toLowerCase();
-  if (/^(yes|aye|for|in favou?r)$/.test(inside)) return make("f", last, { phrase: inside });
-  if (/^(abstentions?)$/.test(inside)) return make("h", last, { phrase: inside });
-  if (/^(abstain|abstained|abstaining)$/.test(inside)) return make("b", last, { phrase: inside });
-  if (/^(no|nay|against)$/.test(inside)) return make("a", last, { phrase: inside });
-  return make(quote.scare ? '"' : "Q", last, { at });
+  if (/^(yes|aye|for|in favou?r)$/.test(inside)) return make("f", last, inside);
+  if (/^(abstentions?)$/.test(inside)) return make("h", last, inside);
+  if (/^(abstain|abstained|abstaining)$/.test(inside)) return make("b", last, inside);
+  if (/^(no|nay|against)$/.test(inside)) return make("a", last, inside);
+  return named(quote.scare ? '"' : "Q", last, at);
 }
 
 /** A word in inverted commas behind these is what was voted: 'voted "No," and'. */
@@ -162,7 +170,15 @@ function numberCode(document: Document, at: number): string {
 }
 
 function longestPhrase(words: (token: number) => string, token: number, end: number): Phrase | undefined {
-  return PHRASES.get(words(token))?.find(
-    (p) => token + p.words.length <= end && p.words.every((w, i) => words(token + i) === w),
-  );
+  for (const phrase of PHRASES.get(words(token)) ?? NO_PHRASES)
+    if (token + phrase.words.length <= end && stands(phrase.words, words, token)) return phrase;
+  return undefined;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
+/** Do the words stand there, the first of which does? */
+function stands(words: readonly string[], wordAt: (token: number) => string, token: number): boolean {
+  for (let i = 1; i < words.length; i++) if (wordAt(token + i) !== words[i]) return false;
+  return true;
 }

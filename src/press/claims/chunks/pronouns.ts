@@ -56,9 +56,11 @@ export function createPronouns(document: Document): Pronouns {
     subject === undefined || sentence - subject.sentence > REACH ? [] : subject.actors;
   const stands = (chunk: Chunk, codes: string, i: number): readonly number[] => {
     const own = word(chunk.first);
+    const isEnvoy = ENVOYS.has(own) && OWNED.has(word(chunk.first - 1));
+    if (!isEnvoy && !ONE.has(own) && !SEVERAL.has(own)) return [];
     const meant = actors();
-    if (ENVOYS.has(own) && OWNED.has(word(chunk.first - 1)) && VOTES.test(codes.slice(i + 1)))
-      return isOne(document, meant) ? meant : [];
+    if (meant.length === 0) return [];
+    if (isEnvoy && VOTES.test(codes.slice(i + 1))) return isOne(document, meant) ? meant : [];
     const votes = VOTES.test(codes.slice(i + 1)) || VOTED_WITH.test(before(codes, i));
     if (!votes) return [];
     if (ONE.has(own)) return isOne(document, meant) ? meant : [];

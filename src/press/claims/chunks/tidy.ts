@@ -1,5 +1,6 @@
 import type { Document } from "../../document.ts";
 import type { Chunk } from "./chunk.ts";
+import { allMatches } from "./code-pattern.ts";
 
 /** What says once more who is meant, in codes: a match goes, its groups stay. */
 interface Repeat {
@@ -51,7 +52,7 @@ export function withoutRepeats(document: Document, chunks: readonly Chunk[]): re
   const gone = new Set<number>();
   for (const { needs, pattern, gone: goneOf } of REPEATS) {
     if (!codes.includes(needs)) continue;
-    for (const match of codes.matchAll(pattern)) {
+    for (const match of allMatches(codes, pattern)) {
       const [from, length] = goneOf(document, chunks, match.index, match[0].length) ?? [0, 0];
       for (let i = from; i < from + length; i++) gone.add(match.index + i);
     }

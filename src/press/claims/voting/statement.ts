@@ -34,8 +34,13 @@ export interface Statements {
   readonly stances: readonly Stance[];
 }
 
+/** Numbers, and what predicates are made of: without any of these letters nothing is said of a vote. */
+const TELLS = /[#NvVabofFuhkxeK$^rJdp]/;
+const NOTHING: Statements = { slots: [], stances: [] };
+
 /** Everything a sentence says of who voted how and how many. `follows`: the sentence before, in its paragraph, was about a vote. */
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
+  if (!TELLS.test(sentence.codes)) return NOTHING;
   const slots: Slot[] = [
     ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
