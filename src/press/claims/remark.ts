@@ -100,7 +100,7 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   ["binding", /\b(?:is|are|was|were) (?:legally )?binding\b/],
   [
     "nine-votes",
-    /\b(?:needs?|needed|requires?|required|minimum of|necessary)(?: a minimum of| at least)? (?:nine|9)(?: of| votes| yes votes| affirmative votes| in favou?r)?\b|\b(?:nine|9) votes(?: in favou?r)?[a-z ,]{0,24}(?:are|were|is) (?:needed|required)\b|\bthe (?:nine|9) votes (?:it |they )?(?:needed|required)\b/,
+    /\b(?:needs?|needed|requires?|required|minimum of|necessary|must (?:have|get|win|receive|be))(?: a minimum of| at least)? (?:nine|9)(?: of| votes| yes votes| affirmative votes| in favou?r)?\b|\b(?:nine|9) votes(?: in favou?r)?[a-z ,]{0,24}(?:are|were|is) (?:needed|required)\b|\bthe (?:nine|9) votes (?:it |they )?(?:needed|required)\b/,
   ],
   [
     "other-number-of-votes",
@@ -109,12 +109,17 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   ["two-thirds-needed", /\b(?:needs?|needed|requires?|required)[a-z ]{0,14} two[- ]thirds\b/],
   [
     "no-veto-in-assembly",
-    /\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bassembly[a-z, ]{0,20} has no veto\b|\bno veto(?: power)? in the (?:general )?assembly\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/,
+    /\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bassembly[a-z, ]{0,20} has no veto\b|\bno veto(?:es)?(?: power)? in the (?:general )?assembly\b|\bassembly,? where (?:no one|nobody|no country|no state) (?:has|holds|wields) (?:a |the )?veto\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/,
   ],
   [
     "permanent-members-can-veto",
     /\b(?:any|each|one) of the (?:five|5) permanent members (?:can|may|could) veto\b|\b(?:five|5) permanent members,? (?:each |all )?(?:have|hold|with)[a-z ]{0,12} veto\b/,
   ],
+  [
+    "no-veto-in-procedure",
+    /\bprocedural (?:votes?|decisions?|matters?|questions?|motions?) (?:can ?not|can't|may not) be vetoed\b|\bvetoe?s? (?:do(?:es)? not|cannot|can't) (?:apply|be used|count)[a-z ]{0,16} procedural\b|\bno vetoe?s? (?:is|are|can be)[a-z ]{0,20} procedural\b|\bprocedural[a-z, ]{0,30} (?:not|n't) subject to (?:a |the )?veto\b/,
+  ],
+  ["veto-in-procedure", /\bprocedural (?:votes?|decisions?|matters?|questions?|motions?) can be vetoed\b/],
   [
     "abstention-is-no-veto",
     /\babstentions? by (?:a )?permanent members? do(?:es)? not (?:count as|amount to|block)\b|\babstentions? (?:is|are) not (?:a )?vetoe?s?\b/,

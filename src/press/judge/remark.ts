@@ -148,6 +148,8 @@ const RULES: readonly {
   { matter: "other-number-of-votes", body: "security-council", holds: false, provision: "charter:27" },
   { matter: "no-veto-in-assembly", holds: true, provision: "charter:18" },
   { matter: "permanent-members-can-veto", body: "security-council", holds: true, provision: "charter:27(3)" },
+  { matter: "no-veto-in-procedure", holds: true, provision: "charter:27(2)" },
+  { matter: "veto-in-procedure", holds: false, provision: "charter:27(2)" },
   { matter: "abstention-is-no-veto", holds: true, provision: "charter:27(3)" },
   { matter: "abstentions-not-counted", body: "general-assembly", holds: true, provision: "rules-ga:86" },
   { matter: "abstentions-count-as-no", body: "general-assembly", holds: false, provision: "rules-ga:86" },

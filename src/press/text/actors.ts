@@ -31,6 +31,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
   vocabulary.tag(TAG.notActor, NOT_ACTORS);
   vocabulary.tag(TAG.stateCue, STATE_CUES);
   const pin = vocabulary.pin;
+  const within = pin("in");
   const notDoing = new Set(NOT_DOING.map(pin));
   const groupNouns = new Set(GROUP_NOUNS.map(pin));
   const borne = new Set(BORNE.map(pin));
@@ -174,6 +175,14 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     if (official !== undefined) return { ...mention, official };
     return group === undefined ? mention : { ...mention, group };
   };
+  /** "The Congolese in Kinshasa": the seat tells which of the rivals. */
+  const ofSeat = (sheet: Sheet, mention: ActorMention, day: DayNumber | undefined): ActorMention => {
+    if (!mention.ambiguous || wordAt(sheet, mention.last + 1) !== within) return mention;
+    const seat = names.phrases.match(sheet, mention.last + 2);
+    const codes = seat === undefined ? [] : names.onDay(seat.value.codes, day);
+    const isRival = codes.length === 1 && codes.every((c) => mention.codes.includes(c));
+    return isRival ? { ...mention, codes, ambiguous: false } : mention;
+  };
   const bearerOf = (
     bearers: readonly number[],
     day: DayNumber | undefined,
@@ -199,7 +208,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
         continue;
       }
       const last = name.kind === "group" && groupNouns.has(wordAt(sheet, match.last + 1)) ? match.last + 1 : match.last;
-      const mention = mentionOf(sheet, i, last, name, published, seen);
+      const mention = ofSeat(sheet, mentionOf(sheet, i, last, name, published, seen), published);
       if (mention.codes.length === 1 && mention.codes[0] !== undefined) seen.add(mention.codes[0]);
       if (mention.official !== undefined) seen.add(`official ${mention.official}`);
       mentions.push(mention);

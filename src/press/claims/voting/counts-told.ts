@@ -9,7 +9,7 @@ export function countsTold(document: Document, sentence: ChunkedSentence): reado
   return [...numberedSlots(document, sentence), ...movedSlots(document, sentence), ...leastSlots(document, sentence)];
 }
 
-const MOVED = codePattern(/(?:[fa]V|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
+const MOVED = codePattern(/(?:[fa]V|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
 const MOVES =
   /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|was|were)$/i;
 
@@ -17,11 +17,11 @@ const MOVES =
 function movedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   return matchesIn(sentence, MOVED).flatMap((match): readonly Slot[] => {
     const at = match.index + match[0].length;
-    const verb = sentence.chunks[match.index + match[0].search(/[.z=]/)];
+    const verb = sentence.chunks[match.index + match[0].search(/[.z]t$|=/)];
     const number = numberAt(document, sentence, at);
     if (verb === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes.slice(0, at))) return [];
     if (!MOVES.test(document.text.slice(verb.start, verb.end).split(/\s/).at(-1) ?? "")) return [];
-    const option: Option = match[0].startsWith("h") ? "abstaining" : match[0].startsWith("a") ? "no" : "yes";
+    const option: Option = match[0].startsWith("h") ? "abstaining" : match[0].includes("a") ? "no" : "yes";
     return [
       { option, count: countOf(number), at, from: match.index, to: at, modality: "asserted", because: "moved-to" },
     ];

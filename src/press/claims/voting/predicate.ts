@@ -71,7 +71,7 @@ const SHAPES: readonly Shape[] = [
   // "used its veto", "vetoed the draft", "the draft was vetoed by Russia"
   {
     name: "vetoed-by",
-    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?[HL]?M?A)/g,
+    pattern: /x(?:[.,]?D)?(?:[.]?G)?g(?=(?:G[.]{0,2})?[HL]?(?:[.]?M)?A)/g,
     option: "no",
     voice: "passive",
     certain: true,
