@@ -35,26 +35,14 @@ const browser: Browser | undefined = await openBrowser();
 let site: RunningSite;
 beforeAll(async () => {
   site = await startSite();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   site.stop();
 });
 
-/** Enough to see every component: axe takes seconds on a page of two hundred names. */
-const SEEN_BY_AXE = new Set([
-  "/",
-  "/?example=two-texts",
-  "/votes?q=ukraine&body=general-assembly&kind=amendment",
-  "/votes/a-res-es-11-8?by=map&lit=FRA",
-  "/votes/s-res-2774?lit=FRA,USA&if=GBR:no",
-  "/votes/a-res-es-11-8-am-eu-1",
-  "/votes/no-such-vote",
-  "/meetings/a-es-11-pv.20",
-  "/members/SUN",
-  "/sources",
-  "/methods",
-]);
+/** The tiles of 193 members look alike on all their pages, and axe takes seconds on them: those stand in a test of their own. */
+const NOT_SEEN_BY_AXE = new Set(["/votes/a-res-es-11-8", "/votes/a-res-es-11-8?by=position&lit=FRA,USA"]);
 
 describe.skipIf(browser === undefined).each([
   { name: "on a desk, light", options: DESKTOP, hasKeys: true },
@@ -64,7 +52,7 @@ describe.skipIf(browser === undefined).each([
     const { page, faults, close } = await watchedPage(browser!, site.origin, options);
     await page.goto(site.origin + path);
     if (path.startsWith("/?")) await page.waitForSelector(".step");
-    if (SEEN_BY_AXE.has(path)) expect(await axeFaults(page)).toEqual([]);
+    if (!NOT_SEEN_BY_AXE.has(path)) expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await layoutFaults(page)).toEqual([]);
     expect(await page.locator("h1").count()).toBe(1);

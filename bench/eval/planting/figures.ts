@@ -100,12 +100,12 @@ function exchanged({ vote }: Scene, { yes, no }: Figures): readonly Figures[] {
   return yes === undefined || no === undefined || vote.outcome !== "adopted" ? [] : [{ yes: no, no: yes }];
 }
 
-/** Votes on the same yearly text on other days, the nearest first. */
+/** Earlier votes on the same yearly text, the nearest first. */
 function otherYears({ record, vote, row }: Scene): readonly number[] {
   const { series, kind } = vote.question;
   if (series === undefined) return [];
   return Array.from({ length: record.voteCount }, (_, i) => i)
-    .filter((i) => record.columns.day[i] !== record.columns.day[row])
+    .filter((i) => (record.columns.day[i] ?? 0) < (record.columns.day[row] ?? 0))
     .filter((i) => record.vote(i).question.series === series && record.vote(i).question.kind === kind)
     .sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
 }

@@ -8,7 +8,7 @@ export interface OutcomeStatement {
   /** The words may tell of something else than a vote ("the Council condemned"): never used to contradict. */
   readonly weak: boolean;
   readonly modality: Modality;
-  /** The text and its verb stand side by side ("the draft was rejected"), or the body is named as the one that did it. */
+  /** The text and its verb stand side by side, or the body is named as the one that did it: little room for another reading. */
   readonly tight: boolean;
   /** The chunk of the text, amendment or paragraph. */
   readonly object?: number;
@@ -168,8 +168,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
             : shape.name === "adoption-of-number" || shape.name === "vote-failed"
               ? "asserted"
               : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
-        tight:
-          /(?:^G|[TES]=[.D]?[rd]$)/.test(match[0]) || (/=[.D]?[rd]$/.test(match[0]) && /^[.D,]{0,3}g[.]?G/.test(tail)),
+        tight: isTight(match[0], tail, phrase),
         ...(object === undefined ? {} : { object }),
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
@@ -178,6 +177,12 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "The draft was adopted", "a resolution led by Chile was rejected", "the motion was carried by the Assembly". */
+function isTight(match: string, tail: string, verb: string): boolean {
+  if (/^G|[TES]=[.D]?d$/.test(match) || /\b(?:rejected|defeated|voted down)$/.test(verb)) return true;
+  return /=[.D]?d$/.test(match) && /^[.D,]{0,3}g[.]?G/.test(tail);
 }
 
 /** Words that need not tell of a vote: a body also condemns without one. */

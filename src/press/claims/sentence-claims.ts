@@ -203,11 +203,14 @@ const BODY_DECIDED = codePattern(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
 /** "The Council voted 93 to 18", "the Assembly demanded": less is said of which body it was, so it is told only where it is wrong. */
 const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 
+/** "It was adopted on Monday by the Council": told like the one before. */
+const DECIDED_BY = codePattern(/(?:=[.D]?[dr]|[TESPo]z)[.D,]{0,4}gG(?![MU'])/g);
+
 /** "The Security Council adopted …": which body is said to have decided. */
 function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly BodySaid[] {
   const said = (pattern: ReturnType<typeof codePattern>, because: string): readonly BodySaid[] =>
     matchesIn(sentence, pattern).flatMap((match) => {
-      const at = sentence.chunks[match.index]?.at;
+      const at = sentence.chunks[match.index + match[0].lastIndexOf("G")]?.at;
       const body = at === undefined ? undefined : document.bodies[at]?.body;
       return body === "general-assembly" || body === "security-council"
         ? [{ from: match.index, to: match.index + match[0].length - 1, body, because }]
@@ -217,7 +220,8 @@ function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly Bod
   // "adopted after the Council had failed to adopt its own": which body did not act is said of another text
   const isOfOther = ({ from, to }: BodySaid): boolean =>
     decided.some((d) => d.from === from) || (decided.length > 0 && sentence.codes.slice(from, to + 1).includes("n"));
-  return [...decided, ...said(BODY_ACTED, "body-acted").filter((b) => !isOfOther(b))];
+  const acted = [...said(BODY_ACTED, "body-acted"), ...said(DECIDED_BY, "decided-by-body")];
+  return [...decided, ...acted.filter((b) => !isOfOther(b))];
 }
 
 /** Bodies in which persons vote, and no states: parliaments, courts, governments, parties. Not the people at the polls, who are called by their state's name. */

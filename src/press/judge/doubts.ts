@@ -3,7 +3,8 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
-import { isSlipOfCount, isSlipOfDigits } from "../slip.ts";
+import { isSlipOfDigits } from "../slip.ts";
+import { isNearLargeResult } from "./near-result.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
@@ -54,22 +55,10 @@ function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawCla
 
 /** The figures are all but those of the vote, or stand beside such: those of a board or of a parliament would be quite others. */
 function isTiedByFigures({ of }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
-  if (claim.type === "tally") return areNearly(vote, claim);
+  if (claim.type === "tally") return isNearLargeResult(claim, vote.tally);
   return (
-    claim.type === "position" && of.claims.some((c) => c.type === "tally" && c.tentative !== true && areNearly(vote, c))
-  );
-}
-
-/** Each figure is right or a slip of the right one, and one of them is large. */
-function areNearly({ tally }: VoteEvent, { numbers }: RawClaim): boolean {
-  const told = OPTIONS.filter((o) => numbers?.[o] !== undefined);
-  return (
-    told.some((o) => (tally[o] ?? 0) >= TELLING) &&
-    told.every((o) => {
-      const claimed = numbers?.[o];
-      const real = tally[o];
-      return typeof claimed === "number" && real !== undefined && isSlipOfCount(claimed, real);
-    })
+    claim.type === "position" &&
+    of.claims.some((c) => c.type === "tally" && c.tentative !== true && isNearLargeResult(c, vote.tally))
   );
 }
 

@@ -20,7 +20,9 @@ export function otherReadings(
     const [row] = judgement.rows;
     if (row === undefined) return undefined;
     const words = sentenceOf(document, alarm);
-    if (isContradictedBeside(record, document, alarm, all)) return "sentence-tells-of-another-vote";
+    const besideRight = right.filter((j) => isTiedTo(j, alarm)).length;
+    if (besideRight < MOSTLY_RIGHT && isContradictedBeside(record, document, alarm, all))
+      return "sentence-tells-of-another-vote";
     if (isBesideThoseJoined(record, document, alarm, words)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
@@ -54,6 +56,9 @@ function isTiedTo(right: Judged, { claim, judgement }: Judged): boolean {
 export function isOfVoting({ claim }: Judged): boolean {
   return claim.type === "tally" || claim.type === "position" || claim.type === "veto" || claim.type === "outcome";
 }
+
+/** A sentence that tells so much right of a vote tells of that one, whatever else is wrong in it. */
+const MOSTLY_RIGHT = 2;
 
 /** More than a Council has seats. */
 const LARGE = 16;

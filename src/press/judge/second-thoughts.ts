@@ -1,8 +1,8 @@
 import { type MemberCode, OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import { isSlipOfCount } from "../slip.ts";
 import type { Judged } from "./judged.ts";
+import { isNearLargeResult, isNearResult, LARGE } from "./near-result.ts";
 import { isOfVoting, otherReadings } from "./other-readings.ts";
 import type { Judgement } from "./verdict.ts";
 
@@ -17,7 +17,7 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     const { claim, judgement } = judged;
     if (judgement.verdict !== "contradicted" && judgement.verdict !== "conflated") return judged;
     const rightOfVote = right.filter((r) => r.judgement.rows[0] === judgement.rows[0]);
-    if (judgement.verdict === "contradicted" && isStranger(judgement.rows[0], rightOfVote, all))
+    if (judgement.verdict === "contradicted" && isStranger(record, judgement.rows[0], rightOfVote, all))
       return takenBack(judged, "little-else-fits");
     if (isOfAnotherDay(judged, all)) return takenBack(judged, "another-day-and-other-figures");
     const other = otherReading(judged);
@@ -39,14 +39,29 @@ function takenBack({ claim, judgement }: Judged, why: string): Judged {
   };
 }
 
-/** Told wrong more often than right: the article more likely speaks of a vote that is not on record, or is not the one it was taken for. */
-function isStranger(row: number | undefined, right: readonly Judged[], all: readonly Judged[]): boolean {
+/**
+ * Told wrong more often than right: the article more likely speaks of a vote that is not on record, or is not the one it was taken for. Where its
+ * figures are all but those of the vote, they are of that vote.
+ */
+function isStranger(
+  record: VotingRecord,
+  row: number | undefined,
+  right: readonly Judged[],
+  all: readonly Judged[],
+): boolean {
+  if (row === undefined) return false;
+
   // a number given twice is one mistake, and was found by all that is right
   const wrong = all.filter(
     ({ claim, judgement }) =>
       claim.type !== "symbol" && judgement.verdict === "contradicted" && judgement.rows[0] === row,
   );
-  return wrong.length >= 2 && wrong.length > right.length;
+  const { tally } = record.vote(row);
+  return (
+    wrong.length >= 2 &&
+    wrong.length > right.length &&
+    !wrong.some(({ claim }) => claim.type === "tally" && isNearLargeResult(claim, tally))
+  );
 }
 
 /** A day and figures that are both not those of the vote are those of another: a wrong day stands beside something right. */
@@ -113,20 +128,13 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judge
   }
 }
 
-const LARGE = 10;
-
-/** Each wrong figure is a slip of the right one, or two are exchanged: who tells them right elsewhere has slipped all the same. */
-function isSlipOnly({ numbers, because }: RawClaim, { correct }: Judgement): boolean {
+/** The figures are near the right ones, so who tells those elsewhere has slipped all the same; "nine votes are enough" may be of anything. */
+function isSlipOnly(claim: RawClaim, { correct }: Judgement): boolean {
   const right = correct?.numbers ?? {};
-  if (numbers?.yes !== undefined && numbers.yes === right.no && numbers.no === right.yes) return true;
-  // "nine votes are enough": small figures without a verb are of many things
-  const isSmall = OPTIONS.some(
-    (o) => typeof numbers?.[o] === "number" && numbers[o] !== right[o] && numbers[o] < LARGE,
-  );
-  if (isSmall && !because.startsWith("voted-")) return false;
-  return OPTIONS.every((o) => {
-    const claimed = numbers?.[o];
-    const real = right[o];
-    return claimed === undefined || (typeof claimed === "number" && real !== undefined && isSlipOfCount(claimed, real));
-  });
+  const figures = OPTIONS.flatMap((o) => claim.numbers?.[o] ?? []);
+  const isAnything =
+    figures.length === 1 &&
+    claim.because.startsWith("votes-") &&
+    figures.every((n) => typeof n === "number" && n < LARGE);
+  return !isAnything && isNearResult(claim, right);
 }

@@ -145,9 +145,10 @@ export const figureStrings = {
     broke: (year: string) => `Who broke ranks in ${year}`,
     brokeSays:
       "Votes on which a member present did not do what more than half of the group did. Members that took no position are not counted.",
-    nobody: "On every vote on record of that year the members that took a position were alike.",
+    nobodyIn: (year: string) => `On every vote on record of ${year} the members that took a position were alike.`,
     count: (n: number) => (n === 1 ? "once" : `${formatNumber(n)} times`),
-    notUnited: (n: string, of: string) => `Not united on ${n} of ${of} votes.`,
+    offLine: "Off the line of the group:",
+    notUnitedIn: (year: string, n: string, of: string) => `In ${year} not united on ${n} of ${of} votes.`,
     compareUsa: "Compare with the United States",
     compareOther: "Compare with another",
     split: "no common line",

@@ -82,10 +82,14 @@ export const listStrings = {
     cited: (n: number) => (n === 1 ? "cited by 1 vote" : `cited by ${n} votes`),
     terms: "Terms",
     byDatum: "Terms by kind of datum",
+    allAlike: (terms: string) => `For all of them: ${terms}`,
+    finding: (votes: string, own: string) =>
+      `Of ${votes} votes on record, ${own} cite a document, the library or the press service of the United Nations itself.`,
     noTerms: "Facts only; no text is taken over.",
   },
   methodsPage: {
     title: "Methods",
+    contents: "On this page",
     lead: "How the figures on these pages are made, and what they do not say.",
     sections: [
       {
