@@ -1,5 +1,6 @@
 /** Basics: what has no word of the United Nations in it. */
 export type { Brand } from "./brand.ts";
+export { groupBy } from "./group-by.ts";
 export {
   type DayNumber,
   dayNumber,

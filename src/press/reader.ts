@@ -1,4 +1,4 @@
-import { fromDayNumber } from "#basics";
+import { fromDayNumber, once } from "#basics";
 import type { MemberCode, Option, Statement, VotingRecord } from "#record";
 import { type Extraction, extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
@@ -40,13 +40,14 @@ export function createReader(record: VotingRecord, statements: () => readonly St
         const linked = linkOf(text);
         return linked === undefined ? undefined : judge(record, document, linked, claim, lookups);
       };
+      const told = once(() => toldTexts(extraction));
       const judged = extraction.claims.flatMap((claim) => {
         const news = claim.news === undefined ? undefined : linkOf(claim.news);
         const first = judgeEither(judgeOf, claim);
         const linked = linkOf(claim.referent);
         const judgement =
           (first !== undefined && linked !== undefined && isNowhere(first)
-            ? ofAnotherText(record, linked, claim, othersOf(extraction, judgeOf, claim))
+            ? ofAnotherText(record, linked, claim, othersOf(told(), judgeOf, claim))
             : undefined) ??
           first ??
           (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
@@ -87,10 +88,15 @@ function judgeEither(judgeOf: JudgeOf, claim: RawClaim): Judgement | undefined {
 /** As many texts are asked for at most. */
 const MOST_TEXTS = 4;
 
-/** Under each of the first other texts of an article that something is told of. */
-function* othersOf({ texts, claims }: Extraction, judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
+/** The first texts of an article that something is told of: two more than are asked for, as a claim has one or two of its own. */
+function toldTexts({ texts, claims }: Extraction): readonly Referent[] {
   const told = new Set(claims.map((c) => c.referent));
-  const others = texts.referents.filter((r) => r !== claim.referent && r !== claim.rival && told.has(r));
+  return texts.referents.filter((r) => told.has(r)).slice(0, MOST_TEXTS + 2);
+}
+
+/** Under each of the first other texts of an article that something is told of. */
+function* othersOf(told: readonly Referent[], judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
+  const others = told.filter((r) => r !== claim.referent && r !== claim.rival);
   for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "#basics";
 import { fold, NO_TITLE, type VotingRecord } from "#record";
 import { sessionInCourse } from "./vote-matrix.ts";
 
@@ -186,16 +187,6 @@ function alike(a: Weighed, b: Weighed, rarity: Float64Array, least = LEAST_LIKEN
   }
   const all = a.weight + b.weight - common;
   return all === 0 ? 0 : common / all;
-}
-
-function groupBy(indices: Iterable<number>, key: (i: number) => number): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const i of indices) {
-    const list = groups.get(key(i));
-    if (list === undefined) groups.set(key(i), [i]);
-    else list.push(i);
-  }
-  return groups;
 }
 
 /** The links among some of the votes, with their own indices. */

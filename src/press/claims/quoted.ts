@@ -1,4 +1,5 @@
-import type { Document } from "../document.ts";
+import type { Document, Sentence } from "../document.ts";
+import { countBefore } from "../in-order.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { chunkQuotes, type QuotedSentence } from "./chunks/chunks.ts";
 import { type Draft, place } from "./draft.ts";
@@ -54,10 +55,17 @@ export function spokenIn(
   drafts: readonly Draft[],
 ): readonly Draft[] {
   if (drafts.length === 0) return drafts;
-  const at = document.quotes.findIndex((q) => !q.scare && q.first < sentence.first && sentence.first < q.last);
-  const quote = document.quotes[at];
-  if (quote === undefined) return drafts;
+  const at = openQuote(document, sentence);
+  const quote = at === undefined ? undefined : document.quotes[at];
+  if (at === undefined || quote === undefined) return drafts;
   return drafts.map((draft) => (draft.start < quote.end ? { ...draft, ...saidBy(document, at) } : draft));
+}
+
+/** The speech in the midst of which a sentence begins: quotations do not overlap, so it is the last that began before. */
+function openQuote({ quotes }: Document, { start, first }: Sentence): number | undefined {
+  const at = countBefore(quotes, start) - 1;
+  const quote = quotes[at];
+  return quote !== undefined && !quote.scare && first < quote.last ? at : undefined;
 }
 
 function saidBy(document: Document, quote: number): Pick<Draft, "tentative" | "speaker"> {

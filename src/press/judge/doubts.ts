@@ -1,7 +1,8 @@
 import { councilOn, isCommittee, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
-import type { Document } from "../document.ts";
+import type { BodyMention, Document } from "../document.ts";
+import { countBefore, startingIn } from "../in-order.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import { isNearLargeResult } from "./near-result.ts";
@@ -48,9 +49,15 @@ export function doubtOf(
 
 /** The body last spoken of is a parliament, a board, the Human Rights Council: the votes may be its own, though a new paragraph has begun. So with a committee of the Assembly. */
 function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawClaim): boolean {
-  // a court is asked, and does not vote on what is asked of it
-  const last = bodies.findLast((b) => b.start < claim.end && !/court|tribunal|^ic[jc]$/i.test(b.name))?.body;
+  let at = countBefore(bodies, claim.end) - 1;
+  while (isCourt(bodies[at])) at--;
+  const last = bodies[at]?.body;
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
+}
+
+/** A court is asked, and does not vote on what is asked of it. */
+function isCourt(body: BodyMention | undefined): boolean {
+  return body !== undefined && /court|tribunal|^ic[jc]$/i.test(body.name);
 }
 
 /** The figures are all but those of the vote, or stand beside such: those of a board or of a parliament would be quite others. */
@@ -65,9 +72,7 @@ function isTiedByFigures({ of }: Linked, vote: VoteEvent, claim: RawClaim): bool
 /** The body that voted is named in the same paragraph: the words may tell of two votes. */
 function namesBoth({ bodies, sentences, blocks }: Document, vote: VoteEvent, { sentence }: RawClaim): boolean {
   const block = blocks[sentences[sentence]?.block ?? -1];
-  return (
-    block !== undefined && bodies.some((b) => b.body === vote.body && b.start >= block.start && b.end <= block.end)
-  );
+  return block !== undefined && startingIn(bodies, block).some((b) => b.body === vote.body && b.end <= block.end);
 }
 
 /** How many days news speaks of what has happened, without saying when. */

@@ -2,6 +2,7 @@ import type { Span } from "#basics";
 import { isCommittee, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document, Sentence } from "../document.ts";
+import { countBefore, startingIn } from "../in-order.ts";
 import { isSlipOfCount } from "../slip.ts";
 
 /**
@@ -87,8 +88,7 @@ function isOfAnotherTime(
 ): boolean {
   const day = record.columns.day[row] ?? 0;
   let another = false;
-  for (const date of document.dates) {
-    if (date.start < sentence.start || date.start >= sentence.end) continue;
+  for (const date of startingIn(document.dates, sentence)) {
     if (date.from === undefined || date.to === undefined || date.precision === "anniversary") continue;
     if (date.from - 1 <= day && day <= date.to + 1) return false;
     if (!isToldOfClaim(document, sentence, date, claim)) continue;
@@ -156,7 +156,7 @@ function isOfAllWhoCan({ position }: RawClaim): boolean {
 
 /** "As had been expected of the Kremlin, China and India abstained": the first name belongs to the words before it. */
 function isGoverned(document: Document, claim: RawClaim): boolean {
-  const first = document.actors.find((a) => a.start >= claim.start);
+  const first = document.actors[countBefore(document.actors, claim.start)];
   if (first === undefined || document.text.slice(claim.start, first.start).trim().length > 4) return false;
   return /\b(?:of|from|to|than|like|as|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
     document.text.slice(Math.max(0, claim.start - LEAD), first.start),
@@ -165,7 +165,7 @@ function isGoverned(document: Document, claim: RawClaim): boolean {
 
 /** "EU countries were split, with only the Czech Republic against": the only one of those. */
 function isOfSome(document: Document, { start, end }: Sentence): boolean {
-  if (document.actors.some((a) => a.group !== undefined && a.start >= start && a.start < end)) return true;
+  if (startingIn(document.actors, { start, end }).some((a) => a.group !== undefined)) return true;
   return SOME.test(document.text.slice(start, end));
 }
 

@@ -1,60 +1,49 @@
 import { OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
+import { startingIn } from "../in-order.ts";
 import { holdsOf } from "./holds.ts";
 import type { Judged } from "./judged.ts";
+import { isOfVoting, isRight, type Tellings } from "./tellings.ts";
 
 /** Looks for another reading of an alarm's words under which they are true; says which, or undefined where there is none. */
 export type OtherReading = (alarm: Judged) => string | undefined;
 
-/** `right`: what the article tells right, of which votes; `all`: everything that was judged. */
-export function otherReadings(
-  record: VotingRecord,
-  document: Document,
-  all: readonly Judged[],
-  right: readonly Judged[],
-): OtherReading {
-  const told = new Set(right.filter(isOfVoting).flatMap(({ judgement }) => judgement.rows.slice(0, 1)));
+/** `tellings`: all that the article tells. */
+export function otherReadings(record: VotingRecord, document: Document, tellings: Tellings): OtherReading {
+  const told = tellings.votes;
   return (alarm) => {
     const { claim, judgement } = alarm;
     const [row] = judgement.rows;
     if (row === undefined) return undefined;
     const words = sentenceOf(document, alarm);
-    const besideRight = right.filter((j) => isTiedTo(j, alarm)).length;
-    if (besideRight < MOSTLY_RIGHT && isContradictedBeside(record, document, alarm, all))
+    const inSentence = tellings.inSentence(claim.sentence);
+    const rightBeside = inSentence.filter(isRight);
+    const tied = rightBeside.filter((j) => isTiedTo(j, alarm)).length;
+    if (tied < MOSTLY_RIGHT && isContradictedBeside(record, document, alarm, inSentence))
       return "sentence-tells-of-another-vote";
     if (isBesideThoseJoined(record, document, alarm, words)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
       if (borrowedFrom === undefined || !told.has(borrowedFrom)) return undefined;
       if (TWO_TEXTS.test(words)) return "two-texts-in-the-sentence";
-      if (right.some((j) => j.claim.sentence === claim.sentence && j.judgement.rows[0] === row)) return undefined;
-      const telling = (of: number): number => right.filter((j) => isOfVoting(j) && j.judgement.rows[0] === of).length;
+      if (rightBeside.some((j) => j.judgement.rows[0] === row)) return undefined;
+      const telling = (of: number): number => tellings.rightOf(of).filter(isOfVoting).length;
       return telling(borrowedFrom) >= telling(row) ? "article-tells-of-the-other" : undefined;
     }
     const hasTwoTexts = TWO_TEXTS.test(words);
     if (claim.type === "body" || (isAnybodys(claim) && !hasTwoTexts)) return undefined;
     // what the sentence tells right of the vote beside it is told of the same text
-    if (!hasTwoTexts && right.some((j) => isTiedTo(j, alarm))) return undefined;
+    if (!hasTwoTexts && tied > 0) return undefined;
     return [...told].some((other) => other !== row && holdsOf(record, document, other, claim).holds === true)
       ? "true-of-another-vote-told-of"
       : undefined;
   };
 }
 
-/** A figure or a position told right of the vote, in the same sentence and of the same text. */
+/** A figure or a position told right of the vote, and of the same text as the alarm. */
 function isTiedTo(right: Judged, { claim, judgement }: Judged): boolean {
-  return (
-    isOfVoting(right) &&
-    right.claim.sentence === claim.sentence &&
-    right.claim.referent === claim.referent &&
-    right.judgement.rows[0] === judgement.rows[0]
-  );
-}
-
-/** Who names a day or a sponsor rightly has not yet told of the vote. */
-export function isOfVoting({ claim }: Judged): boolean {
-  return claim.type === "tally" || claim.type === "position" || claim.type === "veto" || claim.type === "outcome";
+  return isOfVoting(right) && right.claim.referent === claim.referent && right.judgement.rows[0] === judgement.rows[0];
 }
 
 /** A sentence that tells so much right of a vote tells of that one, whatever else is wrong in it. */
@@ -79,13 +68,12 @@ function isContradictedBeside(
   record: VotingRecord,
   document: Document,
   { claim, judgement }: Judged,
-  all: readonly Judged[],
+  inSentence: readonly Judged[],
 ): boolean {
   const [row] = judgement.rows;
-  return all.some(
+  return inSentence.some(
     ({ claim: other }) =>
       other !== claim &&
-      other.sentence === claim.sentence &&
       other.type !== claim.type &&
       // "four countries, among them Chad, voted for it": one wrong word makes both wrong
       (other.end <= claim.start || claim.end <= other.start) &&
@@ -111,9 +99,7 @@ function isBesideThoseJoined(
   if (claim.type !== "tally" || row === undefined || !JOINED.test(words)) return false;
   const { tally } = record.vote(row);
   const sentence = document.sentences[claim.sentence];
-  const named = document.actors.filter(
-    (a) => a.kind !== "group" && sentence !== undefined && a.start >= sentence.start && a.end <= sentence.end,
-  );
+  const named = sentence === undefined ? [] : startingIn(document.actors, sentence).filter((a) => a.kind !== "group");
   return OPTIONS.every((option) => {
     const claimed = claim.numbers?.[option];
     const real = tally[option];

@@ -3,7 +3,8 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Judged } from "./judged.ts";
 import { isNearLargeResult, isNearResult, LARGE } from "./near-result.ts";
-import { isOfVoting, otherReadings } from "./other-readings.ts";
+import { otherReadings } from "./other-readings.ts";
+import { isOfVoting, type Tellings, tellingsOf } from "./tellings.ts";
 import type { Judgement } from "./verdict.ts";
 
 /**
@@ -11,15 +12,15 @@ import type { Judgement } from "./verdict.ts";
  * what deviates there, in a weak reading, was meant of something else. Such alarms are taken back.
  */
 export function secondThoughts(record: VotingRecord, document: Document, all: readonly Judged[]): readonly Judged[] {
-  const right = all.filter(({ judgement }) => judgement.verdict === "supported" && judgement.note !== "ambiguous");
-  const otherReading = otherReadings(record, document, all, right);
+  const tellings = tellingsOf(all);
+  const otherReading = otherReadings(record, document, tellings);
   return all.map((judged) => {
     const { claim, judgement } = judged;
     if (judgement.verdict !== "contradicted" && judgement.verdict !== "conflated") return judged;
-    const rightOfVote = right.filter((r) => r.judgement.rows[0] === judgement.rows[0]);
-    if (judgement.verdict === "contradicted" && isStranger(record, judgement.rows[0], rightOfVote, all))
+    const rightOfVote = tellings.rightOf(judgement.rows[0]);
+    if (judgement.verdict === "contradicted" && isStranger(record, judgement.rows[0], tellings))
       return takenBack(judged, "little-else-fits");
-    if (isOfAnotherDay(judged, all)) return takenBack(judged, "another-day-and-other-figures");
+    if (isOfAnotherDay(judged, tellings)) return takenBack(judged, "another-day-and-other-figures");
     const other = otherReading(judged);
     if (other !== undefined) return takenBack(judged, other);
     // who is told to have voted otherwise as well voted so on another text
@@ -43,31 +44,22 @@ function takenBack({ claim, judgement }: Judged, why: string): Judged {
  * Told wrong more often than right: the article more likely speaks of a vote that is not on record, or is not the one it was taken for. Where its
  * figures are all but those of the vote, they are of that vote.
  */
-function isStranger(
-  record: VotingRecord,
-  row: number | undefined,
-  right: readonly Judged[],
-  all: readonly Judged[],
-): boolean {
+function isStranger(record: VotingRecord, row: number | undefined, { rightOf, wrongOf }: Tellings): boolean {
   if (row === undefined) return false;
-
   // a number given twice is one mistake, and was found by all that is right
-  const wrong = all.filter(
-    ({ claim, judgement }) =>
-      claim.type !== "symbol" && judgement.verdict === "contradicted" && judgement.rows[0] === row,
-  );
+  const wrong = wrongOf(row);
   const { tally } = record.vote(row);
   return (
     wrong.length >= 2 &&
-    wrong.length > right.length &&
+    wrong.length > rightOf(row).length &&
     !wrong.some(({ claim }) => claim.type === "tally" && isNearLargeResult(claim, tally))
   );
 }
 
 /** A day and figures that are both not those of the vote are those of another: a wrong day stands beside something right. */
-function isOfAnotherDay({ claim, judgement }: Judged, all: readonly Judged[]): boolean {
+function isOfAnotherDay({ claim, judgement }: Judged, { inSentence }: Tellings): boolean {
   if (claim.type !== "date" && claim.type !== "tally") return false;
-  const beside = all.filter((j) => j.claim.sentence === claim.sentence && j.claim.type !== claim.type);
+  const beside = inSentence(claim.sentence).filter((j) => j.claim.type !== claim.type);
   if (claim.type === "tally")
     return beside.some(
       (j) =>

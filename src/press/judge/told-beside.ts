@@ -1,6 +1,7 @@
 import type { VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
+import { startingIn } from "../in-order.ts";
 import type { Linked } from "../link/linked.ts";
 import { holdsOf } from "./holds.ts";
 
@@ -19,10 +20,8 @@ export function isOfItsTime(
   const from = before !== undefined && before.block === said?.block ? before.start : said?.start;
   if (said === undefined || from === undefined) return false;
   const [day, otherDay] = [meant, other].map((row) => record.columns.day[row] ?? 0);
-  return document.dates.some(
+  return startingIn(document.dates, { start: from, end: said.end }).some(
     (d) =>
-      d.start >= from &&
-      d.start < said.end &&
       d.from !== undefined &&
       d.to !== undefined &&
       d.from <= (otherDay ?? 0) &&
