@@ -43,7 +43,7 @@ const LAWS: readonly Law[] = [
   },
   {
     name: "U.S. for the United States",
-    rewrite: (say) => say.replace(/\b[Tt]he United States(?!')/g, "the U.S."),
+    rewrite: (say) => say.replace(/\b([Tt])he United States(?!')/g, "$1he U.S."),
     holds: 1,
   },
   {

@@ -17,7 +17,7 @@ export function positions(
   const actors = claimedActors(document, sentence, stance.actors, stance.except);
   if (actors.members.length + actors.groups.length === 0) return [];
   const type: ClaimType = stance.veto ? "veto" : "position";
-  if (isOfBefore(document, sentence, stance)) return [];
+  if (isOfBefore(document, sentence, stance) || (stance.veto && isOfPower(document, sentence, stance))) return [];
   const loose = looseness(document, sentence, stance);
   return [
     {
@@ -46,6 +46,15 @@ export function positions(
       because: stance.because,
     },
   ];
+}
+
+/** "On a question of procedure even the permanent members cannot veto": a rule, and no vote. */
+function isOfPower(document: Document, { chunks }: ChunkedSentence, { predicate }: Stance): boolean {
+  const verb = chunks[predicate.from];
+  const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
+  return (
+    verb !== undefined && /^(?:cannot|can|could|may)$/.test(word(verb.first - (word(verb.first - 1) === "not" ? 2 : 1)))
+  );
 }
 
 /** "which had abstained before": an earlier vote, told to set off this one. */

@@ -199,7 +199,7 @@ interface BodySaid {
   readonly because: string;
 }
 
-const BODY_DECIDED = codePattern(/G(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
+const BODY_DECIDED = codePattern(/G(?!=[.D]?[dz])(?=[^;dzvTEPAVnG"]{0,5}[dz])[^dz]*[dz]/g);
 /** "The Council voted 93 to 18", "the Assembly demanded": less is said of which body it was, so it is told only where it is wrong. */
 const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 

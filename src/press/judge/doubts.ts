@@ -4,6 +4,7 @@ import { matchesCount } from "../count.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { countBefore, startingIn } from "../in-order.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
+import { isDraft } from "../link/score.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import { isNearLargeResult } from "./near-result.ts";
 
@@ -24,6 +25,10 @@ export function doubtOf(
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
+  if (score < SURE && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
+    return "draft-not-on-record";
+  if (claim.type !== "sponsor" && isAgainstItsSponsors(linked, row) && !isNamed(linked, vote))
+    return "sponsors-voted-against-it";
   switch (claim.type) {
     case "tally":
       return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
@@ -99,6 +104,11 @@ function hasStranger({ index }: Linked, vote: VoteEvent, claim: RawClaim): boole
   return seats.length > 0 && claim.position.actors.members.some((m) => !seats.includes(m));
 }
 
+/** "Russia's proposal was rejected", beside a draft that Russia vetoed: few vote against what they have handed in. */
+function isAgainstItsSponsors({ of, index }: Linked, row: number): boolean {
+  return of.sponsors.length > 0 && of.sponsors.every((member) => index.record.position(row, member) === "no");
+}
+
 /** In the units of `WEIGHTS`. */
 const SURE = 7;
 
@@ -132,6 +142,7 @@ function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
   const stated = OPTIONS.flatMap((o) => vote.tally[o] ?? []);
   let compared = 0;
   let likely = 0;
+  let exact = 0;
   let large = 0;
   let largeLikely = 0;
   for (const option of OPTIONS) {
@@ -142,10 +153,13 @@ function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
     const value = typeof claimed === "number" ? claimed : claimed.value;
     const isLikely = matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value);
     if (isLikely) likely++;
+    if (value === real) exact++;
     if (Math.max(value, real) < TELLING) continue;
     large++;
     if (isLikely) largeLikely++;
   }
+  // three figures of the Council, none of which is right, are those of another vote
+  if (vote.body === "security-council" && compared > 2 && exact === 0) return false;
   return likely * 2 >= compared && (large === 0 || largeLikely > 0);
 }
 

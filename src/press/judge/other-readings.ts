@@ -35,10 +35,21 @@ export function otherReadings(record: VotingRecord, document: Document, tellings
     if (claim.type === "body" || (isAnybodys(claim) && !hasTwoTexts)) return undefined;
     // what the sentence tells right of the vote beside it is told of the same text
     if (!hasTwoTexts && tied > 0) return undefined;
-    return [...told].some((other) => other !== row && holdsOf(record, document, other, claim).holds === true)
-      ? "true-of-another-vote-told-of"
-      : undefined;
+    for (const other of told) {
+      if (other === row) continue;
+      const { holds } = holdsOf(record, document, other, claim);
+      if (holds === true) return "true-of-another-vote-told-of";
+      // a paragraph and the whole, the names on one of which nobody has
+      if (holds === undefined && claim.type === "position" && isPartOf(record, row, other))
+        return "names-of-another-vote-are-not-known";
+    }
+    return undefined;
   };
+}
+
+/** Of one text: the one vote is on an amendment or a paragraph of the other's, or the other way round. */
+function isPartOf(record: VotingRecord, a: number, b: number): boolean {
+  return record.partsOf(record.vote(a).id).includes(b) || record.partsOf(record.vote(b).id).includes(a);
 }
 
 /** A figure or a position told right of the vote, and of the same text as the alarm. */

@@ -2,7 +2,7 @@ import type { DayNumber } from "#basics";
 import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
-import { NAMES } from "./traits.ts";
+import { DRAFT, NAMES } from "./traits.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
 /**
@@ -65,7 +65,7 @@ export function addContext(
 ): void {
   const { kind } = index.traits;
   const { body, day } = index.record.columns;
-  if (of.symbols.length > 0) addSymbols(index, of.symbols.map(index.traits.nameOf), rows, scores);
+  if (of.symbols.length > 0) addSymbols(index, of, rows, scores);
   if (of.titles.length > 0) addTitles(index, of.titles, rows, scores);
   if (of.series > 0) addSeries(index, of.series, rows, scores);
   const byBody = bodyScores(of);
@@ -77,16 +77,31 @@ export function addContext(
   }
 }
 
-/** `meant`: the numbers of the symbols that the article gives the text. */
-function addSymbols({ traits }: VoteIndex, meant: readonly number[], rows: Int32Array, scores: Float64Array): void {
+/**
+ * The votes that the article calls by their symbol, and no others. Of most adopted texts the record has the symbol of the resolution alone: one that
+ * is called by the symbol of a draft no vote has may be any of those whose draft is not known.
+ */
+function addSymbols({ traits }: VoteIndex, of: Case, rows: Int32Array, scores: Float64Array): void {
   const { names } = traits;
+  const meant = of.symbols.map(traits.nameOf);
+  const isUnknown = isUnknownDraft(of.symbols, meant);
   for (let k = 0; k < rows.length; k++) {
     const from = (rows[k] ?? 0) * NAMES;
     let isMeant = false;
     for (let at = from; at < from + NAMES && !isMeant; at++)
       isMeant = names[at] !== 0 && meant.includes(names[at] ?? 0);
-    scores[k] = (scores[k] ?? 0) + (isMeant ? WEIGHTS.symbol : -WEIGHTS.symbol);
+    const isOpen = isUnknown && names[from + DRAFT] === 0;
+    scores[k] = (scores[k] ?? 0) + (isOpen ? 0 : isMeant ? WEIGHTS.symbol : -WEIGHTS.symbol);
   }
+}
+
+function isUnknownDraft(symbols: readonly string[], meant: readonly number[]): boolean {
+  return symbols.every((symbol, at) => meant[at] === 0 && isDraft(symbol));
+}
+
+/** "A/78/L.10", "A/ES-11/L.7": texts handed in to the Assembly itself, and not to a committee of it. */
+export function isDraft(symbol: string): boolean {
+  return /^A\/(?:ES-)?\d+\/L\.\d/.test(symbol);
 }
 
 function addTitles(index: VoteIndex, titles: Case["titles"], rows: Int32Array, scores: Float64Array): void {

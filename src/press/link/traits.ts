@@ -19,6 +19,8 @@ export interface Traits {
 }
 
 export const NAMES = 3;
+/** Which of them is the draft's symbol. */
+export const DRAFT = 1;
 /** The outcome of an adopted text. */
 export const ADOPTED = 1 + OUTCOMES.indexOf("adopted");
 
@@ -55,7 +57,7 @@ export function createTraits(record: VotingRecord): Traits {
       outcome[row] = became === undefined ? 0 : 1 + OUTCOMES.indexOf(became);
       series[row] = numberOf(question.series);
       names[row * NAMES] = numberOf(id);
-      names[row * NAMES + 1] = numberOf(question.symbol);
+      names[row * NAMES + DRAFT] = numberOf(question.symbol);
       names[row * NAMES + 2] = numberOf(question.adoptedAs);
     },
   };

@@ -10,7 +10,8 @@ export function isAside(
   body: BodyMention,
   scope: BodyMention | undefined,
 ): boolean {
-  if (scope !== undefined && isTheirSeat(document, sentence, chunk)) return true;
+  if (scope !== undefined && (isTheirSeat(document, sentence, chunk) || isWhatToDoWith(sentence.codes, chunk)))
+    return true;
   if (body.body !== "other") return false;
   return (
     isMatter(document, sentence, chunk, body.name) || isOfStates(sentence, chunk) || isAsked(document, sentence, chunk)
@@ -29,6 +30,11 @@ export function deciding(
 ): BodyMention | undefined {
   const acting = named.find(({ chunk }) => /^[.,D#c()]{0,5}[vVd*ru]/.test(codes.slice(chunk + 1)));
   return (acting ?? named[named.length - 1])?.body;
+}
+
+/** "The decision to convene the Assembly was adopted": what was decided on, and not who decided. */
+export function isWhatToDoWith(codes: string, chunk: number): boolean {
+  return /t[.]$/.test(codes.slice(0, chunk)) && /^[.gO]{0,3}=[.D]?d/.test(codes.slice(chunk + 1));
 }
 
 /** No organ is named in full: a document of ours, or a result that is on record, has to tell whose the article is. */

@@ -2,6 +2,7 @@ import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { THE_TEXT } from "../chunks/pronouns.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
+import { isWhatToDoWith } from "./scopes.ts";
 import type { SponsorStatement } from "./sponsor.ts";
 import type { When } from "./vote-days.ts";
 
@@ -115,7 +116,10 @@ function wordsBefore(document: Document, sentence: ChunkedSentence, i: number): 
 }
 
 function bodyNear(document: Document, sentence: ChunkedSentence, i: number): Referent["body"] {
-  const near = [...sentence.codes].flatMap((code, at) => (code === "G" && Math.abs(at - i) <= 9 ? [at] : []));
+  const { codes } = sentence;
+  const near = [...codes].flatMap((code, at) =>
+    code === "G" && Math.abs(at - i) <= 9 && !isWhatToDoWith(codes, at) ? [at] : [],
+  );
   near.sort((a, b) => Math.abs(a - i) - Math.abs(b - i));
   for (const at of near) {
     const mention = sentence.chunks[at]?.at;

@@ -12,6 +12,8 @@ const REACH = 14;
  */
 export function subjectBefore(codes: string, predicate: Predicate, previous: Predicate | undefined): Left | undefined {
   const head = codes.slice(0, predicate.from);
+  // "thanked China and Russia and the states that abstained": only those states did, and they are not named
+  if (/A,?&MR[.]?$/.test(head)) return undefined;
   // "Cuba, which had defended Moscow, abstained": the subject stands before the relative clause
   const relative =
     /A,?R[^,;]*,[.]?$/.exec(head) ??
