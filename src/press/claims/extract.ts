@@ -44,7 +44,7 @@ export function extractClaims(document: Document): Extraction {
   const more = [...listed(document, sentences, texts), ...quotedClaims(document, sentences, texts)];
   drafts.push(...more);
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-  const split = splitByTally(drafts, texts.referents);
+  const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
@@ -52,6 +52,11 @@ export function extractClaims(document: Document): Extraction {
     unread,
     namesUN: about,
   };
+}
+
+/** "Against: Belarus, Cuba, Iran": a line of a roll call, which says of no text that it is meant. */
+function isLine(sentence: ChunkedSentence | undefined): boolean {
+  return sentence !== undefined && /^[.]?[afFbe]V?:[^TEPSGDv]*$/.test(sentence.codes);
 }
 
 /** The figures or positions with which a sentence ends. */

@@ -224,7 +224,8 @@ function objectIn(match: string, from: number): number | undefined {
 
 function consensusIn(sentence: ChunkedSentence, from: number, end: number): "unanimous" | "without-a-vote" | undefined {
   const chunk = sentence.chunks.slice(Math.max(0, from - 2), end).find((c) => c.code === "c");
-  if (chunk === undefined) return undefined;
+  // "almost unanimously" is not so
+  if (chunk === undefined || /^(?:almost|near|virtual|practical)/.test(chunk.phrase ?? "")) return undefined;
   return /unanim|dissent|opposition|unopposed/.test(chunk.phrase ?? "") ? "unanimous" : "without-a-vote";
 }
 

@@ -9,15 +9,23 @@ export interface Split {
 
 /**
  * One vote has one result: where an article gives a second full tally of what seemed one text, the sentence speaks of another. The text
- * it seemed to be stays as the rival.
+ * it seemed to be stays as the rival. The lines of a roll call, as `isLine` tells them, go with the result they stand under.
  */
-export function splitByTally(drafts: readonly Draft[], known: readonly Referent[]): Split {
+export function splitByTally(
+  drafts: readonly Draft[],
+  known: readonly Referent[],
+  isLine: (sentence: number) => boolean,
+): Split {
   const opened: Referent[] = [];
   const results = new Map<Referent, readonly number[]>();
   const moved = new Map<number, { readonly from: Referent; readonly to: Referent }>();
+  let above: { readonly from: Referent; readonly to: Referent } | undefined;
   for (const draft of drafts) {
     const result = resultOf(draft);
+    if (result === undefined && above !== undefined && above.from === draft.referent && isLine(draft.sentence))
+      moved.set(draft.sentence, above);
     if (result === undefined || draft.referent === undefined) continue;
+    above = undefined;
     const before = results.get(draft.referent);
     if (before === undefined) results.set(draft.referent, result.figures);
     else if (differ(before, result.figures)) {
@@ -25,7 +33,8 @@ export function splitByTally(drafts: readonly Draft[], known: readonly Referent[
       const to = same ?? another(draft.referent, known.length + opened.length, draft.sentence);
       if (same === undefined) opened.push(to);
       results.set(to, result.figures);
-      moved.set(draft.sentence, { from: draft.referent, to });
+      above = { from: draft.referent, to };
+      moved.set(draft.sentence, above);
     }
   }
   if (moved.size === 0) return { drafts, opened };

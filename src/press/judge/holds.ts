@@ -67,10 +67,10 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
       ...(isSlip ? { correct: { numbers } } : {}),
     };
   }
-  // "refused by 59 votes to 55": the winners are named first, and they said no; that it was refused may be what is wrong
+  // "refused by 59 votes to 55", "rejected in a 3-2 vote": the winners are named first, and they said no; that it was refused may be what is wrong
   const { yes, no } = claim.numbers ?? {};
   if (
-    claim.because.startsWith("pair") &&
+    /^(?:pair|score-1[+]score-2)/.test(claim.because) &&
     (vote.outcome === "not-adopted" || claim.because.startsWith("pair-lost")) &&
     yes === vote.tally.no &&
     no === vote.tally.yes &&
