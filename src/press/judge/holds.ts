@@ -69,9 +69,10 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
   }
   // "refused by 59 votes to 55", "rejected in a 3-2 vote": the winners are named first, and they said no; that it was refused may be what is wrong
   const { yes, no } = claim.numbers ?? {};
+  const isOfMost = claim.because.startsWith("score-1+score-2") && (vote.tally.no ?? 0) > (vote.tally.yes ?? 0);
+  const isLost = vote.outcome === "not-adopted" && (isOfMost || claim.because.startsWith("pair"));
   if (
-    /^(?:pair|score-1[+]score-2)/.test(claim.because) &&
-    (vote.outcome === "not-adopted" || claim.because.startsWith("pair-lost")) &&
+    (isLost || claim.because.startsWith("pair-lost")) &&
     yes === vote.tally.no &&
     no === vote.tally.yes &&
     yes !== undefined
