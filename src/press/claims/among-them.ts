@@ -63,8 +63,8 @@ function amongCounted(
 }
 
 const NAMED = codePattern(
-  // "Among these were A", "They included A", "These include democracies such as A and B", "Others were A", "The two countries were A and B"
-  /^(?:IM?=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?![^.,()&;]{0,3}[vVbfaoued=]))/g,
+  // "Among these were A", "They included A", "These include democracies such as A and B", "Others were A", "The two countries were A and B"; not "It was A that tabled it"
+  /^(?:IM?=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?!R|[^.,()&;]{0,3}[vVbfaoued=]))/g,
 );
 /** Chunks of the actors that are said to be some of those told of before. */
 function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {

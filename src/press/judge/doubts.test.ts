@@ -81,6 +81,22 @@ const cases: readonly (readonly [
     "supported",
   ],
   [
+    "votes for a state are that state's side, whoever is told of next",
+    "2020-12-31",
+    "China and Russia voted for Myanmar, India abstained in the vote of the UN General Assembly on Thursday on the Rohingya. The resolution was adopted by 130 votes to 9, with 26 abstentions.",
+    "position",
+    "China and Russia voted for",
+    "supported",
+  ],
+  [
+    "who tabled a text is not one of those who voted as told before",
+    "2011-12-07",
+    "The UN Security Council approved wider sanctions on Eritrea on Monday. China and Russia abstained. It was Gabon that first tabled the draft, with Nigeria.",
+    "position",
+    "It was Gabon",
+    "uncheckable",
+  ],
+  [
     "almost unanimously is not unanimously",
     "2022-03-18",
     "The UN Security Council on Thursday adopted almost unanimously a resolution on its mission in Afghanistan; Russia abstained.",

@@ -26,6 +26,10 @@ describe("against Wednesday 26 February 2025", () => {
       "Feb. 24; Feb. 26; March 3; April 3; Dec. 12; Oct 12th; 24 February",
       "25-02-24 25-02-26 25-03-03 24-04-03 24-12-12 24-10-12 25-02-24",
     ],
+    [
+      "Monday of last week; on Friday last week; Tuesday this week; Monday last month",
+      "25-02-17 25-02-21 25-02-25 25-02-24 2025-01",
+    ],
     ["yesterday; today; tonight; tomorrow", "25-02-25 25-02-26 25-02-26 25-02-27"],
     ["last week; this month; last month; last year; next year", "25-02-17..25-02-23 2025-02 2025-01 2024 2026"],
     ["a year earlier; two years ago; three years ago", "2024 2023 2022"],

@@ -42,16 +42,8 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     "previous",
   ]);
   const [dot, comma, of, may, march] = [".", ",", "of", "may", "march"].map(vocabulary.pin);
-  const [today, yesterday, tomorrow, tonight, last, thisWord, next, same] = [
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "last",
-    "this",
-    "next",
-    "same",
-  ].map(vocabulary.pin);
+  const [today, yesterday, tomorrow, tonight, last, thisWord, next, same] =
+    "today yesterday tomorrow tonight last this next same".split(" ").map(vocabulary.pin);
   const [day, week, month, year, years, ago, earlier, before, previously, previous, anniversary, a] = [
     "day",
     "week",
@@ -185,7 +177,11 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     const full = monthFirst(sheet, skipComma(sheet, after), base) ?? dayFirst(sheet, skipComma(sheet, after), base);
     if (full?.precision === "day") return full;
     if (base === undefined) return { last: i, precision: "day", relative: true };
-    const back = (weekday(base) - (weekdays.get(wordAt(sheet, i)) ?? 0) + 7) % 7;
+    const day = weekdays.get(wordAt(sheet, i)) ?? 0;
+    // "Monday of last week", "Friday last week"
+    const ofWeek = onPeriod(sheet, wordAt(sheet, after) === of ? after + 1 : after, base);
+    if (ofWeek?.precision === "day") return exact((ofWeek.from ?? 0) + ((day + 6) % 7), ofWeek.last, true);
+    const back = (weekday(base) - day + 7) % 7;
     const word = wordAt(sheet, i - 1);
     if (word === next) return exact(base + (back === 0 ? 7 : 7 - back), i, true);
     return exact(base - (word === last && back === 0 ? 7 : back), i, true);

@@ -128,7 +128,8 @@ function ofState(document: Document, { codes, chunks }: Clause, predicate: Predi
   const isWhere =
     next?.code === "." &&
     /^(?:on|in|at|again|during|over|once)$/.test(document.wordOf(document.tokens.word[next.first] ?? 0));
-  if (!(isWhere || /^A(?:$|[;&W)DG]|,(?!A))/.test(codes.slice(at)))) return predicate;
+  // "China voted for Myanmar, India abstained": who comes behind the comma has a verb of its own
+  if (!(isWhere || /^A(?:$|[;&W)DG]|,(?!A(?![bvV])))/.test(codes.slice(at)))) return predicate;
   const [state, more] = chunks[at]?.actors ?? [];
   const isMember = state !== undefined && more === undefined && document.actors[state]?.kind === "member";
   if (!isMember) return predicate;
