@@ -34,6 +34,12 @@ describe("the command as it is started", () => {
     expect(plenary(["check", "-", "--json"], text).out).toBe(plenary(["check", example, "--json"]).out);
   });
 
+  test("starts under the name it had before, for links that npx made then", () => {
+    const earlier = join(root, "bin", "plenary.js");
+    const { status, stdout } = spawnSync(process.execPath, [earlier, "--version"], { encoding: "utf8", cwd: root });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: plenary(["--version"]).out });
+  });
+
   test("says its version, which is the package's", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     expect(plenary(["--version"]).out).toBe(`${version}\n`);
