@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pdfFile } from "./pdf-file.ts";
 
 // The program as a process, from the launcher on: what people start.
 
@@ -96,6 +97,31 @@ describe("the compiled form that is kept between runs", () => {
     const again = run();
     expect([again.status, again.stdout, again.stderr]).toEqual([0, whole.stdout, ""]);
     expect(readFileSync(kept()).length).toBeGreaterThan(bytes.length / 2);
+  });
+
+  test("opens packages that are ES modules, in the first run and from what was kept", () => {
+    const pdf = join(cache, "record.pdf");
+    writeFileSync(
+      pdf,
+      pdfFile(readFileSync(join(root, "test", "sources", "meeting-record.txt"), "utf8").split("\n"), 2),
+    );
+    for (const nth of [1, 2]) {
+      const env = {
+        ...process.env,
+        XDG_CACHE_HOME: cache,
+        NODE_DISABLE_COMPILE_CACHE: "",
+        PLENARY_HOME: join(cache, "home"),
+      };
+      const ran = (...args: string[]) =>
+        spawnSync(process.execPath, [launcher, ...args], { encoding: "utf8", timeout: 60_000, env });
+      const out = join(cache, `votes-${nth}.parquet`);
+      expect(ran("export", "--format", "parquet", "--session", "79", "--out", out)).toMatchObject({
+        status: 0,
+        stderr: expect.not.stringContaining("Warning"),
+      });
+      expect(readFileSync(out).subarray(0, 4).toString()).toBe("PAR1");
+      expect(ran("import", pdf)).toMatchObject({ status: 0, stderr: "" });
+    }
   });
 
   test("can be turned off, and is missing where nothing can be written", () => {
