@@ -58,6 +58,14 @@ describe("the command as it is started", () => {
     expect(stderr).toBe("");
   });
 
+  test.skipIf(!existsSync("/dev/full"))("says that what it writes to is full", () => {
+    const ran = spawnSync("sh", ["-c", `"${process.execPath}" "${launcher}" vote A/RES/ES-11/7 > /dev/full`], {
+      encoding: "utf8",
+    });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toBe("The output cannot be used: the disk is full (ENOSPC). Make room and try again.\n");
+  });
+
   test("opens for a check only what a check needs", () => {
     const chunks = join(root, "dist", "cli");
     const code = readdirSync(chunks).map((file) => [file, readFileSync(join(chunks, file), "utf8")] as const);
