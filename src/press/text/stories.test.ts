@@ -14,7 +14,7 @@ test.each([
   [
     "a title belongs to what stands below it",
     "Vote in Geneva\n\nGENEVA, 3 March 2025 - It passed.\n\nVote in New York\nNEW YORK, 4 March 2025 - It failed.",
-    ["Vote in Gene", "Vote in New "],
+    ["Vote in Gene", "Vote in New"],
   ],
   [
     "a place without a day may be of the same story",
