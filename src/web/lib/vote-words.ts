@@ -109,7 +109,7 @@ function figureWords(vote: VoteEvent): { readonly by?: string; readonly list: st
 }
 
 const WITH_ARTICLE =
-  /^(United|Russian|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Marshall|Solomon|Dominican|Czech|Central African|Democratic|Federated|Congo)/;
+  /^(United|Russian|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Marshall|Solomon|Dominican|Czech Rep|Central African|Democratic|Federated|Congo)/;
 
 /** Groups are called by what they are, and take an article; BRICS and AUKUS do not. */
 const GROUP_WITH_ARTICLE =
