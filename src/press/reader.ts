@@ -53,7 +53,9 @@ export function createReader(record: VotingRecord, statements: () => readonly St
           (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
         return judgement === undefined ? [] : [{ claim, judgement }];
       });
-      const findings = secondThoughts(record, document, judged).map((j) => findingOf(record, document, j));
+      const findings = secondThoughts(record, document, judged).map((j) =>
+        findingOf(record, document, article.text, j),
+      );
       return {
         text: article.text,
         blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
@@ -61,7 +63,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
         ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
         ...(document.title === undefined ? {} : { title: document.title }),
         findings: extraction.namesUN || namesItself(findings) ? findings : [],
-        unread: extraction.unread,
+        unread: extraction.unread.map((u) => ({ ...u, quote: article.text.slice(u.start, u.end) })),
       };
     },
   };
@@ -100,12 +102,12 @@ function* othersOf(told: readonly Referent[], judgeOf: JudgeOf, claim: RawClaim)
   for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 
-function findingOf(record: VotingRecord, document: Document, { claim, judgement }: Judged): Finding {
+function findingOf(record: VotingRecord, document: Document, text: string, { claim, judgement }: Judged): Finding {
   const votes = judgement.rows.map((row) => record.vote(row).id);
   const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
   const shown = [...judgement.rows, ...(judgement.borrowedFrom === undefined ? [] : [judgement.borrowedFrom])];
   return {
-    claim: claimOf(record, document, claim, judgement),
+    claim: claimOf(record, document, text, claim, judgement),
     votes,
     verdict: judgement.verdict,
     ...(judgement.note === undefined ? {} : { note: judgement.note }),
@@ -150,7 +152,7 @@ function isHeldUp(linked: Linked, claim: RawClaim): boolean {
   );
 }
 
-function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {
+function claimOf(record: VotingRecord, document: Document, text: string, raw: RawClaim, judgement: Judgement): Claim {
   const positions = positionsOf(record, raw, judgement);
   const date = raw.date === undefined ? undefined : document.dates[raw.date]?.from;
   return {
@@ -158,7 +160,7 @@ function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgem
     modality: raw.modality,
     start: raw.start,
     end: raw.end,
-    quote: document.text.slice(raw.start, raw.end),
+    quote: text.slice(raw.start, raw.end),
     because: raw.because,
     ...(raw.speaker === undefined ? {} : { speaker: raw.speaker }),
     ...(raw.numbers === undefined ? {} : { numbers: raw.numbers }),
