@@ -63,12 +63,12 @@ test("a majority that the record does not name is said to be so", () => {
 test("what would have changed it", () => {
   const said = (ballot: Ballot) => flips(ballot).map((flip) => flipWords(flip, name));
   expect(said(council(["RUS"], 9))).toEqual([
-    "It would have been adopted with the Russian Federation abstaining.",
+    "It would have been adopted had the Russian Federation abstained.",
     "It would have been adopted had the question needed the votes a procedural matter needs, without a veto.",
   ]);
   expect(said({ ...emergency, counts: { yes: 10, no: 11 }, requirement: requirementOf("simple", "stated") })).toEqual([
-    "It would have been adopted with 1 of those that voted against voting in favour.",
-    "It would have been adopted with 2 of those that voted against abstaining.",
+    "It would have been adopted had 1 of those that voted against voted in favour.",
+    "It would have been adopted had 2 of those that voted against abstained.",
   ]);
 });
 

@@ -11,29 +11,29 @@ const DID: { readonly [O in Option]: string } = {
   abstaining: "that abstained",
   "not-voting": "that did not vote",
 };
-const DOING: { readonly [O in Option]: string } = {
-  yes: "voting in favour",
-  no: "voting against",
-  abstaining: "abstaining",
-  "not-voting": "staying away",
+const DONE: { readonly [O in Option]: string } = {
+  yes: "voted in favour",
+  no: "voted against",
+  abstaining: "abstained",
+  "not-voting": "stayed away",
 };
 
-/** "It would have been adopted with 2 of those that abstained voting in favour." */
+/** "It would have been adopted had 2 of those that abstained voted in favour." */
 export function flipWords(flip: Flip, name: NameOf): string {
   const would = flip.outcome === "adopted" ? "It would have been adopted" : "It would not have been adopted";
   if (flip.kind === "majority") return `${would} had the question needed ${MAJORITY_WORDS[flip.majority]}.`;
-  return `${would} with ${flip.moves.map((move) => moveWords(move, name)).join(", and ")}.`;
+  return `${would} had ${flip.moves.map((move) => moveWords(move, name)).join(", and ")}.`;
 }
 
 function moveWords(move: Move, name: NameOf): string {
-  const doing = DOING[move.to];
+  const done = DONE[move.to];
   if (move.among === undefined) {
-    return `${move.from === undefined ? plural(move.count, "member") : `${move.count} of those ${DID[move.from]}`} ${doing}`;
+    return `${move.from === undefined ? plural(move.count, "member") : `${move.count} of those ${DID[move.from]}`} ${done}`;
   }
-  if (move.among.length === move.count) return `${theNames(move.among, name)} ${doing}`;
+  if (move.among.length === move.count) return `${theNames(move.among, name)} ${done}`;
   const names = move.among.map((code) => theName(code, name));
   const choice = `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-  return move.count === 1 ? `${choice} ${doing}` : `${move.count} of ${theNames(move.among, name)} ${doing}`;
+  return move.count === 1 ? `${choice} ${done}` : `${move.count} of ${theNames(move.among, name)} ${done}`;
 }
 
 /** Why a vote cannot be imagined otherwise in the way asked for, and what to do about it. */

@@ -119,7 +119,7 @@ describe("figures in lists of votes", () => {
   }, async () => {
     const yearsOn = async (path: string): Promise<readonly string[]> => {
       const section =
-        /<h2>The same text in other years<\/h2>[\s\S]*?<\/section>/.exec((await get(path)).text)?.[0] ?? "";
+        /<h2>On the same matter in other years<\/h2>[\s\S]*?<\/section>/.exec((await get(path)).text)?.[0] ?? "";
       // The vote itself stands there too, in bold and not as a link.
       return section === "" ? [] : [path, ...rowsOf(section)].sort();
     };

@@ -18,7 +18,7 @@ test("explain: the veto, its provision, and what would have undone it", async ()
   const { code, out } = await run("explain", "S/2022/155");
   expect(code).toBe(EXIT.done);
   expect(out).toContain("By the rules: Not adopted: vetoed by Russia.");
-  expect(out).toMatch(/What would have turned it\n {2}It would have been adopted with .*Russia.* abstaining/);
+  expect(out).toMatch(/What would have turned it\n {2}It would have been adopted had .*Russia.* abstained/);
   expect(out).toMatch(/Provisions\n[\s\S]*Article 27/);
 });
 

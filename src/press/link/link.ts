@@ -80,7 +80,7 @@ function makeCase(
     if (chunked !== undefined) sponsors.push(...claimedActors(document, chunked, statement.actors).members);
   }
   const scope = claims.map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body).find(isOfRecord);
-  const named = referent?.body ?? scope;
+  const named = referent?.body ?? (isVetoed(claims) ? "security-council" : scope);
   return {
     referent,
     claims,
@@ -91,6 +91,14 @@ function makeCase(
     sponsors,
     words,
   };
+}
+
+/** "On 18 October a draft was vetoed": of the Council, whichever body the article spoke of before; none else knows a veto (Charter, Article 27(3)). */
+function isVetoed(claims: readonly RawClaim[]): boolean {
+  return (
+    claims.some(({ type, modality, position }) => type === "veto" && modality === "asserted" && !position?.negated) &&
+    isOfItsSize("security-council", claims)
+  );
 }
 
 const SEATS_IN_COUNCIL = 15;

@@ -16,6 +16,7 @@ import { type Grouping, groupTiles, type TileGroup, tilesOf } from "./roll.ts";
 import { type Seat, seatsOf } from "./seats.ts";
 import { rowsOfSeries } from "./series-index.ts";
 import { strings } from "./strings.ts";
+import { glanceOf, type VoteGlance } from "./vote-glance.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";
 import { kindLabel, namesOn, type OutcomeTone, outcomeLabel, outcomeSentence, outcomeTone } from "./vote-words.ts";
 
@@ -60,6 +61,7 @@ export interface VoteFacts {
   readonly series: readonly VoteRow[];
   /** Some of them were found by the words of their titles; no source calls them one text. */
   readonly seriesByWords: boolean;
+  readonly glance: VoteGlance;
 }
 
 /** Votes whose facts, and what is made of them, are kept at once: some sixty kilobytes each. */
@@ -147,8 +149,9 @@ function related(record: VotingRecord, i: number, repeats: readonly number[]) {
     meetingVotes: inMeeting.length > 1 ? rows(inMeeting) : [],
     dayVotes: rows(sameDay),
     parts: rows(record.partsOf(vote.id).filter((row) => record.vote(row).meeting !== vote.meeting)),
-    series: series.length > 1 ? rows(series.reverse()) : [],
+    series: series.length > 1 ? rows(series.toReversed()) : [],
     seriesByWords: repeats.some((row) => !named.includes(row)),
+    glance: glanceOf(record, i, series),
   };
 }
 

@@ -109,7 +109,7 @@ function figureWords(vote: VoteEvent): { readonly by?: string; readonly list: st
 }
 
 const WITH_ARTICLE =
-  /^(United|Russian|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Marshall|Solomon|Dominican|Czech|Central African|Democratic|Federated|Congo)/;
+  /^(United|Russian|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Marshall|Solomon|Dominican|Czech Rep|Central African|Democratic|Federated|Congo)/;
 
 /** Groups are called by what they are, and take an article; BRICS and AUKUS do not. */
 const GROUP_WITH_ARTICLE =
@@ -118,8 +118,4 @@ const GROUP_WITH_ARTICLE =
 /** "the United States", "the European Union", "France": for use inside a sentence. */
 export function withArticle(name: string): string {
   return WITH_ARTICLE.test(name) || GROUP_WITH_ARTICLE.test(name) ? `the ${name}` : name;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

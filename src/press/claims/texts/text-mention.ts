@@ -76,7 +76,7 @@ export function describe(
     plural: chunk.code === "E" && isPlural(chunk.phrase),
     when,
     kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
-    body: bodyNear(document, sentence, i),
+    body: isVetoed(sentence.codes, i) ? "security-council" : bodyNear(document, sentence, i),
     // "a French one" is not the text spoken of
     fresh: chunk.phrase === "one" || words.some((w) => FRESH.has(w)),
     indefinite: words.includes("a") || words.includes("an"),
@@ -88,6 +88,11 @@ export function describe(
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
     own: sponsor?.because === "own",
   };
+}
+
+/** "Washington vetoed a draft", "a draft by Albania was vetoed": the text is the Council's, whichever body is named; no other knows a veto (Charter, Article 27(3)). */
+function isVetoed(codes: string, i: number): boolean {
+  return /x[a.9#N]{0,2}A?[.]?$/.test(codes.slice(0, i)) || /^(?:[.O]{0,3}gA)?(?:,?R)?=[.D]?x/.test(codes.slice(i + 1));
 }
 
 function isPlural(phrase: string | undefined): boolean {

@@ -74,6 +74,19 @@ export function surprisingVotes(record: VotingRecord, found: readonly Surprising
   });
 }
 
+/** Of a vote the least expected position, with those that did the same and were as unlikely in words; the odds are those of the likeliest of them. */
+export function leastExpected(
+  items: readonly SurpriseView[],
+):
+  | { readonly names: readonly string[]; readonly did: string; readonly level: string; readonly odds: string }
+  | undefined {
+  const [first] = items;
+  if (first === undefined) return undefined;
+  const alike = items.filter(({ did, level }) => did === first.did && level === first.level);
+  const names = alike.map((item, n) => (n === 0 ? item.who : lowerArticle(item.who)));
+  return { names, did: first.did, level: first.level, odds: alike.at(-1)?.odds ?? first.odds };
+}
+
 function lowerArticle(who: string): string {
   return who.replace(/^The /, "the ");
 }

@@ -99,7 +99,7 @@ export const findingStrings = {
     companions: (of: number, nearest: readonly string[], n: number, did: string) =>
       `Of the ${of} members it votes with most (${nearest.join(", ")} …), ${n === of ? "all" : formatNumber(n)} ${did}.`,
     rank: (rank: string, of: string, expected: string) =>
-      `Number ${rank} of the session’s ${of} positions; about ${expected} as surprising were to be expected by chance.`,
+      `Place ${rank} of the session’s ${of} positions, the most surprising first. Chance alone would bring about ${expected} as surprising as this.`,
     earlier: (symbol: string, day: string) => `The vote before: ${symbol === "" ? day : `${symbol}, ${day}`}`,
     more: "Why, and how it ranks",
     lead: (who: string, did: string, title: string, why: string) =>

@@ -65,6 +65,8 @@ export const voteStrings = {
     badMember: (text: string) => `“${text}” is not the code of a member, so it was left out.`,
   },
   vote: {
+    titleOf: (symbol: string, title: string, outcome: string) =>
+      `${symbol === "" ? title : `${symbol}, ${title}`}: ${outcome.toLowerCase()}`,
     symbol: "Symbol",
     day: "Date",
     question: "Question",
@@ -95,9 +97,12 @@ export const voteStrings = {
       `Plenary, record ${version}; ${n === 1 ? "1 source" : `${n} sources`} named on its page`,
     meetingVotes: "In this meeting, in order",
     dayVotes: "The same day elsewhere",
+    dayWhole: "The whole day, in order, room beside room",
+    dayFold: (n: number, rooms: string) => `${rooms}: ${n === 1 ? "1 vote" : `${n} votes`} on that day`,
+    otherYearsFold: (n: number, from: string) => `All ${n} votes on it since ${from}`,
     partsOf: "Amendments, parts and motions on this text",
     otherYearsByWords: "Texts that come back under nearly the same title are joined by its words. No source says so.",
-    otherYears: "The same text in other years",
+    otherYears: "On the same matter in other years",
     this: "this vote",
     doubts: "What is less than certain",
     doubtAmong: "It may belong to:",
@@ -126,6 +131,24 @@ export const voteStrings = {
     differs: "What the rules give from these figures differs from the outcome that is stated.",
     flips: "What would have changed it",
     provisions: "The provisions",
+  },
+  glance: {
+    title: "At a glance",
+    why: "Why it came out so",
+    needed: {
+      "present-and-voting": (needed: number, of: number) =>
+        `${needed} of the ${of} in favour or against had to be in favour.`,
+      council: (needed: number, of: number) => `${needed} of the Council’s ${of} had to be in favour.`,
+      "all-members": (needed: number, of: number) => `${needed} of all ${of} members had to be in favour.`,
+    },
+    unusual: "How unusual it was",
+    likely: (level: string, odds: string, members: number) =>
+      members === 1 ? `${level}, ${odds}.` : `each ${level}, ${odds} or rarer.`,
+    expected: "Nobody did the unlikely.",
+    lastTime: "The time before:",
+    before: (symbol: string, day: string, figures: string) =>
+      symbol === "" ? `${figures}, ${day}` : `${figures}, ${symbol}, ${day}`,
+    cite: "Cite and embed",
   },
   whatIf: {
     title: "What if",
