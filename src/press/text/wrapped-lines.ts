@@ -46,7 +46,7 @@ function joinedWithin(text: string, lines: Stretch, width: number): readonly Spa
 
 /** How wide the lines of a text are, where its breaks are more often in the midst of a sentence than not. */
 function columnWidth(text: string, stretches: readonly Stretch[]): number | undefined {
-  let width = 0;
+  const lengths: number[] = [];
   let breaks = 0;
   let going = 0;
   let letters = 0;
@@ -54,13 +54,16 @@ function columnWidth(text: string, stretches: readonly Stretch[]): number | unde
     lines.forEach((line, i) => {
       if (lines.length === 1) return;
       const next = lines[i + 1];
-      width = Math.max(width, line.end - line.start);
+      lengths.push(line.end - line.start);
       if (next === undefined) return;
       breaks++;
       letters += line.end - line.start;
       if (isGoing(text, line, next)) going++;
     });
   }
+  lengths.sort((a, b) => a - b);
+  // a line or two may have been added to later
+  const width = lengths[Math.floor((lengths.length - 1) * 0.85)] ?? 0;
   return going >= 2 && going * 3 >= breaks && width <= WIDEST && letters >= NARROWEST * breaks ? width : undefined;
 }
 
@@ -86,10 +89,11 @@ function isGoing(text: string, line: Span, next: Span): boolean {
   return !isFinished(text, line) && /^[\p{Ll}\d(“"'‘]/u.test(text.slice(next.start, next.start + 2));
 }
 
-/** The first word of the next line would have fitted. */
+/** The first word of the next line would have fitted; in the midst of a sentence, with room to spare. */
 function endsEarly(text: string, line: Span, next: Span, width: number): boolean {
   const word = /^\S+/.exec(text.slice(next.start, Math.min(next.end, next.start + width)))?.[0] ?? "";
-  return line.end - line.start + 1 + word.length < width;
+  const spare = isFinished(text, line) ? 0 : Math.max(4, width / 6);
+  return line.end - line.start + 1 + word.length < width - spare;
 }
 
 function isFinished(text: string, { start, end }: Span): boolean {
