@@ -88,10 +88,11 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
       const day = nearestDay(daysFor(isApart ? days : daysTold, asides, i), i);
       const seen = describe(document, sentence, i, sponsors[index] ?? [], own[own.length - 1], day);
       if (seen === undefined) return;
-      if (!isApart || !(seen.indefinite || seen.fresh || lapse.days !== undefined)) return take(i, seen);
-      const when = whenOf(lapse, nearestDay(daysTold, lapse.from) ?? current?.when);
-      // what is said from the first word of the clause on is said of that text
-      take(lapse.from, { ...seen, apart: true, when: when ?? seen.when });
+      // what is said from the first word of the clause on is said of the text told there
+      if (isApart && (seen.indefinite || seen.fresh || lapse.days !== undefined)) {
+        const when = whenOf(lapse, nearestDay(daysTold, lapse.from) ?? current?.when);
+        take(lapse.from, { ...seen, apart: true, when: when ?? seen.when });
+      } else take(i, seen);
     });
     if (own.length > 0) {
       own.unshift(...meant);
