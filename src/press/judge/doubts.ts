@@ -41,7 +41,9 @@ export function doubtOf(
       return isNamed(linked, vote) || isPartOfSlip(linked, vote, claim) ? undefined : "figures-fit-nothing";
     case "veto":
       // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt; "owing to a Russian veto" may be of any time
-      return vote.outcome === "adopted" && (score < THRESHOLDS.sure || isSomeVeto(document, claim)) && !isNamed(linked, vote)
+      return vote.outcome === "adopted" &&
+        (score < THRESHOLDS.sure || isSomeVeto(document, claim)) &&
+        !isNamed(linked, vote)
         ? "veto-of-another-text"
         : undefined;
     case "outcome":

@@ -35,6 +35,11 @@ export function choose(referents: Referent[], seen: Seen, current: Referent | un
   // "the Norway and Ireland draft", after the one adopted in its place
   const theirs = seen.sponsorKey === undefined || seen.fresh ? undefined : ofTheSame(referents, seen, fits);
   if (theirs !== undefined && current?.sponsorKeys.has(seen.sponsorKey ?? "") !== true) return remember(theirs, seen);
+  if (seen.apart)
+    return remember(
+      referents.findLast((r) => r !== current && fits(r)) ?? openText(referents, seen.kind, seen.body),
+      seen,
+    );
   const mustOpen =
     seen.fresh ||
     (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
