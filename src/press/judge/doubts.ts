@@ -48,7 +48,10 @@ export function doubtOf(
       // what was vetoed is the Council's
       return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
     case "date":
-      return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
+      return isDayOfVoting(linked, claim) &&
+        (!isDayBefore(document, linked, claim, row) || isDayOfPassing(document, linked, claim))
+        ? undefined
+        : "day-of-something-else";
     case "body":
       return namesBoth(document, vote, claim) ? "both-bodies-named" : undefined;
     case "sponsor":
@@ -183,4 +186,23 @@ function isSlip(claimed: number, real: number): boolean {
 function isDayOfVoting({ of }: Linked, claim: RawClaim): boolean {
   const ofVoting = ["tally", "outcome", "position", "veto", "body"];
   return of.claims.some((c) => c.sentence === claim.sentence && c.id !== claim.id && ofVoting.includes(c.type));
+}
+
+/** The day before that of the vote: much happens on the eve of one. */
+function isDayBefore({ dates }: Document, { index }: Linked, { date }: RawClaim, row: number): boolean {
+  return dates[date ?? -1]?.to === (index.record.columns.day[row] ?? 0) - 1;
+}
+
+/** How far from the day its verb stands, in characters. */
+const BESIDE = 40;
+
+/** "Adopted on 1 March": the only day of its sentence, and beside the words that tell of the adoption or the figures. */
+function isDayOfPassing({ text, dates, sentences }: Document, { of }: Linked, claim: RawClaim): boolean {
+  const sentence = sentences[claim.sentence];
+  if (sentence === undefined || startingIn(dates, sentence).filter((d) => d.precision === "day").length > 1) return false;
+  return of.claims.some((c) => {
+    if (c.sentence !== claim.sentence || c.weak === true || (c.type !== "tally" && c.type !== "outcome")) return false;
+    const between = text.slice(Math.min(c.end, claim.end), Math.max(c.start, claim.start));
+    return between.length <= BESIDE && !/[;:–—]|\b(?:before|after|until|when)\b/.test(between);
+  });
 }

@@ -1,3 +1,4 @@
+import { OPTIONS, type VotingRecord } from "#record";
 import type { Document } from "../document.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import type { Linked, Misnumbered } from "./linked.ts";
@@ -32,8 +33,11 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
   if (symbol === undefined) return undefined;
   for (const other of symbols) {
     const named = record.find(other);
-    if (named === undefined && isOfThoseWeeks(other, id)) return undefined;
-    if (named === undefined) continue;
+    if (named === undefined) {
+      if (isOfThoseWeeks(other, id) && !isOutOfOrder(record, other, day)) return undefined;
+      continue;
+    }
+    if (hasOwnFigures(record, linked, row, named)) continue;
     if (published - (record.columns.day[named] ?? 0) < OLD) return undefined;
     const place = rows.indexOf(named);
     if (place >= 0 && score - totalOf(place) < LEAD) return undefined;
@@ -41,13 +45,40 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
   return { symbol, row };
 }
 
-/** The number stands, once at least, beside words that say the text was adopted. */
+/**
+ * The Council numbers its resolutions in the order of their adoption: one that stands in the row before another that was adopted some days before
+ * `day` is older still.
+ */
+function isOutOfOrder(record: VotingRecord, symbol: string, day: number): boolean {
+  const number = Number(/^S\/RES\/(\d+)$/.exec(symbol)?.[1] ?? Number.NaN);
+  for (let next = number + 1; next < number + OF_THOSE_WEEKS; next++) {
+    const row = record.find(`S/RES/${next}`);
+    if (row !== undefined) return (record.columns.day[row] ?? day) < day - NEWS;
+  }
+  return false;
+}
+
+/** "Resolution 2645 won the support of 13": figures told in the sentence of the number, which the vote of the day has and that of the number has not. */
+function hasOwnFigures(record: VotingRecord, { of }: Linked, row: number, named: number): boolean {
+  const right = record.vote(row).tally;
+  const other = record.vote(named).tally;
+  return of.claims.some(
+    ({ type, modality, tentative, numbers }) =>
+      type === "tally" &&
+      modality === "asserted" &&
+      tentative !== true &&
+      OPTIONS.every((o) => numbers?.[o] === undefined || numbers[o] === right[o]) &&
+      OPTIONS.some((o) => numbers?.[o] !== undefined && numbers[o] !== other[o]),
+  );
+}
+
+/** The number stands, once at least, beside words that say the text was adopted, or by how many votes. */
 function isToldAsAdopted(document: Document, { of }: Linked): boolean {
   const mentions = (of.referent?.symbols ?? []).flatMap((at) => document.symbols[at] ?? []);
   return mentions.some((m) =>
     of.claims.some(
       (c) =>
-        c.type === "outcome" &&
+        (c.type === "outcome" || (c.type === "tally" && c.tentative !== true)) &&
         c.modality === "asserted" &&
         c.outcome !== "not-adopted" &&
         c.start - NEAR <= m.start &&
