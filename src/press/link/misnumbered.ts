@@ -37,8 +37,9 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
       if (isOfThoseWeeks(other, id) && !isOutOfOrder(record, other, day)) return undefined;
       continue;
     }
-    if (hasOwnFigures(record, linked, row, named)) continue;
-    if (published - (record.columns.day[named] ?? 0) < OLD) return undefined;
+    const age = published - (record.columns.day[named] ?? 0);
+    if (age > NEWS && hasOwnFigures(record, linked, row, named)) continue;
+    if (age < OLD) return undefined;
     const place = rows.indexOf(named);
     if (place >= 0 && score - totalOf(place) < LEAD) return undefined;
   }
