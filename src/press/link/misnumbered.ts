@@ -1,7 +1,10 @@
-import { OPTIONS, type VotingRecord } from "#record";
+import { OPTIONS, type VoteEvent, type VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import type { Linked, Misnumbered } from "./linked.ts";
+import type { Case } from "./score.ts";
+import type { VoteIndex } from "./vote-index.ts";
 
 /** How well all else must fit, and by how much better than the text of the number given, in the units of `WEIGHTS`. */
 const SURE = 7.5;
@@ -12,19 +15,35 @@ const OLD = 90;
 /** How near to the words of adoption the number has to stand, in characters. */
 const NEAR = 80;
 
+/** Whether a number is looked at twice: told as that of a text just adopted, it is that of an old one, of one with other figures, or of none. `symbols`: what it may stand for. */
+export function mayBeMisnumbered(
+  { record }: VoteIndex,
+  document: Document,
+  of: Case,
+  symbols: readonly string[],
+): boolean {
+  const { published } = document;
+  if (published === undefined || !isToldAsAdopted(document, of)) return false;
+  return symbols.every((symbol) => {
+    const named = record.find(symbol);
+    if (named === undefined) return true;
+    const age = published - (record.columns.day[named] ?? 0);
+    return age >= OLD || (age > NEWS && figuresOf(of).some((c) => !isTrueOf(c, record.vote(named))));
+  });
+}
+
 /**
  * "The Council adopted resolution 2244 on Thursday", when it adopted 2444: the article gives one number, it stands beside the adoption, it is
  * one digit or one exchange of digits from that of the vote that all else points to, and the text it names is old or unknown. `linked`: the
- * text held against the votes without its number.
+ * text held against the votes without its number, which `mayBeMisnumbered`.
  */
-export function misnumbered(document: Document, linked: Linked, symbols: readonly string[]): Misnumbered | undefined {
+export function misnumbered(linked: Linked, symbols: readonly string[]): Misnumbered | undefined {
   const { of, index, rows, totalOf, byTotal, published } = linked;
   const { record } = index;
-  if (published === undefined || !isToldAsAdopted(document, linked)) return undefined;
   const top = byTotal.at(0);
   const row = top === undefined ? undefined : rows[top];
   const score = top === undefined ? 0 : totalOf(top);
-  if (row === undefined || score < SURE) return undefined;
+  if (published === undefined || row === undefined || score < SURE) return undefined;
   const day = record.columns.day[row] ?? 0;
   if (day > published + 1 || (published - day > NEWS && !of.days.some((d) => d.from <= day && day <= d.to)))
     return undefined;
@@ -33,14 +52,14 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
   if (symbol === undefined) return undefined;
   for (const other of symbols) {
     const named = record.find(other);
-    if (named === undefined) {
-      if (isOfThoseWeeks(other, id) && !isOutOfOrder(record, other, day)) return undefined;
-      continue;
-    }
-    const age = published - (record.columns.day[named] ?? 0);
-    if (age > NEWS && hasOwnFigures(record, linked, row, named)) continue;
-    if (age < OLD) return undefined;
-    const place = rows.indexOf(named);
+    if (named === undefined && isOfThoseWeeks(other, id) && !isOutOfOrder(record, other, day)) return undefined;
+    if (
+      named !== undefined &&
+      published - (record.columns.day[named] ?? 0) < OLD &&
+      !hasOwnFigures(record, of, row, named)
+    )
+      return undefined;
+    const place = named === undefined ? -1 : rows.indexOf(named);
     if (place >= 0 && score - totalOf(place) < LEAD) return undefined;
   }
   return { symbol, row };
@@ -59,22 +78,21 @@ function isOutOfOrder(record: VotingRecord, symbol: string, day: number): boolea
   return false;
 }
 
-/** "Resolution 2645 won the support of 13": figures told in the sentence of the number, which the vote of the day has and that of the number has not. */
-function hasOwnFigures(record: VotingRecord, { of }: Linked, row: number, named: number): boolean {
-  const right = record.vote(row).tally;
-  const other = record.vote(named).tally;
-  return of.claims.some(
-    ({ type, modality, tentative, numbers }) =>
-      type === "tally" &&
-      modality === "asserted" &&
-      tentative !== true &&
-      OPTIONS.every((o) => numbers?.[o] === undefined || numbers[o] === right[o]) &&
-      OPTIONS.some((o) => numbers?.[o] !== undefined && numbers[o] !== other[o]),
-  );
+/** "Resolution 2645 won the support of 13": the vote of the day has these figures, and that of the number has not. */
+function hasOwnFigures(record: VotingRecord, of: Case, row: number, named: number): boolean {
+  return figuresOf(of).some((c) => isTrueOf(c, record.vote(row)) && !isTrueOf(c, record.vote(named)));
+}
+
+function figuresOf({ claims }: Case): readonly RawClaim[] {
+  return claims.filter((c) => c.type === "tally" && c.modality === "asserted" && c.tentative !== true);
+}
+
+function isTrueOf({ numbers }: RawClaim, { tally }: VoteEvent): boolean {
+  return OPTIONS.every((o) => numbers?.[o] === undefined || numbers[o] === tally[o]);
 }
 
 /** The number stands, once at least, beside words that say the text was adopted, or by how many votes. */
-function isToldAsAdopted(document: Document, { of }: Linked): boolean {
+function isToldAsAdopted(document: Document, of: Case): boolean {
   const mentions = (of.referent?.symbols ?? []).flatMap((at) => document.symbols[at] ?? []);
   return mentions.some((m) =>
     of.claims.some(
