@@ -9,7 +9,7 @@ import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
 import { withArticle } from "../vote-words.ts";
-import { sessionAxis, sessionYear } from "./axis-of-sessions.ts";
+import { percentWords, sessionAxis, sessionYear } from "./axis-of-sessions.ts";
 
 const s = figureStrings.groups;
 const share = formatShare;
@@ -91,7 +91,7 @@ function unityExhibit(record: VotingRecord, group: Group, answer: GroupAnswer): 
   const headline =
     last === undefined
       ? title
-      : say.united(withArticle(group.name), share(last.united), figureStrings.sessionShort(last.period));
+      : say.united(withArticle(group.name), percentWords(last.united), figureStrings.sessionShort(last.period));
   return {
     id: "unity",
     title,

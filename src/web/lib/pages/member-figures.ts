@@ -8,7 +8,7 @@ import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { withArticle } from "../vote-words.ts";
 import { agreementExhibit } from "./agreement-exhibit.ts";
-import { indexWords, percentWords } from "./axis-of-sessions.ts";
+import { indexWords, LEAST_DRAWN, percentWords } from "./axis-of-sessions.ts";
 import { linesExhibit } from "./compare-view.ts";
 import { besideFinding, companyFinding, rankedCompany, spanWords } from "./member-finding.ts";
 
@@ -23,7 +23,14 @@ export function memberExhibits(record: VotingRecord, answer: MemberAnswer): read
     source: sourceLine(record, answer.rest, figureStrings.indices.lijphart),
     terms: termsLine(record),
   };
-  return [besideExhibit(about, answer), companyExhibit(about, answer), linesExhibit(about, [answer.path])];
+  // What has nothing to draw is left out: an empty frame tells nothing.
+  return [
+    ...(answer.pairs.some(({ byPeriod }) => byPeriod.some((p) => p.n >= LEAST_DRAWN && p.value !== null))
+      ? [besideExhibit(about, answer)]
+      : []),
+    ...(answer.company.members.length > 0 ? [companyExhibit(about, answer)] : []),
+    ...(answer.path.points.some((p) => p.votes > 0) ? [linesExhibit(about, [answer.path])] : []),
+  ];
 }
 
 interface About {

@@ -89,6 +89,8 @@ export const checkStrings = {
     unreadSays: "These sentences have words of voting in them that Plenary could not read as a claim.",
     inText: "Show in the text",
     rival: "Mixed up with",
+    restsOn: (votes: readonly string[]) =>
+      votes.length === 1 ? `The vote: ${votes[0]}` : `The votes: ${votes.join(", ")}`,
     alternatives: "Other votes it could speak of",
     errors: {
       empty: "There is no text to read. Paste an article, or open a file.",

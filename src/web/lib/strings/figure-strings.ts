@@ -67,7 +67,7 @@ export const figureStrings = {
     allVotes: "all votes",
     line: "Where they stand on the line that the votes draw",
     lineSays:
-      "Ideal points: no unit, mean 0 and deviation 1 over all points; the United States’ side is above. Band: 95% range",
+      "Members that vote alike stand near each other, the United States’ side above (ideal points; heights have no unit). Band: 95% range",
     topics: "Agreement by topic",
     positions: "What one did when the other did what",
     matrix: "Agreement over the whole time, pair by pair",
@@ -84,6 +84,7 @@ export const figureStrings = {
   member: {
     beside: "Beside others, over time",
     withOthers: "Compare with",
+    besideNone: "With none of these it shares enough contested votes of one session to be compared. Choose others.",
     companyOf: (name: string) => `Whom ${name} votes with, and whom not`,
     companySays: (index: string, over: string, ends: number) =>
       `${index}. Sessions of ${over}; the ${ends} nearest and the ${ends} farthest`,
@@ -149,6 +150,7 @@ export const figureStrings = {
     nobodyIn: (year: string) => `On every vote on record of ${year} the members that took a position were alike.`,
     count: (n: number) => (n === 1 ? "once" : `${formatNumber(n)} times`),
     offLine: "Off the line of the group:",
+    othersOff: (n: number) => (n === 1 ? "and 1 other less often" : `and ${formatNumber(n)} others less often`),
     notUnitedIn: (year: string, n: string, of: string) => `In ${year} not united on ${n} of ${of} votes.`,
     compareUsa: "Compare with the United States",
     compareOther: "Compare with another",
