@@ -17,7 +17,7 @@ const {
   writeFileSync,
 } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
-const { constants, Script } = require("node:vm");
+const { Script } = require("node:vm");
 const { crc32 } = require("node:zlib");
 
 /** The form of the file; V8 reads what it kept only where it starts at such a place. */
@@ -42,7 +42,6 @@ function runCompiled(main) {
     const script = new Script(BEFORE + source.toString("utf8") + AFTER, {
       filename: file,
       cachedData: sum === ownSum ? code : undefined,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     const module = { exports: {} };
     const isNew = sum !== ownSum || script.cachedDataRejected === true;
@@ -51,6 +50,8 @@ function runCompiled(main) {
     return module.exports;
   };
   const requireFrom = (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
+  // `import()` in the parts would fail as soon as their code is a kept one: they ask here instead (`tools/bundle.js`).
+  requireFrom.open = (id) => import(id);
   if (path !== undefined) process.once("exit", () => keep(path, dirname(main), kept, loaded));
   load(basename(main));
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pdfFile } from "./pdf-file.ts";
 
 // The program as a process, from the launcher on: what people start.
 
@@ -57,6 +58,14 @@ describe("the command as it is started", () => {
     expect(stderr).toBe("");
   });
 
+  test.skipIf(!existsSync("/dev/full"))("says that what it writes to is full", () => {
+    const ran = spawnSync("sh", ["-c", `"${process.execPath}" "${launcher}" vote A/RES/ES-11/7 > /dev/full`], {
+      encoding: "utf8",
+    });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toBe("The output cannot be used: the disk is full (ENOSPC). Make room and try again.\n");
+  });
+
   test("opens for a check only what a check needs", () => {
     const chunks = join(root, "dist", "cli");
     const code = readdirSync(chunks).map((file) => [file, readFileSync(join(chunks, file), "utf8")] as const);
@@ -96,6 +105,31 @@ describe("the compiled form that is kept between runs", () => {
     const again = run();
     expect([again.status, again.stdout, again.stderr]).toEqual([0, whole.stdout, ""]);
     expect(readFileSync(kept()).length).toBeGreaterThan(bytes.length / 2);
+  });
+
+  test("opens packages that are ES modules, in the first run and from what was kept", () => {
+    const pdf = join(cache, "record.pdf");
+    writeFileSync(
+      pdf,
+      pdfFile(readFileSync(join(root, "test", "sources", "meeting-record.txt"), "utf8").split("\n"), 2),
+    );
+    for (const nth of [1, 2]) {
+      const env = {
+        ...process.env,
+        XDG_CACHE_HOME: cache,
+        NODE_DISABLE_COMPILE_CACHE: "",
+        PLENARY_HOME: join(cache, "home"),
+      };
+      const ran = (...args: string[]) =>
+        spawnSync(process.execPath, [launcher, ...args], { encoding: "utf8", timeout: 60_000, env });
+      const out = join(cache, `votes-${nth}.parquet`);
+      expect(ran("export", "--format", "parquet", "--session", "79", "--out", out)).toMatchObject({
+        status: 0,
+        stderr: expect.not.stringContaining("Warning"),
+      });
+      expect(readFileSync(out).subarray(0, 4).toString()).toBe("PAR1");
+      expect(ran("import", pdf)).toMatchObject({ status: 0, stderr: "" });
+    }
   });
 
   test("can be turned off, and is missing where nothing can be written", () => {

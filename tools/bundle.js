@@ -57,8 +57,17 @@ async function bundle(input, folder, { within = [], format = "esm" } = {}) {
   await build.close();
   // Entries last, each put in its place in one step: whoever starts meanwhile has the old program or the new one, whole.
   for (const file of [...output].sort((a, b) => Number(a.isEntry ?? false) - Number(b.isEntry ?? false))) {
-    if (file.type === "chunk") replaceFile(join(root, folder, file.fileName), file.code);
+    if (file.type !== "chunk") continue;
+    replaceFile(join(root, folder, file.fileName), format === "cjs" ? withOpener(file.code) : file.code);
   }
+}
+
+/**
+ * Code that V8 kept between runs cannot say `import()`: Node loses on the way whom to ask. Packages that are only ES modules are opened by whoever runs
+ * the parts (`bin/compiled.cjs`); in a worker, which is run by Node itself, by the part.
+ */
+function withOpener(code) {
+  return code.replace(/\bimport\(("(?!\.)[^"\n]+")\)/g, "(require.open ?? ((id) => import(id)))($1)");
 }
 
 function replaceFile(path, text) {

@@ -1,6 +1,13 @@
 import type { Command } from "commander";
 import { ALIGNMENT_COMMANDS } from "./alignment/alignment-commands.ts";
-import { type CommandsByName, filterOptions, jsonOption, type Running, wholeNumber } from "./input/command-options.ts";
+import {
+  type CommandsByName,
+  filterOptions,
+  gatherList,
+  jsonOption,
+  type Running,
+  wholeNumber,
+} from "./input/command-options.ts";
 import type { CheckOptions } from "./press/check.ts";
 import { RECORD_COMMANDS } from "./record/record-commands.ts";
 import type { VoteOptions } from "./record/vote.ts";
@@ -38,6 +45,12 @@ function addCheck(program: Command, running: Running): void {
     .action(running<[readonly string[], CheckOptions]>(async () => (await import("./press/check.ts")).check));
 }
 
+const VOTE_EXAMPLES = `
+Examples:
+  plenary vote A/RES/ES-11/7
+  plenary vote ES-11/7 --of EU
+  plenary vote A/RES/80/4 --beside A/RES/79/7`;
+
 function addVote(program: Command, running: Running): void {
   program
     .command("vote")
@@ -47,7 +60,14 @@ function addVote(program: Command, running: Running): void {
       "<symbol>",
       "of the resolution, draft, amendment or motion: A/RES/ES-11/7, S/2022/155, A/RES/ES-11/8#am-eu-1",
     )
+    .option(
+      "--of <who,…>",
+      "only what these did, members or groups: EU, or USA,RUS; may be given several times",
+      gatherList,
+    )
+    .option("--beside <symbol>", "who did otherwise in this other vote, with --of among these")
     .addOption(jsonOption())
+    .addHelpText("after", VOTE_EXAMPLES)
     .action(running<[string, VoteOptions]>(async () => (await import("./record/vote.ts")).vote));
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { packageRoot } from "#store";
+import { packageRoot, plenaryHome } from "#store";
 import { addCommands } from "./commands.ts";
 import type { Run, Running } from "./input/command-options.ts";
 import { EXIT, type ExitCode } from "./screen/exit-code.ts";
+import { faultOf } from "./screen/fault-words.ts";
 import { coloured, plain } from "./screen/style.ts";
 import type { Terminal } from "./screen/terminal.ts";
 
@@ -39,7 +40,8 @@ Examples:
   plenary record diff shipped mine                 what your own record has otherwise
 
 Exit codes: 0 done; 1 check found something contradicted or conflated,
-or a played meeting went otherwise than its script expects; 2 the input or an option cannot be used.
+or a played meeting went otherwise than its script expects; 2 the input or an option cannot be used;
+70 the program itself is at fault.
 PLENARY_HOME names the folder for your own record (default: .plenary in your home folder).`;
 
 /** Runs one command line and gives the code to end with. Each command's own file is opened only when it is asked for. */
@@ -51,8 +53,9 @@ export async function runPlenary(args: readonly string[], streams: Streams): Pro
     return outcome.code;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : EXIT.badInput;
-    streams.stderr.write(`${(fault as Error).message}\n`);
-    return EXIT.badInput;
+    const { says, code } = faultOf(fault, plenaryHome());
+    streams.stderr.write(`${says}\n`);
+    return code;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type LocalDate, toDayNumber } from "#basics";
 import type { Body } from "./body.ts";
 import { fold } from "./fold.ts";
-import type { Option } from "./vote.ts";
+import type { Counts, Option } from "./vote.ts";
 import type { QuestionKind } from "./vote-event.ts";
 import type { VotingRecord } from "./voting-record.ts";
 
@@ -22,6 +22,8 @@ export interface VoteFilter {
   readonly series?: string;
   /** At most this far between yes and no. */
   readonly marginAtMost?: number;
+  /** Exactly these figures; an option left out is not compared. */
+  readonly tally?: Counts;
 }
 
 /** Rows of the votes that a filter asks for, newest first. */
@@ -31,7 +33,9 @@ export function selectVotes(record: VotingRecord, filter: VoteFilter): readonly 
   const words = fold(filter.text ?? "")
     .split(/\s+/)
     .filter((w) => w !== "");
+  const ofTally = filter.tally === undefined ? undefined : new Set(record.withTally(filter.tally));
   const rows = record.between(first, last).filter((i) => {
+    if (ofTally?.has(i) === false) return false;
     const vote = record.vote(i);
     return (
       (filter.body === undefined || vote.body === filter.body) &&

@@ -66,6 +66,7 @@ interface Asked extends VoteQuery {
   readonly first: number;
   readonly last: number;
   readonly bodyIndex: number | undefined;
+  readonly rowsOfTally: ReadonlySet<number> | undefined;
   readonly cells: readonly (readonly [column: number | undefined, cell: number | undefined])[];
   /** Numbers of the session, the series, the outcome and the kinds in the facets; -1 for a name that no vote has. */
   readonly sessionNumber: number | undefined;
@@ -85,6 +86,7 @@ function asked(record: VotingRecord, query: VoteQuery, facets: () => SearchFacet
     first: query.from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(query.from),
     last: query.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(query.to),
     bodyIndex: query.body === undefined ? undefined : BODIES.indexOf(query.body),
+    rowsOfTally: query.tally === undefined ? undefined : new Set(record.withTally(query.tally)),
     cells: (query.positions ?? []).map(({ member, option }) => [
       record.memberIndex(member),
       option === undefined ? undefined : cellOf(option),
@@ -97,6 +99,7 @@ function fits(record: VotingRecord, facets: () => SearchFacets, i: number, query
   if (day < query.first || day > query.last) return false;
   if (query.bodyIndex !== undefined && record.columns.body[i] !== query.bodyIndex) return false;
   if (query.marginAtMost !== undefined && marginOf(record, i) > query.marginAtMost) return false;
+  if (query.rowsOfTally?.has(i) === false) return false;
   const start = i * record.members.length;
   for (const [column, wanted] of query.cells) {
     const cell = column === undefined ? 0 : (record.cells[start + column] ?? 0);

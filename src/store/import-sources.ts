@@ -77,6 +77,10 @@ export async function importSources(options: ImportOptions): Promise<Result<Impo
   const home = options.home ?? plenaryHome();
   const absent = options.paths.find((path) => !existsSync(path));
   if (absent !== undefined) return err({ code: "missing", path: absent, says: "there is no such file" });
+  const folder = options.paths.find((path) => statSync(path).isDirectory());
+  if (folder !== undefined) {
+    return err({ code: "not-known", path: folder, says: "it is a folder; name the files in it that are to be read" });
+  }
   const lock = lockHome(home);
   if ("heldBy" in lock) {
     return err({
@@ -261,7 +265,7 @@ function lossOf(before: VotingRecord, after: Merged, mayLose: number): ImportErr
   if (lost <= before.voteCount * mayLose) return undefined;
   return {
     code: "would-lose",
-    says: `${lost} of the ${before.voteCount} votes on record would be lost; the record is unchanged. If that is meant, allow it.`,
+    says: `${lost} of the ${before.voteCount} votes on record would be lost; the record is unchanged. If that is meant, allow it (--allow-loss; mayLose in a program)`,
   };
 }
 

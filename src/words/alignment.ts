@@ -11,7 +11,7 @@ import type {
   VoteChoice,
 } from "#alignment";
 import type { MemberCode } from "#record";
-import { listWords, type NameOf, plural, theName } from "./names.ts";
+import { capital, listWords, type NameOf, plural, theName } from "./names.ts";
 import { bodyName } from "./vote.ts";
 
 const INDEX_WORDS: { readonly [I in AgreementIndex]: string } = {
@@ -178,8 +178,4 @@ function decimal(value: number | null): string {
 
 function percent(share: number | null): string {
   return share === null ? "an undefined share" : `${(100 * share).toFixed(share > 0.995 || share < 0.005 ? 0 : 1)}%`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

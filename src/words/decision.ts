@@ -1,7 +1,7 @@
 import { type LocalDate, unreachable } from "#basics";
 import type { MemberCode } from "#record";
 import { type Decision, editionOf, formatProvision, type ProvisionId, provision, type Reason } from "#rules";
-import { type NameOf, plural, theNames } from "./names.ts";
+import { capital, type NameOf, plural, theNames } from "./names.ts";
 import { requirementWords } from "./requirement.ts";
 import { dateWords } from "./vote.ts";
 
@@ -147,10 +147,6 @@ function alsoTwoThirds(decision: Decision): readonly string[] {
   const { alsoMeetsTwoThirds, requirement } = decision;
   if (alsoMeetsTwoThirds === undefined || requirement.basis !== "not-said" || decision.outcome !== "adopted") return [];
   return [alsoMeetsTwoThirds ? "It would also have met two thirds." : "It would not have met two thirds."];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function permanent(by: readonly MemberCode[]): string {

@@ -1,7 +1,7 @@
 import { unreachable } from "#basics";
 import type { ClaimType, Finding, Measure, Note, VerdictKind } from "#press";
 import { memberName, type Statement, type VoteEvent, type VotingRecord } from "#record";
-import { listWords, plural } from "./names.ts";
+import { capital, listWords, plural } from "./names.ts";
 import {
   bodyName,
   caveat,
@@ -242,8 +242,4 @@ function loanSentence(record: VotingRecord, finding: Finding): string {
     default:
       return `That was ${name(lender)}.`;
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

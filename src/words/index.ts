@@ -16,7 +16,7 @@ export { becauseWords } from "./because.ts";
 export { type DecisionWords, decisionWords, provisionWords, reasonWords, vetoDebateWords } from "./decision.ts";
 export { claimTypeWords, findingSentence, noteWords, verdictWords } from "./finding.ts";
 export { meetingRecord, questionWords, stepLines } from "./meeting-record.ts";
-export { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+export { capital, listWords, type NameOf, plural, theName, theNames } from "./names.ts";
 export { recordChangeWords, sourceIssueWords } from "./record.ts";
 export { refusalWords } from "./refusal.ts";
 export { MAJORITY_WORDS, requirementWords } from "./requirement.ts";

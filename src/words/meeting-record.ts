@@ -1,7 +1,7 @@
 import { type ByOption, OPTIONS } from "#record";
 import type { meeting } from "#rules";
 import { decisionWords } from "./decision.ts";
-import { listWords, type NameOf, plural, theName, theNames } from "./names.ts";
+import { capital, listWords, type NameOf, plural, theName, theNames } from "./names.ts";
 import { refusalWords } from "./refusal.ts";
 
 /** The record of a meeting as the UN would set it down: who did what, who voted how, what was adopted by how many votes. */
@@ -265,8 +265,4 @@ function verbs(voted: meeting.Voted): Verbs {
     default:
       return { won: announced, lost: "rejected", short: "not adopted" };
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

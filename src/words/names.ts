@@ -3,6 +3,11 @@ import type { MemberCode } from "#record";
 /** What a member is called in a sentence; the caller knows the day. */
 export type NameOf = (code: MemberCode) => string;
 
+/** A text as the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const WITH_ARTICLE =
   /^(United (States|Kingdom|Arab|Republic)|Russian Federation|Soviet Union|Netherlands|Philippines|Gambia|Bahamas|Maldives|Marshall Islands|Solomon Islands|Comoros|Congo|Central African|Dominican|Republic of|Democratic|Federal|Czech Republic|Syrian|Lao |USSR|Union of)/;
 

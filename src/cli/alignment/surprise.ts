@@ -5,7 +5,7 @@ import { openUserRecord } from "#store";
 import { feedWords, voteLine } from "#words";
 import type { ChoiceOptions } from "../input/choice-options.ts";
 import { findMember } from "../input/find-member.ts";
-import { unknownSymbol } from "../input/find-vote.ts";
+import { findRow, unknownSymbol } from "../input/find-vote.ts";
 import { dateOption } from "../input/options.ts";
 import { type Answer, type FormOptions, giveAnswer } from "../screen/answer.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
@@ -61,7 +61,7 @@ function askedFor(what: string | undefined, options: SurpriseOptions): Result<As
   const record = openUserRecord();
   const since = dateOption("--since", options.since);
   if (!since.ok) return since;
-  const row = what === undefined ? undefined : record.find(what);
+  const row = what === undefined ? undefined : findRow(record, what);
   const member = what === undefined || row !== undefined ? undefined : findMember(record, what);
   if (what !== undefined && row === undefined && member === undefined)
     return err(`${unknownSymbol(record, what)} Nor is it a member on record.`);

@@ -1,7 +1,7 @@
 import { ALL_CONTESTED, FINAL_TEXTS, type VoteChoice } from "#alignment";
 import { ok, type Result } from "#basics";
 import { bodyOption } from "./filter-options.ts";
-import { dateOption } from "./options.ts";
+import { daysOption } from "./options.ts";
 
 /** Which votes a number of the alignment commands rests on, as it is typed. */
 export interface ChoiceOptions {
@@ -17,16 +17,13 @@ export interface ChoiceOptions {
 
 /** The choice of votes that the options name, or a sentence on the first that cannot be read. */
 export function choiceOf(options: ChoiceOptions): Result<VoteChoice, string> {
-  const from = dateOption("--from", options.from);
-  if (!from.ok) return from;
-  const to = dateOption("--to", options.to);
-  if (!to.ok) return to;
+  const days = daysOption(options);
+  if (!days.ok) return days;
   const body = bodyOption(options.body);
   if (!body.ok) return body;
   return ok({
     ...(options.final ? FINAL_TEXTS : ALL_CONTESTED),
-    ...(from.value === undefined ? {} : { from: from.value }),
-    ...(to.value === undefined ? {} : { to: to.value }),
+    ...days.value,
     ...(body.value === undefined ? {} : { body: body.value }),
     ...(options.topic === undefined ? {} : { topic: options.topic }),
     ...(options.abstention === undefined ? {} : { abstention: options.abstention }),

@@ -50,8 +50,8 @@ export function filterOptions(command: Command): Command {
     .option("--text <words>", "all these words in title, topics or symbol")
     .option("--body <body>", "assembly, council, or a committee (first-committee …)")
     .option("--session <session>", "session of the Assembly: 79, ES-11")
-    .option("--from <date>", "first day, YYYY-MM-DD")
-    .option("--to <date>", "last day, YYYY-MM-DD")
+    .option("--from <date>", "first day: YYYY-MM-DD, or a year or month")
+    .option("--to <date>", "last day: YYYY-MM-DD, or a year or month")
     .option(
       "--member <member>",
       "a member by code or name, with what it did: USA=no; may be given several times",
@@ -61,14 +61,15 @@ export function filterOptions(command: Command): Command {
     .option("--kind <kind>", "draft-resolution, amendment, part, procedural …")
     .option("--outcome <outcome>", "adopted or not-adopted")
     .option("--margin <votes>", "at most so many votes between yes and no", wholeNumberOrZero)
+    .option("--tally <figures>", "exactly these figures, yes-no-abstaining: 93-18-65")
     .option("--vetoed", "only drafts and amendments that were vetoed");
 }
 
 /** The choice of votes that the alignment commands take; `choice-options.ts` reads it. */
 export function choiceOptions(command: Command): Command {
   return command
-    .option("--from <date>", "first day, YYYY-MM-DD")
-    .option("--to <date>", "last day, YYYY-MM-DD")
+    .option("--from <date>", "first day: YYYY-MM-DD, or a year or month")
+    .option("--to <date>", "last day: YYYY-MM-DD, or a year or month")
     .option("--body <body>", "assembly or council (default: assembly)")
     .option("--topic <topic>", "only votes with this topic")
     .option("--final", "only final votes on whole texts: no amendments, paragraphs, motions")

@@ -1,5 +1,5 @@
 import { err, type LocalDate, ok, type Result } from "#basics";
-import { fold, type Group, groupOn, type Member, type VotingRecord } from "#record";
+import { fold, type Group, groupOn, type Member, type MemberCode, type VotingRecord } from "#record";
 import { findMember, unknownMember } from "./find-member.ts";
 
 /** A member or a group of members, as someone typed it. */
@@ -32,8 +32,8 @@ function findGroup(record: VotingRecord, text: string): Group | undefined {
 }
 
 /** Codes of all members meant, each once; a group's as it stood on a day. */
-export function codesOf(voters: readonly Voter[], date: LocalDate | undefined): readonly string[] {
-  const codes = voters.flatMap((v): readonly string[] =>
+export function codesOf(voters: readonly Voter[], date: LocalDate | undefined): readonly MemberCode[] {
+  const codes = voters.flatMap((v): readonly MemberCode[] =>
     v.kind === "member" ? [v.member.code] : date === undefined ? [] : groupOn(v.group, date),
   );
   return [...new Set(codes)];

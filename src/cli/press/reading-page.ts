@@ -1,6 +1,15 @@
 import { type Finding, isHtml, type Reading, type VerdictKind } from "#press";
 import { citedSource, citedUrl, type VoteEvent, type VotingRecord } from "#record";
-import { becauseWords, claimTypeWords, dateWords, findingSentence, outcomeWords, verdictWords, voteLine } from "#words";
+import {
+  becauseWords,
+  capital,
+  claimTypeWords,
+  dateWords,
+  findingSentence,
+  outcomeWords,
+  verdictWords,
+  voteLine,
+} from "#words";
 import { foldLines } from "../screen/fold-lines.ts";
 import { plainWords } from "../screen/plain-words.ts";
 import type { Style } from "../screen/style.ts";
@@ -114,8 +123,4 @@ function unreadBlock(reading: Reading, style: Style, width: number): string {
   const html = isHtml(reading.text);
   const rows = reading.unread.map((u) => foldLines(`“${plainWords(u.quote, html).trim()}”`, width, INDENT));
   return [style.strong("Words of voting in which no claim was found:"), ...rows].join("\n");
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
-import { err, ok, type Result } from "#basics";
+import { existsSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
 import { voteSearch } from "#record";
 import { type ExportFile, type ExportFormat, exportRecord, openUserRecord } from "#store";
 import { listWords, plural } from "#words";
 import { type FilterOptions, filterOf } from "../input/filter-options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
+import { writeNewFiles } from "../screen/new-file.ts";
 import { type Terminal, writeJson } from "../screen/terminal.ts";
 
 export interface ExportOptions extends FilterOptions {
@@ -38,14 +38,17 @@ export async function exportVotes(terminal: Terminal, options: ExportOptions): P
     return EXIT.done;
   }
   const single = extname(out) !== "" && !isFolder(out);
-  const places = single ? [{ path: out, file: first }] : files.map((file) => ({ path: join(out, file.name), file }));
-  const written = writeFiles(places);
-  if (!written.ok) return refuse(written.error);
+  const places = single
+    ? [{ path: out, chunks: first.chunks }]
+    : files.map(({ name, chunks }) => ({ path: join(out, name), chunks }));
+  const fault = writeNewFiles(places, "made");
+  if (fault !== undefined) return refuse(fault);
+  const written = places.map(({ path }) => path);
   if (options.json) {
-    writeJson(terminal, { version: 1, record: { version: record.version }, votes: rows.length, files: written.value });
+    writeJson(terminal, { version: 1, record: { version: record.version }, votes: rows.length, files: written });
     return EXIT.done;
   }
-  terminal.write(`${plural(rows.length, "vote")} of record ${record.version}, in ${listWords(written.value)}.\n`);
+  terminal.write(`${plural(rows.length, "vote")} of record ${record.version}, in ${listWords(written)}.\n`);
   if (single) terminal.complain(leftOut(first, rest));
   return EXIT.done;
 }
@@ -56,38 +59,4 @@ function leftOut(first: ExportFile, rest: readonly ExportFile[]): string {
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
-}
-
-interface Place {
-  readonly path: string;
-  readonly file: ExportFile;
-}
-
-/** Writes new files; one that is there already is somebody's, and nothing is written then. */
-function writeFiles(places: readonly Place[]): Result<readonly string[], string> {
-  const taken = places.find(({ path }) => existsSync(path));
-  if (taken !== undefined) {
-    return err(`${taken.path} is there already and is not overwritten. Name another place with --out, or remove it.`);
-  }
-  try {
-    for (const { path, file } of places) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeChunks(path, file.chunks);
-    }
-  } catch (cause) {
-    return err(`The export cannot be written: ${(cause as Error).message}. Name another place with --out.`);
-  }
-  return ok(places.map(({ path }) => path));
-}
-
-function writeChunks(path: string, chunks: ExportFile["chunks"]): void {
-  const file = openSync(path, "wx");
-  try {
-    for (const chunk of chunks) {
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    }
-  } finally {
-    closeSync(file);
-  }
 }

@@ -13,6 +13,7 @@ import { today } from "../screen/today.ts";
 
 export interface ImportOptions {
   readonly download?: DownloadName;
+  readonly allowLoss?: true;
   readonly json?: true;
 }
 
@@ -34,6 +35,7 @@ export async function importFiles(
   const imported = await importSources({
     paths: fetched === undefined ? paths : [...paths, fetched.value.path],
     read: today(),
+    ...(options.allowLoss ? { mayLose: 1 } : {}),
     onProgress: importProgress(terminal),
   });
   if (!imported.ok) {

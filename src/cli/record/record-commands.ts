@@ -37,6 +37,7 @@ function addImport(program: Command, running: Running): void {
         "fetch the UN Digital Library's voting file first: ga (General Assembly) or sc (Security Council)",
       ).choices(Object.keys(DOWNLOADS)),
     )
+    .option("--allow-loss", "replace the record even where votes on it are in none of the sources any more")
     .addOption(jsonOption())
     .addHelpText("after", "\nExamples:\n  plenary import 2026_02_06_ga_voting.csv\n  plenary import --download sc")
     .action(running<[readonly string[], ImportOptions]>(async () => (await import("./import.ts")).importFiles));

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "#basics";
-import { type Counts, OPTIONS, type VotingRecord } from "#record";
+import { OPTIONS, type VotingRecord } from "#record";
 import { type Correction, correct, openUserRecord, readCorrections, withdrawCorrection } from "#store";
 import { optionWords, tallyWords } from "#words";
 import { findMember, unknownMember } from "../input/find-member.ts";
-import { unknownSymbol } from "../input/find-vote.ts";
-import { oneOf } from "../input/options.ts";
+import { findRow, unknownSymbol } from "../input/find-vote.ts";
+import { oneOf, tallyOption } from "../input/options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
 import { type Terminal, writeJson } from "../screen/terminal.ts";
@@ -21,13 +21,16 @@ export interface RecordCorrectOptions {
 }
 
 /** `plenary record correct VOTE`: enters a correction by hand, takes one back, or lists those that stand. */
-export function recordCorrect(terminal: Terminal, vote: string | undefined, options: RecordCorrectOptions): ExitCode {
-  if (vote === undefined) return list(terminal, options);
+export function recordCorrect(terminal: Terminal, typed: string | undefined, options: RecordCorrectOptions): ExitCode {
+  if (typed === undefined) return list(terminal, options);
   const record = openUserRecord();
-  if (record.find(vote) === undefined && options.withdraw !== true) {
-    terminal.complain(unknownSymbol(record, vote));
+  const row = findRow(record, typed);
+  if (row === undefined && options.withdraw !== true) {
+    terminal.complain(unknownSymbol(record, typed));
     return EXIT.badInput;
   }
+  // What was entered of a vote that is no longer on record can still be taken back.
+  const vote = row === undefined ? typed : record.vote(row).id;
   const correction = options.withdraw === true ? undefined : correctionOf(record, vote, options);
   if (correction !== undefined && !correction.ok) {
     terminal.complain(correction.error);
@@ -62,7 +65,7 @@ function correctionOf(
   if (says === undefined)
     return err("Say where you have it from, as in --says “A/71/PV.32, page 14”: it stands beside the vote.");
   const decided = oneOf("--outcome", outcome, ["adopted", "not-adopted"] as const);
-  const counts = tally === undefined ? ok(undefined) : countsOf(tally);
+  const counts = tallyOption("--tally", tally);
   const positions = positionsOf(record, member ?? []);
   for (const read of [decided, counts, positions]) if (!read.ok) return read;
   return ok({
@@ -75,12 +78,6 @@ function correctionOf(
   });
 }
 
-function countsOf(text: string): Result<Counts, string> {
-  const found = /^(\d+)-(\d+)-(\d+)$/.exec(text.replace(/[‐-―−]/g, "-"));
-  if (found === null) return err(`--tally ${text} is no tally. Write yes, no and abstaining, as in --tally 93-18-65.`);
-  return ok({ yes: Number(found[1]), no: Number(found[2]), abstaining: Number(found[3]) });
-}
-
 function positionsOf(
   record: VotingRecord,
   given: readonly string[],
@@ -90,7 +87,7 @@ function positionsOf(
     const [name = "", word] = text.split("=");
     const member = findMember(record, name);
     if (member === undefined) return err(`--member ${text}: ${unknownMember(record, name)}`);
-    const option = oneOf(`--member ${name}=`, word, OPTIONS);
+    const option = oneOf(`--member ${name}=…:`, word, OPTIONS);
     if (!option.ok) return option;
     if (option.value === undefined) return err(`--member ${text}: say what it did, as in --member ${name}=abstaining.`);
     positions.push({ member: member.code, option: option.value });

@@ -11,6 +11,7 @@ import {
 import { decideVote } from "#rules";
 import {
   bodyName,
+  capital,
   caveat,
   dateWords,
   decisionWords,
@@ -21,7 +22,7 @@ import {
   surenessWords,
   tallyWords,
 } from "#words";
-import { capital, sourceWords } from "../press/reading-page.ts";
+import { sourceWords } from "../press/reading-page.ts";
 import { foldLines } from "../screen/fold-lines.ts";
 import type { Style } from "../screen/style.ts";
 import { speakerWords, turnWords } from "./statements.ts";

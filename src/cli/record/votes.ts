@@ -1,7 +1,7 @@
-import { SORTS, type VotingRecord, voteSearch } from "#record";
+import { memberName, SORTS, type VoteFilter, type VotingRecord, voteSearch } from "#record";
 import { openPlayedRecord, openUserRecord } from "#store";
 import { votesJson } from "#wire";
-import { voteLine } from "#words";
+import { optionWords, voteLine } from "#words";
 import { type FilterOptions, filterOf } from "../input/filter-options.ts";
 import { oneOf } from "../input/options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
@@ -40,7 +40,8 @@ export function votes(terminal: Terminal, options: VotesOptions): ExitCode {
     return EXIT.done;
   }
   for (const row of shown) {
-    terminal.write(`${foldLines(voteLine(record, record.vote(row)), terminal.width, "", "  ")}\n`);
+    const line = `${voteLine(record, record.vote(row))}${positionWords(record, row, filter.value.positions)}`;
+    terminal.write(`${foldLines(line, terminal.width, "", "  ")}\n`);
   }
   terminal.write(`${shown.length === 0 ? "" : "\n"}${countWords(total, shown.length, options, record)}\n`);
   return EXIT.done;
@@ -53,4 +54,18 @@ function countWords(found: number, shown: number, { page, limit }: VotesOptions,
   if (shown === 0) return `${found} of ${record.voteCount} votes on record; they end with page ${pages}.`;
   const more = page < pages ? `; --page ${page + 1} shows the next` : "";
   return `${found} of ${record.voteCount} votes on record${pages > 1 ? `, page ${page} of ${pages}` : ""}${more}.`;
+}
+
+/** "; France abstaining": what the members asked about did, where the question left it open. */
+function positionWords(record: VotingRecord, row: number, asked: VoteFilter["positions"] = []): string {
+  return asked
+    .filter(({ option }) => option === undefined)
+    .map(({ member }) => {
+      const did = record.position(row, member);
+      const known = record.member(member);
+      return did === undefined || known === undefined
+        ? ""
+        : `; ${memberName(known, record.vote(row).date)} ${optionWords(did)}`;
+    })
+    .join("");
 }

@@ -89,3 +89,15 @@ test("rules of a conference are written with it: what they are like, and what is
   const again = meeting.parseScript(parse(scriptText(own.value, [])));
   expect(again.ok ? again.value.start.profile : again.error).toEqual(own.value.start.profile);
 });
+
+test("the meeting is handed on after each step that changed it, so that a broken-off one is not lost", async () => {
+  const kept: (readonly string[])[] = [];
+  const terminal = { style: plain, width: 100, write: () => {}, complain: () => {} };
+  const lines = typed("adopt-agenda", "put", "?", "submit: Draft 1, by: KEN", "undo");
+  await chair(terminal, script, lines, ({ log }) => kept.push(log.map((action) => action.kind)));
+  expect(kept).toEqual([
+    ["open", "adopt-agenda"],
+    ["open", "adopt-agenda", "submit"],
+    ["open", "adopt-agenda"],
+  ]);
+});

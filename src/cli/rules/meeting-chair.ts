@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseDocument, stringify } from "yaml";
 import { err, type Result } from "#basics";
@@ -8,6 +7,7 @@ import { type NameOf, questionWords, refusalWords, stepLines } from "#words";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
 import { namesOn } from "../screen/names-on.ts";
+import { replaceFile, writeNewFiles } from "../screen/new-file.ts";
 import type { Terminal } from "../screen/terminal.ts";
 import { today } from "../screen/today.ts";
 import { readScript } from "./meeting-script.ts";
@@ -32,13 +32,19 @@ export async function chairMeeting(
     terminal.complain(begun.error);
     return EXIT.badInput;
   }
-  if (options.out !== undefined && existsSync(options.out)) {
-    terminal.complain(`${options.out} is there already. Give --out a name that is free.`);
+  const { out } = options;
+  // The place is tried before anybody sits down.
+  const fault =
+    out === undefined ? undefined : writeNewFiles([{ path: out, chunks: [scriptText(begun.value, [])] }], "there");
+  if (fault !== undefined) {
+    terminal.complain(fault);
     return EXIT.badInput;
   }
   const lines = createInterface({ input: process.stdin, terminal: false });
-  const final = await chair(terminal, begun.value, lines);
-  if (options.out !== undefined) writeFileSync(options.out, scriptText(begun.value, final.log));
+  const keep = ({ log }: meeting.MeetingState): void => {
+    if (out !== undefined) replaceFile(out, scriptText(begun.value, log));
+  };
+  const final = await chair(terminal, begun.value, lines, keep);
   if (!options.save) return EXIT.done;
   const saved = savePlayed(meeting.meetingVotes(final), { read: today() });
   if (saved.ok) terminal.write(`Votes saved: ${saved.value.votes.join("; ")}\n`);
@@ -63,11 +69,12 @@ const HELP = `Write a step as in a script: put; inscribe: KEN; move: close-debat
 submit: Draft 1, by: KEN SWE; result: {yes: 7, no: 4}. "?" shows what is possible now,
 "undo" takes the last step back, "end" ends.`;
 
-/** Takes the lines one by one, and gives the meeting as it stands when they end. */
+/** Takes the lines one by one, hands on the meeting as it stands after each step, and gives it as it stands when they end. */
 export async function chair(
   terminal: Terminal,
   script: meeting.MeetingScript,
   lines: AsyncIterable<string>,
+  keep: (state: meeting.MeetingState) => void = () => {},
 ): Promise<meeting.MeetingState> {
   const name = namesOn(openUserRecord(), script.start.date);
   const say = (text: string, indent = ""): void =>
@@ -87,7 +94,9 @@ export async function chair(
       for (const told of done.lines) say(told);
       if (done.after !== undefined) past = [...past, done.after];
     }
-    if (typed !== "?") say(standing(past.at(-1), name));
+    const after = past.at(-1);
+    if (after !== undefined && after !== state) keep(after);
+    if (typed !== "?") say(standing(after, name));
   }
   return past.at(-1) ?? meeting.callMeeting(script.start);
 }

@@ -4,6 +4,7 @@ import type { ExplainOptions } from "./explain.ts";
 import type { MeetingOptions, MeetingRunOptions } from "./meeting.ts";
 import type { ChairOptions } from "./meeting-chair.ts";
 import type { ReplayOptions } from "./replay.ts";
+import type { RuleOptions } from "./rule.ts";
 import type { WhatIfOptions } from "./what-if.ts";
 
 /** Commands on the rules: what a vote decided, what would have changed it, and meetings. */
@@ -11,6 +12,7 @@ export const RULES_COMMANDS: CommandsByName = {
   explain: addExplain,
   "what-if": addWhatIf,
   whatif: addWhatIf,
+  rule: addRule,
   replay: addReplay,
   meeting: addMeeting,
 };
@@ -53,6 +55,19 @@ function addWhatIf(program: Command, running: Running): void {
       "\nExamples:\n  plenary what-if S/2022/155 --change RUS=abstaining\n  plenary what-if A/RES/ES-11/7 --majority two-thirds --absent DEU,FRA",
     )
     .action(running<[string, WhatIfOptions]>(async () => (await import("./what-if.ts")).imagine));
+}
+
+function addRule(program: Command, running: Running): void {
+  program
+    .command("rule")
+    .summary("tell what a rule says")
+    .description(
+      "Provisions of the Charter and of the rules of procedure, each in a sentence of ours, with cases. By number, or by words; without either, all of them.",
+    )
+    .argument("[what...]", "a number (86, 27(3), 76/262) or words")
+    .addOption(jsonOption())
+    .addHelpText("after", '\nExamples:\n  plenary rule 86\n  plenary rule "27(3)"\n  plenary rule closure of debate')
+    .action(running<[readonly string[], RuleOptions]>(async () => (await import("./rule.ts")).lookUpRule));
 }
 
 function addReplay(program: Command, running: Running): void {

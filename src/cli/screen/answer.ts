@@ -1,8 +1,8 @@
-import { closeSync, openSync, writeSync } from "node:fs";
 import { extname } from "node:path";
 import type { VotingRecord } from "#record";
 import { csvLine } from "#wire";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { writeNewFiles } from "./new-file.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a command found, in each form that it can be given in; a form that is absent is not offered. */
@@ -45,7 +45,7 @@ export function giveAnswer(terminal: Terminal, record: VotingRecord, options: Fo
     terminal.write(text);
     return EXIT.done;
   }
-  const fault = writeNew(options.out, text);
+  const fault = writeNewFiles([{ path: options.out, chunks: [text] }], "there");
   if (fault !== undefined) return refuse(fault);
   terminal.write(`Written: ${options.out}\n`);
   return EXIT.done;
@@ -71,22 +71,5 @@ function textOf(form: Form, record: VotingRecord, answer: Answer): string | unde
         .join("");
     case "svg":
       return answer.svg?.();
-  }
-}
-
-/** Writes a new file; one that is there already is somebody's. Returns what is wrong, if anything. */
-export function writeNew(path: string, text: string): string | undefined {
-  try {
-    const file = openSync(path, "wx");
-    try {
-      writeSync(file, text);
-    } finally {
-      closeSync(file);
-    }
-    return undefined;
-  } catch (cause) {
-    return (cause as { readonly code?: string }).code === "EEXIST"
-      ? `${path} is there already and is not overwritten. Name another file with --out, or remove it.`
-      : `${path} cannot be written: ${(cause as Error).message}. Name another file with --out.`;
   }
 }

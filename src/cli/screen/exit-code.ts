@@ -6,5 +6,7 @@ export const EXIT = {
   found: 1,
   /** The command, its options or its input cannot be used as they are; the message says why and what to do. */
   badInput: 2,
+  /** The program itself is at fault. */
+  fault: 70,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

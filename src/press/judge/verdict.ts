@@ -58,13 +58,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
-  const candidates = list.all();
   if (first.score < THRESHOLDS.known) {
-    const byItself = bestByItself(candidates, claim);
+    const byItself = bestByItself(list, claim);
     return byItself === undefined
       ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough")
       : supported(record, byItself, [byItself]);
   }
+  const candidates = list.all();
   const meant = nearest(near);
   if (meant.holding.holds === undefined) {
     // the names of one vote of a story are not known, those of its sibling are, and they bear the claim out
@@ -210,9 +210,9 @@ function supported(record: VotingRecord, fitting: Candidate, near: readonly Cand
 }
 
 /** A whole tally that stands on the record of one candidate only names its vote by itself. */
-function bestByItself(candidates: readonly Candidate[], claim: RawClaim): Candidate | undefined {
+function bestByItself(candidates: LazyList<Candidate>, claim: RawClaim): Candidate | undefined {
   if (claim.type !== "tally" || Object.keys(claim.numbers ?? {}).length < 3) return undefined;
-  const whole = candidates.filter((c) => c.holding.holds === true && c.holding.compared >= 3);
+  const whole = candidates.all().filter((c) => c.holding.holds === true && c.holding.compared >= 3);
   return whole.length === 1 && (whole[0]?.full ?? 0) >= THRESHOLDS.known ? whole[0] : undefined;
 }
 

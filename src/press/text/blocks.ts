@@ -46,6 +46,21 @@ function datelineIn(look: string): RegExpExecArray | null {
   return ANY_DASH.test(look) ? DATELINE.exec(look) : null;
 }
 
+const FULL_DATE = new RegExp(`${CAPITAL_MONTH}\\s\\d{1,2},?\\s\\d{4}|\\d{1,2}\\s${CAPITAL_MONTH},?\\s\\d{4}`);
+
+/** Whether a line opens with a place, a day with its year, and a dash. */
+export function isDatedDateline(line: string): boolean {
+  return /^\p{Lu}{3}/u.test(line) && YEAR.test(line) && FULL_DATE.test(datelineIn(line)?.[0] ?? "");
+}
+
+/** Whether a line may be a title: as short as one, and no sentence. */
+export function isTitle(line: string): boolean {
+  return /^["“‘']?[\p{Lu}\d]/u.test(line) && line.length < TITLE_LINE && !TERMINAL.test(line);
+}
+
+/** In characters. */
+const TITLE_LINE = 140;
+
 const BYLINE = /^(?:by|from|reporting by|written by)\s+\p{Lu}/iu;
 const AGENCY =
   /^(?:reuters|associated press|the associated press|ap|afp|agence france-presse|staff writers?|news desk|[\p{L}.' -]{3,40}, (?:reuters|associated press|afp|cnn|bbc news))$/iu;

@@ -119,7 +119,3 @@ const GROUP_WITH_ARTICLE =
 export function withArticle(name: string): string {
   return WITH_ARTICLE.test(name) || GROUP_WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

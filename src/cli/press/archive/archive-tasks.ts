@@ -1,6 +1,7 @@
 import { createReadStream, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { err, ok, type Result } from "#basics";
+import { diskWords } from "../../screen/fault-words.ts";
 
 /** One article of an archive as it was found: a whole file, or a line of a JSON Lines file with its bytes. */
 export interface ArchiveTask {
@@ -39,7 +40,7 @@ export function archiveFiles(paths: readonly string[]): Result<readonly ArchiveF
       if (statSync(path).isDirectory()) articlesIn(path).forEach(add);
       else add(path);
     } catch (cause) {
-      return err(`${path} cannot be opened (${(cause as Error).message}). Check its name and folder.`);
+      return err(`${path} cannot be opened: ${diskWords(cause)}. Check its name and folder.`);
     }
   }
   return files.length > 0

@@ -2,6 +2,7 @@ import { closeSync, createReadStream, existsSync, ftruncateSync, openSync, write
 import { createInterface } from "node:readline";
 import { err, ok, type Result } from "#basics";
 import type { ArchiveLine, ArchivePlace } from "#wire";
+import { diskWords } from "../../screen/fault-words.ts";
 import { type ArchiveSums, addSums, NOTHING } from "./judge-task.ts";
 
 /** Where the lines go, and what stood there from an earlier run. */
@@ -26,7 +27,7 @@ export async function openOutFile(path: string, recordVersion: string): Promise<
   try {
     file = openSync(path, existsSync(path) ? "r+" : "wx");
   } catch (cause) {
-    return err(`${path} cannot be written (${(cause as Error).message}). Give another file with --out.`);
+    return err(`${path} cannot be written: ${diskWords(cause)}. Give another file with --out.`);
   }
   ftruncateSync(file, bytes);
   let at = bytes;

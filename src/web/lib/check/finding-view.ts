@@ -1,6 +1,6 @@
 import type { Finding, Reading, VerdictKind } from "#press";
 import { citedSource, type VotingRecord } from "#record";
-import { claimTypeWords, findingSentence, noteWords, verdictWords } from "#words";
+import { capital, claimTypeWords, findingSentence, noteWords, verdictWords } from "#words";
 import { type Stance, tilesOf } from "../roll.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
 import { type RollFacts, rollFacts } from "./roll-facts.ts";
@@ -111,8 +111,4 @@ function namedIn(record: VotingRecord, i: number, codes: readonly string[]): rea
   return tilesOf(record, i)
     .filter((tile) => codes.includes(tile.code))
     .map(({ code, name, stance }) => ({ code, name, stance }));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
