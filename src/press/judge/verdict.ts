@@ -9,6 +9,7 @@ import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
+import { isNearLargeResult } from "./near-result.ts";
 import { isOfOppositeSense } from "./opposite-sense.ts";
 import { isOfOneStory, kindOfLoan } from "./same-story.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -76,7 +77,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     );
     return sibling === undefined ? unknown(record, meant, near) : supported(record, sibling, [meant, ...near]);
   }
-  if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type))
+  if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type) && !isWeakSlip(record, meant, claim))
     return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
@@ -118,6 +119,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** "134 countries condemned the annexations", where 143 did: beyond doubt of that vote, and all but its figure. */
+function isWeakSlip(record: VotingRecord, meant: Candidate, claim: RawClaim): boolean {
+  return (
+    claim.type === "tally" && meant.score >= THRESHOLDS.sure && isNearLargeResult(claim, record.vote(meant.row).tally)
+  );
 }
 
 /** Figures are as sure as one another, so none of them chooses the vote for another one, unless nothing else tells which it is. */
