@@ -4,6 +4,7 @@ import type { MemberAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { withArticle } from "../vote-words.ts";
@@ -41,7 +42,7 @@ interface About {
 
 function besideExhibit({ name, source, terms }: About, answer: MemberAnswer): Exhibit {
   const title = findingStrings.beside.none(name(answer.path.member));
-  const who = { key: "other", label: "Beside" };
+  const who = { key: "other", label: columns.beside };
   const pairs = answer.pairs.map((pair) => {
     const other = name(pair.members[1]);
     return { pair, name: other, told: `${other}: ${indexWords("lijphart", pair.byPeriod.at(-1)?.value ?? null)}.` };
@@ -71,9 +72,9 @@ function companyExhibit({ name, source, terms }: About, { company, path }: Membe
     terms,
     method: "agreement",
     columns: [
-      { key: "member", label: "Member" },
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "votes", label: "Votes in common" },
+      { key: "member", label: columns.member },
+      { key: "agreement", label: columns.agreement, digits: 3 },
+      { key: "votes", label: columns.votesInCommon },
     ],
     rows: ranked.map((m) => [{ text: name(m.member), href: `/compare/${path.member}/${m.member}` }, m.value, m.n]),
     draw: (frame) =>

@@ -14,6 +14,7 @@ export const checkStrings = {
     again: "Change it, or check another",
     file: "Open a file",
     examples: "Or try an example:",
+    exampleTitles: { twoTexts: "Two texts on one day", liveBlog: "A live blog of a veto" },
     findings: "Findings",
     empty: "Findings appear here as you type. Each carries one of five verdicts:",
     reading: "Reading …",
