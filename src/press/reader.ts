@@ -59,7 +59,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
     const document = text.read(article);
     const extraction = extractClaims(document);
     const findings = stretchesOf(document, extraction).flatMap((stretch) =>
-      judgeStretch(document, stretch).map((judged) => findingOf(record, document, judged)),
+      judgeStretch(document, stretch).map((judged) => findingOf(record, document, article.text, judged)),
     );
     return {
       text: article.text,
@@ -68,7 +68,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
       ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
       ...(document.title === undefined ? {} : { title: document.title }),
       findings: extraction.namesUN || namesItself(findings) ? findings : [],
-      unread: extraction.unread,
+      unread: extraction.unread.map((u) => ({ ...u, quote: article.text.slice(u.start, u.end) })),
     };
   };
   return {
@@ -112,12 +112,12 @@ function* othersOf(told: readonly Referent[], judgeOf: JudgeOf, claim: RawClaim)
   for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 
-function findingOf(record: VotingRecord, document: Document, { claim, judgement }: Judged): Finding {
+function findingOf(record: VotingRecord, document: Document, text: string, { claim, judgement }: Judged): Finding {
   const votes = judgement.rows.map((row) => record.vote(row).id);
   const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
   const shown = [...judgement.rows, ...(judgement.borrowedFrom === undefined ? [] : [judgement.borrowedFrom])];
   return {
-    claim: claimOf(record, document, claim, judgement),
+    claim: claimOf(record, document, text, claim, judgement),
     votes,
     verdict: judgement.verdict,
     ...(judgement.note === undefined ? {} : { note: judgement.note }),
@@ -162,7 +162,7 @@ function isHeldUp(linked: Linked, claim: RawClaim): boolean {
   );
 }
 
-function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {
+function claimOf(record: VotingRecord, document: Document, text: string, raw: RawClaim, judgement: Judgement): Claim {
   const positions = positionsOf(record, raw, judgement);
   const date = raw.date === undefined ? undefined : document.dates[raw.date]?.from;
   return {
@@ -170,7 +170,7 @@ function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgem
     modality: raw.modality,
     start: raw.start,
     end: raw.end,
-    quote: document.text.slice(raw.start, raw.end),
+    quote: text.slice(raw.start, raw.end),
     because: raw.because,
     ...(raw.speaker === undefined ? {} : { speaker: raw.speaker }),
     ...(raw.numbers === undefined ? {} : { numbers: raw.numbers }),
