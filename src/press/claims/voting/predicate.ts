@@ -156,7 +156,7 @@ const SHAPES: readonly Shape[] = [
   // "the abstentions of Britain and France"
   passive("abstention-of", /h[Og](?=[LHIA]|N(?!t))/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
-  { ...active("did-not-vote-for", shape`e${WHERE}[Ff]|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
+  { ...active("did-not-vote-for", shape`e${WHERE}[Ff](?!V)|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
   // "no vote was recorded from 13 countries"
   passive("no-vote-from", /eg(?=[LNHA])/g, "not-voting", true),

@@ -109,6 +109,9 @@ function ofApposition(codes: string, draft: Draft, at: number): Next {
   // "twelve, Russia and Belarus among them, voted", "twelve members of the Council (Peru and Poland among them) backed it"
   const counted = codes.startsWith("OG", at - 3) ? at - 4 : at - 2;
   if (codes[at + 1] === "I" && /[,(]/.test(codes[at - 1] ?? "") && /[NM]/.test(codes[counted] ?? "")) return counted;
+  // "the United States and the other members of the EU"
+  const others = /A,?&U[.]?O$/.exec(codes.slice(0, at));
+  if (others !== null) return others.index;
   // "two countries, A and B, …"
   const gap = skipBack(codes, at - 1, ",(-");
   if (gap < at - 1 && codes[gap] === "M" && /[NH%]/.test(codes[gap - 1] ?? "")) return gap;
