@@ -17,8 +17,11 @@ export function place(
   return { start: first?.start ?? sentence.sentence.start, end: last?.end ?? document.text.length };
 }
 
-/** The claim of a draft, with its number. All claims have the same fields in the same order, set or not: linking and judging look at little else. */
-export function numbered(draft: Draft, id: number): RawClaim {
+/** A claim with all its fields, set or not. */
+type WholeClaim = { readonly [Field in keyof Required<RawClaim>]: RawClaim[Field] };
+
+/** The claim of a draft, with its number. All claims have the same fields in the same order: linking and judging look at little else. */
+export function numbered(draft: Draft, id: number): WholeClaim {
   return {
     id,
     start: draft.start,
