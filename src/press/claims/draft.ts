@@ -34,6 +34,7 @@ export function numbered(draft: Draft, id: number): WholeClaim {
     news: draft.news,
     because: draft.because,
     tentative: draft.tentative,
+    quoted: draft.quoted,
     speaker: draft.speaker,
     numbers: draft.numbers,
     group: draft.group,

@@ -57,6 +57,8 @@ export interface RawClaim extends Span {
   readonly because: string;
   /** A guess at what the words mean, or the words of somebody quoted: told only where the record bears it out, and no evidence for a link. */
   readonly tentative?: true | undefined;
+  /** It stands in a quotation. */
+  readonly quoted?: true | undefined;
   readonly speaker?: string | undefined;
   readonly numbers?: { readonly [O in Option]?: ClaimedCount } | undefined;
   /** For a count: the group whose members are counted. */
