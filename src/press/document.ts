@@ -116,6 +116,7 @@ export interface Quote extends TokenSpan {
 
 /** A text cut into everything the readers of claims need, with exact places in the original. */
 export interface Document {
+  /** The text as it was given, but for its breaks and tabs, which are plain spaces here: all places are those of the original. */
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];

@@ -121,6 +121,45 @@ describe("any text at all", () => {
   });
 });
 
+/** One piece of news on each of some votes, as an agency sends them. */
+const DISPATCHES = [
+  "NEW YORK, 24 February 2025 - The UN Security Council on Monday adopted resolution 2774 by ten votes to none, with five abstentions.\n\n",
+  "NEW YORK, 25 February 2025 - The UN General Assembly on Monday adopted resolution ES-11/7 by 93 votes to 18, with 65 abstentions. Hungary voted against it.\n\n",
+  "NEW YORK, 3 March 2022 - The UN General Assembly on Wednesday adopted a resolution on Ukraine by 141 votes to 5, with 35 abstentions. It was Cuba that abstained.\n\n",
+];
+
+describe("long texts", () => {
+  test("several dispatches are read each by itself, with places in the whole", () => {
+    const { findings, published: day } = reader.check({ text: DISPATCHES.join("") });
+    const apart = DISPATCHES.map((text) => reader.check({ text }));
+    const before = DISPATCHES.map((_, i) => DISPATCHES.slice(0, i).join("").length);
+    expect(day).toBe("2025-02-24");
+    expect(findings).toEqual(
+      apart.flatMap((reading, i) =>
+        reading.findings.map((f) => ({
+          ...f,
+          claim: { ...f.claim, start: f.claim.start + (before[i] ?? 0), end: f.claim.end + (before[i] ?? 0) },
+        })),
+      ),
+    );
+    expect(findings.filter((f) => f.claim.type === "tally").map((f) => f.verdict)).toEqual([
+      "supported",
+      "supported",
+      "supported",
+    ]);
+  });
+
+  test("what is told in a book is judged as it is in an article", () => {
+    const filler = `${"Nothing of note was said about the weather in the hills that day. ".repeat(400)}\n\n`;
+    const news = (DISPATCHES[1] ?? "").replace("NEW YORK, 25 February 2025 - The", "On 24 February 2025 the");
+    const verdicts = (text: string): readonly string[] =>
+      reader.check({ text }).findings.map((f) => `${f.claim.type} ${f.verdict} ${f.votes.join()}`);
+    const alone = verdicts(news);
+    expect(alone).toContain("tally supported A/RES/ES-11/7");
+    expect(verdicts((news + filler).repeat(4))).toEqual([...alone, ...alone, ...alone, ...alone]);
+  });
+});
+
 function cpu(work: () => void): number {
   const start = process.cpuUsage();
   work();

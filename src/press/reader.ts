@@ -1,9 +1,11 @@
 import { fromDayNumber, once } from "#basics";
 import type { MemberCode, Option, Statement, VotingRecord } from "#record";
-import { type Extraction, extractClaims } from "./claims/extract.ts";
+import { extractClaims } from "./claims/extract.ts";
 import type { RawClaim } from "./claims/raw-claim.ts";
+import { type Stretch, stretchesOf } from "./claims/stretches.ts";
 import type { Referent } from "./claims/texts/referent.ts";
 import type { Document } from "./document.ts";
+import { checkEach } from "./each-story.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
 import { judgeCompany } from "./judge/company.ts";
 import { judgeEarlier } from "./judge/earlier-figure.ts";
@@ -21,6 +23,7 @@ import { createLinker } from "./link/link.ts";
 import type { Linked } from "./link/linked.ts";
 import { indexVotes } from "./link/vote-index.ts";
 import { createTextReader } from "./text/document.ts";
+import { storiesOf } from "./text/stories.ts";
 
 /**
  * Makes a reader of articles for one record. The names and the subjects of the votes are compiled here, once; `check` is then a pure
@@ -31,38 +34,47 @@ export function createReader(record: VotingRecord, statements: () => readonly St
   const lookups: Lookups = { whoSaid: createWhoSaid(statements), past: createPast(record) };
   const text = createTextReader(record);
   const index = indexVotes(record);
+  const judgeStretch = (document: Document, stretch: Stretch): readonly Judged[] => {
+    const linkOf = createLinker(index, document, stretch);
+    const judgeOf: JudgeOf = (claim, text) => {
+      const linked = linkOf(text);
+      return linked === undefined ? undefined : judge(record, document, linked, claim, lookups);
+    };
+    const told = once(() => toldTexts(stretch));
+    const judged = stretch.claims.flatMap((claim) => {
+      const news = claim.news === undefined ? undefined : linkOf(claim.news);
+      const first = judgeEither(judgeOf, claim);
+      const linked = linkOf(claim.referent);
+      const judgement =
+        (first !== undefined && linked !== undefined && isNowhere(first)
+          ? ofAnotherText(record, linked, claim, othersOf(told(), judgeOf, claim))
+          : undefined) ??
+        first ??
+        (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
+      return judgement === undefined ? [] : [{ claim, judgement }];
+    });
+    return secondThoughts(record, document, judged);
+  };
+  const checkStory = (article: Article): Reading => {
+    const document = text.read(article);
+    const extraction = extractClaims(document);
+    const findings = stretchesOf(document, extraction).flatMap((stretch) =>
+      judgeStretch(document, stretch).map((judged) => findingOf(record, document, article.text, judged)),
+    );
+    return {
+      text: article.text,
+      blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
+      record: { version: record.version },
+      ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
+      ...(document.title === undefined ? {} : { title: document.title }),
+      findings: extraction.namesUN || namesItself(findings) ? findings : [],
+      unread: extraction.unread.map((u) => ({ ...u, quote: article.text.slice(u.start, u.end) })),
+    };
+  };
   return {
-    check(article: Article): Reading {
-      const document = text.read(article);
-      const extraction = extractClaims(document);
-      const linkOf = createLinker(index, document, extraction);
-      const judgeOf = (claim: RawClaim, text: Referent | undefined): Judgement | undefined => {
-        const linked = linkOf(text);
-        return linked === undefined ? undefined : judge(record, document, linked, claim, lookups);
-      };
-      const told = once(() => toldTexts(extraction));
-      const judged = extraction.claims.flatMap((claim) => {
-        const news = claim.news === undefined ? undefined : linkOf(claim.news);
-        const first = judgeEither(judgeOf, claim);
-        const linked = linkOf(claim.referent);
-        const judgement =
-          (first !== undefined && linked !== undefined && isNowhere(first)
-            ? ofAnotherText(record, linked, claim, othersOf(told(), judgeOf, claim))
-            : undefined) ??
-          first ??
-          (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
-        return judgement === undefined ? [] : [{ claim, judgement }];
-      });
-      const findings = secondThoughts(record, document, judged).map((j) => findingOf(record, document, j));
-      return {
-        text: article.text,
-        blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
-        record: { version: record.version },
-        ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
-        ...(document.title === undefined ? {} : { title: document.title }),
-        findings: extraction.namesUN || namesItself(findings) ? findings : [],
-        unread: extraction.unread,
-      };
+    check(article) {
+      const stories = storiesOf(article.text);
+      return stories.length === 1 ? checkStory(article) : checkEach(checkStory, article, stories);
     },
   };
 }
@@ -88,24 +100,24 @@ function judgeEither(judgeOf: JudgeOf, claim: RawClaim): Judgement | undefined {
 /** As many texts are asked for at most. */
 const MOST_TEXTS = 4;
 
-/** The first texts of an article that something is told of: two more than are asked for, as a claim has one or two of its own. */
-function toldTexts({ texts, claims }: Extraction): readonly Referent[] {
+/** The first texts of a stretch that something is told of: two more than are asked for, as a claim has one or two of its own. */
+function toldTexts({ texts, claims }: Stretch): readonly Referent[] {
   const told = new Set(claims.map((c) => c.referent));
   return texts.referents.filter((r) => told.has(r)).slice(0, MOST_TEXTS + 2);
 }
 
-/** Under each of the first other texts of an article that something is told of. */
+/** Under each of the first other texts of a stretch that something is told of. */
 function* othersOf(told: readonly Referent[], judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
   const others = told.filter((r) => r !== claim.referent && r !== claim.rival);
   for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 
-function findingOf(record: VotingRecord, document: Document, { claim, judgement }: Judged): Finding {
+function findingOf(record: VotingRecord, document: Document, text: string, { claim, judgement }: Judged): Finding {
   const votes = judgement.rows.map((row) => record.vote(row).id);
   const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
   const shown = [...judgement.rows, ...(judgement.borrowedFrom === undefined ? [] : [judgement.borrowedFrom])];
   return {
-    claim: claimOf(record, document, claim, judgement),
+    claim: claimOf(record, document, text, claim, judgement),
     votes,
     verdict: judgement.verdict,
     ...(judgement.note === undefined ? {} : { note: judgement.note }),
@@ -150,7 +162,7 @@ function isHeldUp(linked: Linked, claim: RawClaim): boolean {
   );
 }
 
-function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgement: Judgement): Claim {
+function claimOf(record: VotingRecord, document: Document, text: string, raw: RawClaim, judgement: Judgement): Claim {
   const positions = positionsOf(record, raw, judgement);
   const date = raw.date === undefined ? undefined : document.dates[raw.date]?.from;
   return {
@@ -158,7 +170,7 @@ function claimOf(record: VotingRecord, document: Document, raw: RawClaim, judgem
     modality: raw.modality,
     start: raw.start,
     end: raw.end,
-    quote: document.text.slice(raw.start, raw.end),
+    quote: text.slice(raw.start, raw.end),
     because: raw.because,
     ...(raw.speaker === undefined ? {} : { speaker: raw.speaker }),
     ...(raw.numbers === undefined ? {} : { numbers: raw.numbers }),

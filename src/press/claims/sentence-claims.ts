@@ -67,7 +67,7 @@ export function claimsOf(
     );
     const news = drafts.find((d) => d.type === "tally" && d.tentative !== true) ?? told;
     drafts.splice(0, drafts.length, ...own, ...beside);
-    drafts.push(...earlierFigures(document, sentence, { current, news: news?.referent }, drafts));
+    drafts.push(...earlierFigures(document, sentence, { current, news }, drafts));
   }
   const rival = texts.rivalAt(sentence.index);
   return drafts

@@ -1,10 +1,12 @@
 import type { Option } from "#record";
 import type { Document } from "../document.ts";
+import type { ClaimedCount } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { allMatches } from "./chunks/code-pattern.ts";
 import { type Draft, place } from "./draft.ts";
 import type { Referent } from "./texts/referent.ts";
 import type { When } from "./texts/vote-days.ts";
+import { type Difference, differencesIn } from "./voting/differences.ts";
 import { countOf, numberAt } from "./voting/slots.ts";
 
 /** Words that set a figure beside one of another vote. */
@@ -19,7 +21,7 @@ const NEWS = 14;
 /** A figure of an earlier vote, by the chunk of its number and, where it is told, that of its day. */
 interface Earlier {
   readonly number: number;
-  readonly day?: number;
+  readonly day?: number | undefined;
 }
 
 const SHAPES: readonly { readonly pattern: RegExp; readonly number: RegExp; readonly day?: RegExp }[] = [
@@ -37,10 +39,10 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly number: RegExp; read
   { pattern: /g[.]?N[UMV]?t[.]?N/g, number: /N/ },
 ];
 
-/** The text the sentence is of, and the one the figures told before are of. */
+/** The text the sentence is of, and the figures told of the news. */
 interface Texts {
   readonly current: Referent | undefined;
-  readonly news: Referent | undefined;
+  readonly news: Draft | undefined;
 }
 
 /** Figures of earlier votes of the same series, told beside those of the news. They are guesses, and only told where the record has them. */
@@ -53,8 +55,10 @@ export function earlierFigures(
   if (!/N/.test(sentence.codes) || document.published === undefined) return [];
   const text = document.text.slice(sentence.sentence.start, sentence.sentence.end);
   if (!COMPARING.test(text) && !/D[^;]*=/.test(sentence.codes)) return [];
-  const seen = new Set<number>();
-  return earlierIn(sentence.codes).flatMap((earlier): readonly Draft[] => {
+  const apart = differencesIn(document, sentence);
+  const seen = new Set(apart.map((d) => d.number));
+  const worked = apart.flatMap((difference) => workedOut(document, sentence, texts, difference) ?? []);
+  const told = earlierIn(sentence.codes).flatMap((earlier): readonly Draft[] => {
     const draft = seen.has(earlier.number) ? undefined : draftOf(document, sentence, texts, earlier);
     seen.add(earlier.number);
     const overlaps = taken.some(
@@ -62,6 +66,7 @@ export function earlierFigures(
     );
     return draft === undefined || overlaps ? [] : [draft];
   });
+  return [...worked, ...told];
 }
 
 function earlierIn(codes: string): readonly Earlier[] {
@@ -76,22 +81,57 @@ function earlierIn(codes: string): readonly Earlier[] {
 function draftOf(
   document: Document,
   sentence: ChunkedSentence,
-  { current, news }: Texts,
+  texts: Texts,
   { number, day }: Earlier,
 ): Draft | undefined {
   const count = numberAt(document, sentence, number);
   const when = day === undefined ? before(document) : dayOf(document, sentence, day);
-  if (count?.type !== "cardinal" || when === undefined || isNews(document, when)) return undefined;
+  if (count?.type !== "cardinal" || when === undefined) return undefined;
+  const option = optionOf(document, sentence, number);
+  return earlierDraft(document, sentence, texts, { number, day, when, option, count: countOf(count) });
+}
+
+/** "22 fewer than last year", beside 165 votes: there were 187. */
+function workedOut(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: Texts,
+  { number, option, sign, day }: Difference,
+): Draft | undefined {
+  const apart = numberAt(document, sentence, number);
+  const when = day === undefined ? undefined : dayOf(document, sentence, day);
+  const told = texts.news?.numbers?.[option];
+  if (apart?.type !== "cardinal" || apart.op !== "=" || when === undefined || typeof told !== "number")
+    return undefined;
+  const count = told - sign * apart.value;
+  return count < 0 ? undefined : earlierDraft(document, sentence, texts, { number, day, when, option, count });
+}
+
+function earlierDraft(
+  document: Document,
+  sentence: ChunkedSentence,
+  { current, news }: Texts,
+  {
+    number,
+    day,
+    when,
+    option,
+    count,
+  }: Earlier & { readonly when: When; readonly option: Option; readonly count: ClaimedCount },
+): Draft | undefined {
+  if (isNews(document, when)) return undefined;
   return {
     ...place(document, sentence, Math.min(number, day ?? number), Math.max(number, day ?? number)),
     type: "tally",
     modality: "asserted",
     tentative: true,
-    numbers: { [optionOf(document, sentence, number)]: countOf(count) },
+    numbers: { [option]: count },
     sentence: sentence.index,
     referent: earlierText(current, when, sentence.index),
     // "40 visitors a day, up from 35 last year": only words of votes make it one that may be called wrong
-    ...(news === undefined || day === undefined || !/[vVMfau]/.test(sentence.codes) ? {} : { news }),
+    ...(news?.referent === undefined || day === undefined || !/[vVMfau]/.test(sentence.codes)
+      ? {}
+      : { news: news.referent }),
     because: "earlier-figure",
   };
 }

@@ -7,6 +7,7 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { isDraft } from "../link/score.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import { isNearLargeResult } from "./near-result.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
@@ -21,20 +22,28 @@ export function doubtOf(
 ): string | undefined {
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote) && !isTiedByFigures(linked, vote, claim))
     return "after-another-body";
-  if (!isAnchored(document, linked, vote, row)) return "nothing-tells-when";
+  if (!isAnchored(document, linked, vote, row) && !isTiedByFigures(linked, vote, claim)) return "nothing-tells-when";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
-  if (score < SURE && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
+  if (score < THRESHOLDS.sure && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
     return "draft-not-on-record";
-  if (claim.type !== "sponsor" && isAgainstItsSponsors(linked, row) && !isNamed(linked, vote))
+  if (
+    claim.type !== "sponsor" &&
+    isAgainstItsSponsors(linked, row) &&
+    !isNamed(linked, vote) &&
+    !isTiedByFigures(linked, vote, claim) &&
+    !(claim.type !== "tally" && hasItsFigures(linked, vote))
+  )
     return "sponsors-voted-against-it";
   switch (claim.type) {
     case "tally":
       return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
     case "veto":
       // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt
-      return vote.outcome === "adopted" && score < SURE && !isNamed(linked, vote) ? "veto-of-another-text" : undefined;
+      return vote.outcome === "adopted" && score < THRESHOLDS.sure && !isNamed(linked, vote)
+        ? "veto-of-another-text"
+        : undefined;
     case "outcome":
       // what was vetoed is the Council's
       return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
@@ -89,12 +98,16 @@ const NEWS = 60;
  */
 function isAnchored({ published }: Document, { of, index }: Linked, vote: VoteEvent, row: number): boolean {
   const day = index.record.columns.day[row] ?? 0;
-  const hasItsFigures = of.claims.some(
-    (c) => OPTIONS.filter((o) => c.numbers?.[o] !== undefined && c.numbers[o] === vote.tally[o]).length >= 2,
-  );
-  if (hasItsFigures || isNamed({ of }, vote)) return true;
+  if (hasItsFigures({ of }, vote) || isNamed({ of }, vote)) return true;
   if (of.days.length > 0) return of.days.some((d) => d.from - 2 <= day && day <= d.to + 2);
   return published !== undefined && published - day <= NEWS;
+}
+
+/** Two of its figures stand there, and are right. */
+function hasItsFigures({ of }: Pick<Linked, "of">, vote: VoteEvent): boolean {
+  return of.claims.some(
+    (c) => OPTIONS.filter((o) => c.numbers?.[o] !== undefined && c.numbers[o] === vote.tally[o]).length >= 2,
+  );
 }
 
 /** "Russia, China and Niger opposed it": who has no seat in the Council voted elsewhere. */
@@ -108,9 +121,6 @@ function hasStranger({ index }: Linked, vote: VoteEvent, claim: RawClaim): boole
 function isAgainstItsSponsors({ of, index }: Linked, row: number): boolean {
   return of.sponsors.length > 0 && of.sponsors.every((member) => index.record.position(row, member) === "no");
 }
-
-/** In the units of `WEIGHTS`. */
-const SURE = 7;
 
 /** The vote is named by its symbol or its title. */
 function isNamed({ of }: Pick<Linked, "of">, vote: VoteEvent): boolean {

@@ -4,6 +4,8 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document, Sentence } from "../document.ts";
 import { countBefore, startingIn } from "../in-order.ts";
 import { isSlipOfCount } from "../slip.ts";
+import { membersMeant, optionMeant } from "./members-meant.ts";
+import { isNearLargeResult } from "./near-result.ts";
 
 /**
  * Why the words of a claim may have been read wrongly, though the claim differs from the record: another time is told in the sentence, the
@@ -18,7 +20,12 @@ export function looseWords(
 ): string | undefined {
   const sentence = document.sentences[claim.sentence];
   if (sentence === undefined || claim.loose !== undefined) return claim.loose;
-  if (claim.type !== "date" && isOfAnotherTime(record, document, sentence, row, claim)) return "told-of-another-time";
+  if (
+    claim.type !== "date" &&
+    !(claim.type === "tally" && isNearLargeResult(claim, vote.tally)) &&
+    isOfAnotherTime(record, document, sentence, row, claim)
+  )
+    return "told-of-another-time";
   if (claim.type !== "tally" && isAboutAmendments(document, sentence, claim.sentence, vote))
     return "told-of-an-amendment";
   const words = document.text.slice(claim.start, claim.end);
@@ -31,7 +38,12 @@ export function looseWords(
   if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
     return "voted-on-something-else";
   if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
-  if (claim.because.includes("backed-by") && !claim.because.includes("+") && !isSlipOfItsVotes(vote, claim))
+  if (
+    claim.type !== "position" &&
+    claim.because.includes("backed-by") &&
+    !claim.because.includes("+") &&
+    !isSlipOfItsVotes(vote, claim)
+  )
     return "backers-may-be-sponsors";
   if (claim.type === "veto") {
     if (isOfAllWhoCan(claim)) return "who-can-veto";
@@ -42,7 +54,8 @@ export function looseWords(
   if (isOfAnyText(document, sentence)) return "told-of-any-text";
   if (claim.type === "position" || claim.type === "veto") {
     if (isGoverned(document, claim)) return "subject-hangs-on-another-word";
-    if (claim.position?.exhaustive === true && isOfSome(document, sentence)) return "only-of-some";
+    if (claim.position?.exhaustive === true && isOfSome(document, sentence) && isOwn(record, vote, row, claim))
+      return "only-of-some";
   }
   return undefined;
 }
@@ -76,7 +89,7 @@ const ONLY_FEARED =
   /\b(?:fac(?:e[sd]?|ing)|threat\w*|fear\w*|avoid\w*|risk\w*|potential|possible|likely|certain|expected|prospect|without|no|any|hop(?:e[ds]?|ing)|escap\w+|circumvent\w*|bypass\w*|overcome)(?: (?:a|an|the|of|from|another|of a|by))* ?$/i;
 /** "Voted against Moscow's demand for a secret ballot": no vote on the text. */
 const OTHER_QUESTION =
-  /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|motion|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid|ballot|reimpos\w+|reinstat\w+|restor\w+|return)\b/i;
+  /^(?: (?!and\b|but\b|while\b|as\b|because\b|that\b|which\b)[\w'’-]+){0,4}? (?:demand|request|no-action|motion (?:to|for|that|by|of)|call|secret|procedur\w+|postpon\w+|adjourn\w+|inclusion|agenda|debate|candidate|nomination|bid to (?:have|block|delay|stop|remove|strike|put|add|keep|get)|ballot|reimpos\w+|reinstat\w+|restor\w+|return)\b/i;
 
 /** "After the United States rejected a text in 1982": the days told in the sentence are long past, and none of them is that of the vote. */
 function isOfAnotherTime(
@@ -160,6 +173,16 @@ function isGoverned(document: Document, claim: RawClaim): boolean {
   if (first === undefined || document.text.slice(claim.start, first.start).trim().length > 4) return false;
   return /\b(?:of|from|to|than|like|as|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
     document.text.slice(Math.max(0, claim.start - LEAD), first.start),
+  );
+}
+
+/** All of those named took the position: only that others did as well can be wrong. */
+function isOwn(record: VotingRecord, vote: VoteEvent, row: number, { position }: RawClaim): boolean {
+  return (
+    position !== undefined &&
+    membersMeant(record, vote, position.actors).every(
+      (m) => record.position(row, m) === optionMeant(record, row, position),
+    )
   );
 }
 

@@ -21,6 +21,11 @@ export function isOfOppositeSense(
 /** How far behind the verb its object is looked for. */
 const REACH = 60;
 
-/** An object that is neither a text nor a vote: "against the embargo", "in favour of ending the war". */
-const MATTER =
-  /^ (?:the |a |an |any |its |their |such )?(?!(?:[\w'’.-]+ ){0,4}(?:resolutions?|drafts?|texts?|measures?|proposals?|motions?|amendments?|documents?|declarations?|bids?|plans?|initiatives?|it|them|this|that|in|on|at|and|while|with|but|because|when|as|to)\b)[a-z]/;
+/** What a text is called, or what comes where the verb has no object. */
+const TEXT =
+  "(?:[Rr]esolutions?|drafts?|texts?|measures?|proposals?|motions?|amendments?|documents?|declarations?|bids?|plans?|initiatives?|it|them|this|that|in|on|at|and|while|with|but|because|when|as|to|for)\\b";
+
+/** An object that is neither a text nor a vote: "against the embargo", "in favour of ending the war"; not "against a United Nations General Assembly (UNGA) resolution". */
+const MATTER = new RegExp(
+  `^ (?:the |a |an |any |its |their |such )?(?!(?:[\\w'’.-]+ ){0,4}${TEXT}|(?:[A-Z(][\\w'’.()-]* ){1,8}${TEXT})[A-Za-z]`,
+);

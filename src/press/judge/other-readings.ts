@@ -1,9 +1,10 @@
-import { OPTIONS, type VotingRecord } from "#record";
+import type { VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import { startingIn } from "../in-order.ts";
+import { isBesideThoseJoined } from "./beside-those-joined.ts";
 import { holdsOf } from "./holds.ts";
 import type { Judged } from "./judged.ts";
+import { isSentenceOfAnother } from "./sentence-of-another.ts";
 import { isOfVoting, isRight, type Tellings } from "./tellings.ts";
 
 /** Looks for another reading of an alarm's words under which they are true; says which, or undefined where there is none. */
@@ -20,9 +21,9 @@ export function otherReadings(record: VotingRecord, document: Document, tellings
     const inSentence = tellings.inSentence(claim.sentence);
     const rightBeside = inSentence.filter(isRight);
     const tied = rightBeside.filter((j) => isTiedTo(j, alarm)).length;
-    if (tied < MOSTLY_RIGHT && isContradictedBeside(record, document, alarm, inSentence))
+    if (tied < MOSTLY_RIGHT && isSentenceOfAnother(record, document, told, alarm, inSentence))
       return "sentence-tells-of-another-vote";
-    if (isBesideThoseJoined(record, document, alarm, words)) return "beside-those-joined";
+    if (isBesideThoseJoined(record, document, alarm, inSentence)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
       if (borrowedFrom === undefined || !told.has(borrowedFrom)) return undefined;
@@ -72,52 +73,6 @@ function isAnybodys({ type, numbers }: RawClaim): boolean {
 function sentenceOf(document: Document, { claim }: Judged): string {
   const sentence = document.sentences[claim.sentence];
   return sentence === undefined ? "" : document.text.slice(sentence.start, sentence.end);
-}
-
-/** Two things told in one sentence that are both not so of the vote are told of another. */
-function isContradictedBeside(
-  record: VotingRecord,
-  document: Document,
-  { claim, judgement }: Judged,
-  inSentence: readonly Judged[],
-): boolean {
-  const [row] = judgement.rows;
-  return inSentence.some(
-    ({ claim: other }) =>
-      other !== claim &&
-      other.type !== claim.type &&
-      // "four countries, among them Chad, voted for it": one wrong word makes both wrong
-      (other.end <= claim.start || claim.end <= other.start) &&
-      other.type !== "body" &&
-      other.weak !== true &&
-      other.modality === "asserted" &&
-      other.referent === claim.referent &&
-      row !== undefined &&
-      holdsOf(record, document, row, other).holds === false,
-  );
-}
-
-const JOINED = /\b(?:join|alongside|along with|together with|besides|apart from|in addition|as well as|other)/i;
-
-/** "Four countries – A, B, C and D – joined Russia in voting against it": five did, and no more of those named did than are wanting. */
-function isBesideThoseJoined(
-  record: VotingRecord,
-  document: Document,
-  { claim, judgement }: Judged,
-  words: string,
-): boolean {
-  const [row] = judgement.rows;
-  if (claim.type !== "tally" || row === undefined || !JOINED.test(words)) return false;
-  const { tally } = record.vote(row);
-  const sentence = document.sentences[claim.sentence];
-  const named = sentence === undefined ? [] : startingIn(document.actors, sentence).filter((a) => a.kind !== "group");
-  return OPTIONS.every((option) => {
-    const claimed = claim.numbers?.[option];
-    const real = tally[option];
-    if (claimed === undefined || real === undefined || claimed === real) return true;
-    const beside = named.filter((a) => a.codes.some((code) => record.position(row, code) === option)).length;
-    return typeof claimed === "number" && claimed < real && real - claimed <= beside;
-  });
 }
 
 /** Words that set one text against another. */

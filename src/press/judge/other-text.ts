@@ -16,6 +16,7 @@ export function ofAnotherText(
   claim: RawClaim,
   judgements: Iterable<Judgement | undefined>,
 ): Judgement | undefined {
+  if (!tellsMuch(claim, own, true)) return undefined;
   for (const judgement of judgements) {
     const [row] = judgement?.rows ?? [];
     if (judgement?.verdict !== "supported" || judgement.note === "ambiguous" || row === undefined) continue;

@@ -2,7 +2,7 @@ import { type MemberCode, OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Judged } from "./judged.ts";
-import { isNearLargeResult, isNearResult, LARGE } from "./near-result.ts";
+import { isAroundResult, isNearLargeResult, isNearResult, LARGE } from "./near-result.ts";
 import { otherReadings } from "./other-readings.ts";
 import { isOfVoting, type Tellings, tellingsOf } from "./tellings.ts";
 import type { Judgement } from "./verdict.ts";
@@ -49,11 +49,20 @@ function isStranger(record: VotingRecord, row: number | undefined, { rightOf, wr
   // a number given twice is one mistake, and was found by all that is right
   const wrong = wrongOf(row);
   const { tally } = record.vote(row);
+  // that it was vetoed and who vetoed it is told with one word
+  const mistakes =
+    wrong.length - (wrong.some(isOfVeto) ? wrong.filter(({ claim }) => claim.outcome === "vetoed").length : 0);
   return (
-    wrong.length >= 2 &&
-    wrong.length > rightOf(row).length &&
-    !wrong.some(({ claim }) => claim.type === "tally" && isNearLargeResult(claim, tally))
+    mistakes >= 2 &&
+    mistakes > rightOf(row).length &&
+    !wrong.some(
+      ({ claim }) => claim.type === "tally" && (isNearLargeResult(claim, tally) || isAroundResult(claim, tally)),
+    )
   );
+}
+
+function isOfVeto({ claim }: Judged): boolean {
+  return claim.type === "veto";
 }
 
 /** A day and figures that are both not those of the vote are those of another: a wrong day stands beside something right. */

@@ -9,6 +9,7 @@ import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
+import { isNearLargeResult } from "./near-result.ts";
 import { isOfOppositeSense } from "./opposite-sense.ts";
 import { isOfOneStory, kindOfLoan } from "./same-story.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -58,13 +59,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }
-  const candidates = list.all();
   if (first.score < THRESHOLDS.known) {
-    const byItself = bestByItself(candidates, claim);
+    const byItself = bestByItself(list, claim);
     return byItself === undefined
       ? refuse("not-in-record", "no-vote-found", [], "no-vote-near-enough")
       : supported(record, byItself, [byItself]);
   }
+  const candidates = list.all();
   const meant = nearest(near);
   if (meant.holding.holds === undefined) {
     // the names of one vote of a story are not known, those of its sibling are, and they bear the claim out
@@ -76,7 +77,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     );
     return sibling === undefined ? unknown(record, meant, near) : supported(record, sibling, [meant, ...near]);
   }
-  if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type))
+  if (claim.weak === true && ["outcome", "veto", "tally"].includes(claim.type) && !isWeakSlip(record, meant, claim))
     return refuse("uncheckable", "ambiguous", [meant.row], "words-tell-too-little");
   const borrowed = lender(record, candidates, meant, claim);
   // a motion's or an amendment's own figures, in a sentence that speaks of one, were not borrowed
@@ -118,6 +119,13 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** "134 countries condemned the annexations", where 143 did: beyond doubt of that vote, and all but its figure. */
+function isWeakSlip(record: VotingRecord, meant: Candidate, claim: RawClaim): boolean {
+  return (
+    claim.type === "tally" && meant.score >= THRESHOLDS.sure && isNearLargeResult(claim, record.vote(meant.row).tally)
+  );
 }
 
 /** Figures are as sure as one another, so none of them chooses the vote for another one, unless nothing else tells which it is. */
@@ -210,9 +218,9 @@ function supported(record: VotingRecord, fitting: Candidate, near: readonly Cand
 }
 
 /** A whole tally that stands on the record of one candidate only names its vote by itself. */
-function bestByItself(candidates: readonly Candidate[], claim: RawClaim): Candidate | undefined {
+function bestByItself(candidates: LazyList<Candidate>, claim: RawClaim): Candidate | undefined {
   if (claim.type !== "tally" || Object.keys(claim.numbers ?? {}).length < 3) return undefined;
-  const whole = candidates.filter((c) => c.holding.holds === true && c.holding.compared >= 3);
+  const whole = candidates.all().filter((c) => c.holding.holds === true && c.holding.compared >= 3);
   return whole.length === 1 && (whole[0]?.full ?? 0) >= THRESHOLDS.known ? whole[0] : undefined;
 }
 

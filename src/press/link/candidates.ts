@@ -1,16 +1,17 @@
 import type { VotingRecord } from "#record";
-import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Stretch } from "../claims/stretches.ts";
 import type { Document } from "../document.ts";
+import { countBefore, startingIn } from "../in-order.ts";
 import { best } from "./best.ts";
 import type { TopicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
-import { articleWords } from "./words.ts";
+import { stretchWords } from "./words.ts";
 
-/** The votes an article may speak of, shared by all its texts; they hold until the next article. */
+/** The votes a stretch of an article may speak of, shared by all its texts; they hold until the next stretch. */
 export interface Candidates {
   readonly rows: Int32Array;
-  /** How well each fits the words of the article. */
+  /** How well each fits the words of the stretch. */
   readonly topic: TopicScores;
 }
 
@@ -20,25 +21,25 @@ const TOPIC_ROWS = 40;
 const MOST_OF_A_TIME = 60;
 
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject; with all of their days. */
-export function findCandidates(index: VoteIndex, document: Document, extraction: Extraction): Candidates {
+export function findCandidates(index: VoteIndex, document: Document, stretch: Stretch): Candidates {
   const { record } = index;
-  const topic = index.topicOfArticle(articleWords(document, extraction));
+  const topic = index.topicOfArticle(stretchWords(document, stretch));
   const rows = index.candidates;
   rows.clear();
   if (document.published !== undefined)
     rows.addRange(index.firstRowFrom(document.published - DAYS_BACK), index.firstRowFrom(document.published + 2));
-  for (const date of document.dates) {
+  for (const date of startingIn(document.dates, stretch)) {
     if (date.from === undefined || date.to === undefined) continue;
     const first = index.firstRowFrom(date.from - 1);
     const end = index.firstRowFrom(date.to + 2);
     if (end - first <= MOST_OF_A_TIME) rows.addRange(first, end);
     else for (let row = first; row < end; row++) if ((topic.of[row] ?? 0) > 1) rows.add(row);
   }
-  document.symbols.forEach((_, at) => {
+  const endSymbol = countBefore(document.symbols, stretch.end);
+  for (let at = countBefore(document.symbols, stretch.start); at < endSymbol; at++)
     for (const symbol of symbolsMeant(index, document, at))
       for (const row of rowsOfSymbol(record, symbol)) rows.add(row);
-  });
-  for (const claim of extraction.claims) for (const row of rowsOfTally(record, claim)) rows.add(row);
+  for (const claim of stretch.claims) for (const row of rowsOfTally(record, claim)) rows.add(row);
   for (const row of closest(index, topic)) rows.add(row);
   rows.addTheirDays();
   return { rows: rows.rows(), topic };

@@ -1,8 +1,8 @@
 import { once } from "#basics";
 import { foldTitle, type MemberCode } from "#record";
 import { claimedActors } from "../claims/claimed-actors.ts";
-import type { Extraction } from "../claims/extract.ts";
 import type { RawClaim } from "../claims/raw-claim.ts";
+import type { Stretch } from "../claims/stretches.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import { isPast } from "../claims/texts/referents.ts";
 import type { BodyMention, Document } from "../document.ts";
@@ -18,21 +18,21 @@ import type { TopicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { sentenceWords } from "./words.ts";
 
-/** Finds what a text of the article is held against; undefined for a text that is none of the article. */
+/** Finds what a text of the article is held against; undefined for a text that is none of the stretch. */
 export type Linker = (referent: Referent | undefined) => Linked | undefined;
 
-/** Gets an article's texts ready to be linked. Each is linked when it is first asked for; what is found holds until the next article. */
-export function createLinker(index: VoteIndex, document: Document, extraction: Extraction): Linker {
+/** Gets the texts of a stretch ready to be linked. Each is linked when it is first asked for; what is found holds until the next stretch. */
+export function createLinker(index: VoteIndex, document: Document, stretch: Stretch): Linker {
   index.arena.clear();
-  const groups = new Map<Referent | undefined, RawClaim[]>(extraction.texts.referents.map((r) => [r, []]));
-  for (const claim of extraction.claims) {
+  const groups = new Map<Referent | undefined, RawClaim[]>(stretch.texts.referents.map((r) => [r, []]));
+  for (const claim of stretch.claims) {
     const list = groups.get(claim.referent);
     if (list === undefined) groups.set(claim.referent, [claim]);
     else list.push(claim);
   }
-  const candidates = once(() => findCandidates(index, document, extraction));
+  const candidates = once(() => findCandidates(index, document, stretch));
   const known = new Map<Referent | undefined, Linked>();
-  const news = extraction.texts.referents.find(
+  const news = stretch.texts.referents.find(
     (r) => r.kind === "text" && !isPast(r, document) && (groups.get(r)?.length ?? 0) > 0,
   );
   const linkOf: Linker = (referent) => {
@@ -40,7 +40,7 @@ export function createLinker(index: VoteIndex, document: Document, extraction: E
     const before = known.get(referent);
     if (claims === undefined || before !== undefined) return before;
     const series = referent !== undefined && isPast(referent, document) ? seriesOf(index, linkOf(news)) : 0;
-    const of = makeCase(index, document, extraction, referent, claims);
+    const of = makeCase(index, document, stretch, referent, claims);
     const found = linkText(index, document, { ...of, series }, candidates());
     known.set(referent, found);
     return found;
@@ -62,12 +62,12 @@ function seriesOf({ traits }: VoteIndex, linked: Linked | undefined): number {
 function makeCase(
   index: VoteIndex,
   document: Document,
-  extraction: Extraction,
+  stretch: Stretch,
   referent: Referent | undefined,
   claims: readonly RawClaim[],
 ): Omit<Case, "series"> {
   const about = new Set([...(referent?.sentences ?? []), ...claims.map((c) => c.sentence)]);
-  const words = sentenceWords(document, extraction, about);
+  const words = sentenceWords(document, stretch, about);
   const days = referent?.when === undefined ? [] : [referent.when];
   const titles = (referent?.titles ?? []).flatMap((at) => {
     const quote = document.quotes[at];
@@ -76,10 +76,10 @@ function makeCase(
   });
   const sponsors: MemberCode[] = [];
   for (const { statement, sentence } of referent?.sponsors ?? []) {
-    const chunked = extraction.sentences[sentence];
+    const chunked = stretch.sentences[sentence];
     if (chunked !== undefined) sponsors.push(...claimedActors(document, chunked, statement.actors).members);
   }
-  const scope = claims.map((c) => extraction.texts.scopeAt(c.sentence, 0)?.body).find(isOfRecord);
+  const scope = claims.map((c) => stretch.texts.scopeAt(c.sentence, 0)?.body).find(isOfRecord);
   const named = referent?.body ?? (isVetoed(claims) ? "security-council" : scope);
   return {
     referent,

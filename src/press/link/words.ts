@@ -1,19 +1,20 @@
 import { subjectWord } from "#record";
-import type { Extraction } from "../claims/extract.ts";
-import type { Document } from "../document.ts";
+import type { Stretch } from "../claims/stretches.ts";
+import type { ActorMention, Document } from "../document.ts";
+import { countBefore } from "../in-order.ts";
 
 /**
- * The subject words of an article, with how much each counts: once for its first use, less for each further one. The names of states
+ * The subject words of a stretch of text, with how much each counts: once for its first use, less for each further one. The names of states
  * that are told to have voted count only from their second use: they are named for what they did, not for what the vote was about.
  */
-export function articleWords(document: Document, extraction: Extraction): ReadonlyMap<string, number> {
+export function stretchWords(document: Document, stretch: Stretch): ReadonlyMap<string, number> {
   const counts = new Map<string, { plain: number; named: number }>();
-  const isName = voterTokens(document, extraction);
-  for (let token = 0; token < document.tokens.length; token++) {
-    const word = subjectWord(document.wordOf(document.tokens.word[token] ?? 0));
+  const { first, marks } = voterTokens(document, stretch);
+  for (let at = 0; at < marks.length; at++) {
+    const word = subjectWord(document.wordOf(document.tokens.word[first + at] ?? 0));
     if (word === undefined) continue;
     const count = counts.get(word) ?? { plain: 0, named: 0 };
-    if (isName[token] === 1) count.named++;
+    if (marks[at] === 1) count.named++;
     else count.plain++;
     counts.set(word, count);
   }
@@ -25,46 +26,63 @@ export function articleWords(document: Document, extraction: Extraction): Readon
   return words;
 }
 
-/** The subject words of some sentences, without the names of those who voted. */
+/** The subject words of some sentences of a stretch, without the names of those who voted. */
 export function sentenceWords(
   document: Document,
-  extraction: Extraction,
+  stretch: Stretch,
   sentences: ReadonlySet<number>,
 ): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  const isName = voterTokens(document, extraction);
+  const { first, marks } = voterTokens(document, stretch);
   for (const at of sentences) {
     const sentence = document.sentences[at];
-    if (sentence === undefined) continue;
+    if (sentence === undefined || sentence.first < first || sentence.endToken > stretch.endToken) continue;
     for (let token = sentence.first; token < sentence.endToken; token++) {
-      const word = isName[token] === 1 ? undefined : subjectWord(document.wordOf(document.tokens.word[token] ?? 0));
+      const isName = marks[token - first] === 1;
+      const word = isName ? undefined : subjectWord(document.wordOf(document.tokens.word[token] ?? 0));
       if (word !== undefined) words.set(word, 1);
     }
   }
   return words;
 }
 
-const voterMarks = new WeakMap<Extraction, Uint8Array>();
+/** A mark for each token of a stretch, from its first on: 1 for the name of a state that is named for what it did. */
+interface VoterTokens {
+  readonly first: number;
+  readonly marks: Uint8Array;
+}
+
+const voterMarks = new WeakMap<Stretch, VoterTokens>();
 /** Where more are named than this and no claim was read, it is likely a list of who voted how. */
 const MOST_OF_A_SUBJECT = 3;
 
-/** Which tokens name a state for what it did: those in a claim, and in sentences that name many. "A truce in Sudan" names one for its subject. */
-function voterTokens(document: Document, extraction: Extraction): Uint8Array {
-  const known = voterMarks.get(extraction);
-  if (known !== undefined) return known;
-  const marks = new Uint8Array(document.tokens.length);
-  const claims = extraction.claims.filter((c) => c.position !== undefined || c.sponsors !== undefined);
-  let sentence = 0;
+function voterTokens(document: Document, stretch: Stretch): VoterTokens {
+  const known = voterMarks.get(stretch) ?? markVoters(document, stretch);
+  voterMarks.set(stretch, known);
+  return known;
+}
+
+/** Those in a claim, and in sentences that name many. "A truce in Sudan" names one for its subject. */
+function markVoters(document: Document, stretch: Stretch): VoterTokens {
+  const { first } = stretch;
+  const marks = new Uint8Array(stretch.endToken - first);
+  const mark = (actor: ActorMention): void => {
+    marks.fill(1, actor.first - first, actor.last + 1 - first);
+  };
+  const claims = stretch.claims.filter((c) => c.position !== undefined || c.sponsors !== undefined);
+  const end = countBefore(document.actors, stretch.end);
+  let sentence = countBefore(document.sentences, stretch.start);
   let claim = 0;
-  let from = 0;
+  let from = countBefore(document.actors, stretch.start);
   let outside = 0;
   const close = (to: number): void => {
-    if (outside > MOST_OF_A_SUBJECT)
-      for (const a of document.actors.slice(from, to)) marks.fill(1, a.first, a.last + 1);
+    if (outside > MOST_OF_A_SUBJECT) document.actors.slice(from, to).forEach(mark);
     from = to;
     outside = 0;
   };
-  document.actors.forEach((actor, at) => {
+  for (let at = from; at < end; at++) {
+    const actor = document.actors[at];
+    if (actor === undefined) continue;
     while (actor.start >= (document.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) {
       close(at);
       sentence++;
@@ -72,10 +90,9 @@ function voterTokens(document: Document, extraction: Extraction): Uint8Array {
     // claims stand in their order, and may overlap: one that ends before this name is over
     while ((claims[claim]?.end ?? Number.POSITIVE_INFINITY) <= actor.start) claim++;
     const isVoter = claims.slice(claim, claim + 4).some((c) => c.start <= actor.start && actor.end <= c.end);
-    if (isVoter) marks.fill(1, actor.first, actor.last + 1);
+    if (isVoter) mark(actor);
     else outside++;
-  });
-  close(document.actors.length);
-  voterMarks.set(extraction, marks);
-  return marks;
+  }
+  close(end);
+  return { first, marks };
 }

@@ -1,5 +1,7 @@
+import type { Span } from "#basics";
 import type { BlockKind } from "../document.ts";
 import { CHAR, charClass } from "./characters.ts";
+import { joinedLines, LIST_ITEM, TERMINAL } from "./wrapped-lines.ts";
 
 /** A block in the surface, before tokens are cut. */
 export interface RawBlock {
@@ -46,11 +48,24 @@ function datelineIn(look: string): RegExpExecArray | null {
   return ANY_DASH.test(look) ? DATELINE.exec(look) : null;
 }
 
+const FULL_DATE = new RegExp(`${CAPITAL_MONTH}\\s\\d{1,2},?\\s\\d{4}|\\d{1,2}\\s${CAPITAL_MONTH},?\\s\\d{4}`);
+
+/** Whether a line opens with a place, a day with its year, and a dash. */
+export function isDatedDateline(line: string): boolean {
+  return /^\p{Lu}{3}/u.test(line) && YEAR.test(line) && FULL_DATE.test(datelineIn(line)?.[0] ?? "");
+}
+
+/** Whether a line may be a title: as short as one, and no sentence. */
+export function isTitle(line: string): boolean {
+  return /^["“‘']?[\p{Lu}\d]/u.test(line) && line.length < TITLE_LINE && !TERMINAL.test(line);
+}
+
+/** In characters. */
+const TITLE_LINE = 140;
+
 const BYLINE = /^(?:by|from|reporting by|written by)\s+\p{Lu}/iu;
 const AGENCY =
   /^(?:reuters|associated press|the associated press|ap|afp|agence france-presse|staff writers?|news desk|[\p{L}.' -]{3,40}, (?:reuters|associated press|afp|cnn|bbc news))$/iu;
-const LIST_ITEM = /^(?:[-*•–·▪]\s+|\(?[a-z0-9]{1,2}\)\s+|\d{1,2}\.\s+(?=\p{Lu}))/u;
-const TERMINAL = /[.!?…]["”’')\]]*$/u;
 
 const isBlank = (text: string, start: number, end: number): boolean => {
   for (let i = start; i < end; i++) {
@@ -60,10 +75,7 @@ const isBlank = (text: string, start: number, end: number): boolean => {
   return true;
 };
 
-interface Line {
-  start: number;
-  end: number;
-}
+type Line = Span;
 
 const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
@@ -88,34 +100,19 @@ function trimmed(text: string, from: number, to: number): Line {
   return { start, end };
 }
 
-const WRAP_LEAST = 45;
-const WRAP_MOST = 110;
+/** A line is that of a date only if it is no longer. */
+const DATE_LINE_MOST = 110;
 
-/** Lines broken by width, not by sense, become one paragraph again. */
-function paragraphsOf(text: string): Line[] {
-  const paragraphs: Line[] = [];
-  let group: Line[] = [];
-  const flush = (): void => {
-    const body = group.slice(0, -1);
-    const long = body.filter((line) => line.end - line.start >= WRAP_LEAST).length;
-    const wrapped =
-      group.length > 1 &&
-      long * 3 >= body.length * 2 &&
-      body.every((line) => line.end - line.start <= WRAP_MOST) &&
-      group.slice(1).every((line) => !LIST_ITEM.test(text.slice(line.start, line.start + 8))) &&
-      body.some((line) => !TERMINAL.test(text.slice(Math.max(line.start, line.end - 6), line.end)));
-    if (wrapped) paragraphs.push({ start: group[0]?.start ?? 0, end: group[group.length - 1]?.end ?? 0 });
-    else for (const line of group) paragraphs.push(line);
-    group = [];
-  };
+/** Lines broken by width, not by sense, become one paragraph again. A date stands alone. */
+function paragraphsOf(text: string): readonly Line[] {
+  const stretches: Line[][] = [[]];
   for (const line of linesOf(text)) {
-    const isDate = line.end - line.start < WRAP_MOST && isDateLine(text.slice(line.start, line.end));
-    if (line.start === line.end || isDate) flush();
-    if (isDate) paragraphs.push(line);
-    else if (line.end > line.start) group.push(line);
+    const isDate = line.end - line.start < DATE_LINE_MOST && isDateLine(text.slice(line.start, line.end));
+    if (isDate) stretches.push([line], []);
+    else if (line.start === line.end) stretches.push([]);
+    else stretches[stretches.length - 1]?.push(line);
   }
-  flush();
-  return paragraphs;
+  return joinedLines(text, stretches);
 }
 
 const LONGEST_DATELINE = 140;
@@ -135,7 +132,7 @@ export function plainBlocks(text: string): RawBlock[] {
 function bodyKind(text: string, line: Line): BlockKind {
   const look = text.slice(line.start, Math.min(line.end, line.start + 120));
   if (LIST_ITEM.test(look)) return "list-item";
-  return line.end - line.start < 110 && isDateLine(look) ? "dateline" : "paragraph";
+  return line.end - line.start < DATE_LINE_MOST && isDateLine(look) ? "dateline" : "paragraph";
 }
 
 /** What the first lines are; a hole where a line is part of the body. */

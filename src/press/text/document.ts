@@ -16,6 +16,7 @@ import type { BlockRange, Sheet } from "./sheet.ts";
 import { createSymbolReader } from "./symbols.ts";
 import { createTokenizer } from "./tokens.ts";
 import { createVocabulary } from "./vocabulary.ts";
+import { withoutQuoteMarks } from "./wrapped-lines.ts";
 
 /** Reads texts against one record's names. Made once, used for many. */
 export interface TextReader {
@@ -79,7 +80,7 @@ export function createTextReader(record: Names): TextReader {
     const published = dayOf(article.published ?? source.published) ?? datelineDay(sheet, readDates);
     const title = titleOf(sheet) ?? source.title;
     return {
-      text: article.text,
+      text: inOneLine(article.text),
       blocks: sheet.blocks,
       sentences: sheet.sentences,
       tokens: sheet.tokens,
@@ -92,11 +93,21 @@ export function createTextReader(record: Names): TextReader {
   return { read, wordId: vocabulary.pin };
 }
 
+const BREAKS = /[\n\r\t\u0085\u00a0\u2028\u2029]/g;
+
+/** Every break a plain space, so that words are found whichever lines they stand on. */
+function inOneLine(text: string): string {
+  return text.replace(BREAKS, " ");
+}
+
 /** What is read: plain text as it stands, or the main text of a page with the way back. */
 type Source = Pick<MainText, "surface" | "blocks" | "published" | "title"> & Partial<Pick<MainText, "from" | "to">>;
 
 function sourceOf(text: string): Source {
-  if (!isHtml(text)) return { surface: text, blocks: plainBlocks(text) };
+  if (!isHtml(text)) {
+    const surface = withoutQuoteMarks(text);
+    return { surface, blocks: plainBlocks(surface) };
+  }
   const main = mainText(text);
   return { ...main, blocks: main.blocks.flatMap((block) => withDateline(main.surface, block)) };
 }

@@ -1,5 +1,6 @@
 import type { Body, MemberCode, VoteEvent, VotingRecord } from "#record";
 import { memberName } from "#record";
+import { capital } from "#words";
 import { formatList } from "./format.ts";
 import { strings } from "./strings.ts";
 

@@ -35,6 +35,8 @@ export function spokenOf(
       m.chunk - chunk <= REACH &&
       (m.forward !== true || !/[,;&W]/.test(codes.slice(chunk, m.chunk))),
   );
+  // within a clause of its own the text of that clause is meant
+  if (left?.aside !== undefined && right?.aside === undefined) return left.referent;
   return right?.referent ?? left?.referent ?? own[0]?.referent ?? otherwise;
 }
 
@@ -74,7 +76,7 @@ interface Stretch {
   readonly to: number;
 }
 
-function isIn({ from, to }: Stretch, chunk: number): boolean {
+export function isIn({ from, to }: Stretch, chunk: number): boolean {
   return from <= chunk && chunk <= to;
 }
 

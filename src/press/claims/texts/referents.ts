@@ -32,6 +32,11 @@ export function choose(referents: Referent[], seen: Seen, current: Referent | un
     const known = referents.find((r) => r.name === seen.symbolText);
     if (known !== undefined) return known;
   }
+  if (seen.apart)
+    return remember(
+      referents.findLast((r) => r !== current && fits(r)) ?? openText(referents, seen.kind, seen.body),
+      seen,
+    );
   const mustOpen =
     seen.fresh ||
     (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||

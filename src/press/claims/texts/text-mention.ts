@@ -29,6 +29,8 @@ export interface Seen {
   readonly body: Referent["body"];
   readonly fresh: boolean;
   readonly indefinite: boolean;
+  /** Told in a clause of its own of a vote before or after: "days after it was vetoed". Not the text spoken of. */
+  readonly apart: boolean;
   readonly symbol: number | undefined;
   readonly symbolText: string | undefined;
   readonly sponsor: SponsorStatement | undefined;
@@ -42,6 +44,7 @@ export const UNNAMED = {
   plural: false,
   fresh: false,
   indefinite: false,
+  apart: false,
   symbol: undefined,
   symbolText: undefined,
   sponsor: undefined,
@@ -77,6 +80,7 @@ export function describe(
     // "a French one" is not the text spoken of
     fresh: chunk.phrase === "one" || words.some((w) => FRESH.has(w)),
     indefinite: words.includes("a") || words.includes("an"),
+    apart: false,
     symbol,
     symbolText:
       symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),

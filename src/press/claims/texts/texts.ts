@@ -3,7 +3,8 @@ import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
 import { THE_TEXT } from "../chunks/pronouns.ts";
 import { dayHeadings } from "./day-headings.ts";
-import { daysFor, giveTitles, mainOf, placed, type Said, spokenOf } from "./mentions.ts";
+import { lapseIn, whenOf } from "./lapses.ts";
+import { daysFor, giveTitles, isIn, mainOf, placed, type Said, spokenOf } from "./mentions.ts";
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { absorb, choose, newsOf, openText } from "./referents.ts";
 import { mapScopes } from "./scope-map.ts";
@@ -44,42 +45,61 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     const before = current;
     const asides = days.length === 0 ? [] : relatives(sentence);
     const own: Mention[] = [];
+    const lapse = lapseIn(document, sentence);
+    const daysTold = days.filter((day) => lapse === undefined || !isIn(lapse, day.chunk));
     const take = (chunk: number, told: Seen): void => {
       // "proposed an amendment … five supported the proposal"
       const isSame = current?.kind === "amendment" && !told.indefinite && told.sponsor === undefined;
       const seen = isSame && told.noun === "proposal" ? { ...told, kind: "amendment" as const } : told;
       const referent = choose(referents, seen, current, document);
       absorb(referent, seen, index);
-      own.push({ chunk, referent, ...(seen.fresh ? { fresh: true } : {}) });
-      if (referent.kind !== "set") current = referent;
+      const aside = seen.apart && lapse !== undefined ? { aside: { from: lapse.from, to: lapse.to } } : {};
+      own.push({ chunk, referent, ...(seen.fresh || seen.apart ? { fresh: true } : {}), ...aside });
+      if (referent.kind !== "set" && !seen.apart) current = referent;
+    };
+    /** The text that a day or a body alone brings in. */
+    const bringIn = (told: readonly Day[]): void => {
+      const named = bodyOf(
+        deciding(
+          sentence,
+          scopes.in(index).filter((s) => lapse === undefined || !isIn(lapse, s.chunk)),
+        ),
+      );
+      const [day] = told;
+      if (day === undefined && (named === undefined || current?.body === undefined || current.body === named)) return;
+      const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
+      // a new day of the news is back at the text of the news, whichever body was told of in between
+      const stays = same || (day !== undefined && isLongAgo(day.when, document));
+      take(day?.chunk ?? 0, {
+        ...UNNAMED,
+        kind: same ? (current?.kind ?? "text") : "text",
+        body: named ?? (stays ? bodyOf(scopes.after(index)) : undefined),
+        when: day?.when,
+      });
     };
     /** "It had been tabled by Algeria after a similar resolution was vetoed": the text spoken of so far, where another is named as well. */
     const meant: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
       if (!/[TEPS]/.test(chunk.code)) return;
+      const isApart = lapse !== undefined && isIn(lapse, i);
+      if (isApart && own.length === 0 && lapse.from > 0) bringIn(daysTold.filter((d) => d.chunk < lapse.from));
       if (chunk.phrase === THE_TEXT && before !== undefined && own.length === 0)
         meant.push({ chunk: i, referent: before });
-      const day = nearestDay(daysFor(days, asides, i), i);
+      const day = nearestDay(daysFor(isApart ? days : daysTold, asides, i), i);
       const seen = describe(document, sentence, i, sponsors[index] ?? [], own[own.length - 1], day);
-      if (seen !== undefined) take(i, seen);
+      if (seen === undefined) return;
+      // what is said from the first word of the clause on is said of the text told there
+      if (isApart && (seen.indefinite || seen.fresh || lapse.days !== undefined)) {
+        const when = whenOf(lapse, nearestDay(daysTold, lapse.from) ?? current?.when);
+        take(lapse.from, { ...seen, apart: true, when: when ?? seen.when });
+      } else take(i, seen);
     });
     if (own.length > 0) {
       own.unshift(...meant);
       current = mainOf(own, sentence) ?? current;
       return own;
     }
-    const named = bodyOf(deciding(sentence, scopes.in(index)));
-    const [day] = days;
-    if (day === undefined && (named === undefined || current?.body === undefined || current.body === named)) return own;
-    const same = day === undefined || current === undefined || sameTime(current.when, day.when, document);
-    // a new day of the news is back at the text of the news, whichever body was told of in between
-    const stays = same || (day !== undefined && isLongAgo(day.when, document));
-    take(day?.chunk ?? 0, {
-      ...UNNAMED,
-      kind: same ? (current?.kind ?? "text") : "text",
-      body: named ?? (stays ? bodyOf(scopes.after(index)) : undefined),
-      when: day?.when,
-    });
+    bringIn(days);
     return own;
   };
 

@@ -3,10 +3,16 @@ import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { codePattern, matchesIn } from "../chunks/code-pattern.ts";
 import { countOf, numberAt, type Slot } from "./slots.ts";
+import { trendSlots } from "./trend.ts";
 
 /** Counts with a verb of their own, that stand in no clause of a voter: "the number of countries that abstained was 34". */
 export function countsTold(document: Document, sentence: ChunkedSentence): readonly Slot[] {
-  return [...numberedSlots(document, sentence), ...movedSlots(document, sentence), ...leastSlots(document, sentence)];
+  return [
+    ...numberedSlots(document, sentence),
+    ...movedSlots(document, sentence),
+    ...trendSlots(document, sentence),
+    ...leastSlots(document, sentence),
+  ];
 }
 
 const MOVED = codePattern(/(?:[fa]V|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);

@@ -16,9 +16,12 @@ export function looseness(document: Document, sentence: ChunkedSentence, stance:
   if (between.startsWith(".") && next !== undefined && !leadsOn(document.text.slice(next.start, next.end)))
     return "named-beside-a-noun";
   if (between.replace(/[.][,)]|,R.*,/g, "").replace(/[^.]/g, "").length > MOST_SKIPPED) return "words-skipped";
-  if (/A/.test(between.replace(/,R.*,|[(].*[)]|-.*-/g, ""))) return "several-subjects";
+  if (/A/.test(between.replace(OF_SUBJECT, ""))) return "several-subjects";
   return undefined;
 }
+
+/** What tells more of the subject before its verb: ", who spoke after France,", ", an ally of Israel,", "was the only country to join Russia in". */
+const OF_SUBJECT = /,R.*,|[(].*[)]|-.*-|^,(?:L[^,]*|[^,G]*),$|^=[LI][^,]*$/g;
 
 /** Words nobody reads between a subject and its verb: with more of them it is another's verb. */
 const MOST_SKIPPED = 5;

@@ -64,6 +64,7 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
     const before = sentence.chunks[match.index - 1];
     if (before?.phrase === "from") continue;
     const numbers = [...match[0]].flatMap((c, i) => (c === "N" ? [match.index + i] : []));
+    if (isRatio(numbers.map((at) => numberAt(document, sentence, at)))) continue;
     const isLost = isOfLost(document, sentence, numbers);
     const options: readonly Option[] = isLost ? ["no", "yes", "abstaining"] : ["yes", "no", "abstaining"];
     const because = isLost ? "pair-lost" : "pair";
@@ -77,6 +78,13 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
   }
   return slots;
 }
+
+/** "By nearly four to one": how many times as many, not how many; small counts are told as they are. */
+function isRatio([first]: readonly (NumberMention | undefined)[]): boolean {
+  return first !== undefined && first.op !== "=" && first.value <= LARGEST_RATIO;
+}
+
+const LARGEST_RATIO = 12;
 
 /** A text is lost: "the motion was defeated", "rejected the amendment"; not "rejected America's recognition", which is what a text does. */
 const LOST = /(?<!t)(?:z|=[.D]?r|r[.A9'-]{0,5}[TEPS"]|r[.,D]{0,2}g|[TEPS"].*r)/;

@@ -4,6 +4,7 @@ import type { Modality } from "../../finding.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
 import { countsTold } from "./counts-told.ts";
+import { differencesIn } from "./differences.ts";
 import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -54,7 +55,9 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     slots.push(...own.slots.map((slot) => placedSlot(clause, slot)));
     stances.push(...own.stances.map((stance) => placedStance(clause, stance)));
   }
-  return { slots: firstReadings(slots, sentence.codes), stances };
+  const differences = new Set(slots.length === 0 ? [] : differencesIn(document, sentence).map((d) => d.number));
+  const figures = slots.filter((slot) => !differences.has(slot.at));
+  return { slots: firstReadings(figures, sentence.codes), stances };
 }
 
 function readClause(document: Document, sentence: Clause, follows: boolean): Statements {

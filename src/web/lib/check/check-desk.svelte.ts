@@ -4,6 +4,7 @@ import type { VerdictKind } from "#press";
 import { type Refusal, refusalOf } from "./article-input.ts";
 import type { FindingView, ReadingView } from "./finding-view.ts";
 import { type LiveReader, openLiveReader } from "./live-reader.ts";
+import { marksOf } from "./marked-text.ts";
 import { fileText } from "./page-text.ts";
 
 /** What the server made of the page: empty, an example, or an article that was posted without a script. */
@@ -16,7 +17,7 @@ export interface GivenCheck {
 }
 
 /** A reading that took longer than this is not begun anew with each key: the next waits for a pause in typing as long as it took. */
-const QUICK_MS = 60;
+const QUICK_MS = 200;
 const LONGEST_PAUSE_MS = 400;
 const LARGEST_FILE = 8_000_000;
 
@@ -27,6 +28,7 @@ export class CheckDesk {
   reading: ReadingView | undefined = $state.raw();
   /** The text that the findings are of. */
   readText = $state("");
+  readonly marks = $derived(this.reading === undefined ? [] : marksOf(this.reading));
   recordVersion = $state("");
   refusal: Refusal | undefined = $state();
   /** A script runs, and a reader of its own judges what is typed. */
@@ -120,10 +122,10 @@ export class CheckDesk {
     this.active = index;
     await tick();
     bring(`mark-${index}`, "center");
-    const finding = this.reading?.findings[index];
-    if (finding === undefined) return;
+    const place = this.reading?.places[index];
+    if (place === undefined) return;
     this.field?.focus({ preventScroll: true });
-    this.field?.setSelectionRange(finding.start, finding.end);
+    this.field?.setSelectionRange(place.start, place.end);
   }
 
   shows(finding: FindingView): boolean {

@@ -1,3 +1,4 @@
+import type { Span } from "#basics";
 import type { Finding, Reading, VerdictKind } from "#press";
 import { citedSource, type VotingRecord } from "#record";
 import { capital, claimTypeWords, findingSentence, noteWords, verdictWords } from "#words";
@@ -5,10 +6,8 @@ import { type Stance, tilesOf } from "../roll.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
 import { type RollFacts, rollFacts } from "./roll-facts.ts";
 
-/** A finding as the page shows it: plain data, so that server, worker and page agree on it. */
+/** A finding as the page shows it: plain data, so that server, worker and page agree on it. Where it stands in the text is told beside it. */
 export interface FindingView {
-  readonly start: number;
-  readonly end: number;
   readonly quote: string;
   readonly type: string;
   readonly verdict: VerdictKind;
@@ -41,16 +40,42 @@ export interface NamedMember {
 
 export interface ReadingView {
   readonly findings: readonly FindingView[];
+  /** Where each finding stands in the text: offsets in UTF-16 units. */
+  readonly places: readonly Span[];
   /** By the id of each vote that a finding rests on or was mixed up with: who voted how, and by which rule it came out. */
   readonly facts: Readonly<Record<string, RollFacts>>;
   readonly unread: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
   readonly published?: string;
 }
 
+/**
+ * Makes the views of one reading after another. What is found as it was in the reading before, wherever it now stands, is the same object: a
+ * text that is typed changes one finding of seventy.
+ */
+export function createViews(record: VotingRecord): (reading: Reading) => ReadingView {
+  let before: ReadonlyMap<string, FindingView> = new Map();
+  return (reading) => {
+    const now = new Map<string, FindingView>();
+    const findings = reading.findings.map((finding) => {
+      const key = JSON.stringify({ ...finding, claim: { ...finding.claim, start: 0, end: 0 } });
+      const view = now.get(key) ?? before.get(key) ?? findingView(record, finding);
+      now.set(key, view);
+      return view;
+    });
+    before = now;
+    return viewOf(record, reading, findings);
+  };
+}
+
+/** The view of a single reading. */
 export function readingView(record: VotingRecord, reading: Reading): ReadingView {
-  const findings = reading.findings.map((finding) => findingView(record, finding));
+  return createViews(record)(reading);
+}
+
+function viewOf(record: VotingRecord, reading: Reading, findings: readonly FindingView[]): ReadingView {
   return {
     findings,
+    places: reading.findings.map(({ claim }) => ({ start: claim.start, end: claim.end })),
     facts: factsBehind(record, findings),
     unread: reading.unread.map(({ start, end, quote }) => ({ start, end, quote })),
     ...(reading.published === undefined ? {} : { published: reading.published }),
@@ -87,8 +112,6 @@ function findingView(record: VotingRecord, finding: Finding): FindingView {
   const note = finding.note === undefined ? "" : noteWords(finding.note);
   const [borrowed] = finding.borrowedFrom === undefined ? [] : link(finding.borrowedFrom);
   return {
-    start: finding.claim.start,
-    end: finding.claim.end,
     quote: finding.claim.quote,
     type: claimTypeWords(finding.claim.type),
     verdict: finding.verdict,

@@ -1,9 +1,16 @@
 import type { LocalDate } from "#basics";
 import type { Answer, Preparation, Question } from "./check-worker.ts";
+import type { ReadingView } from "./finding-view.ts";
+import { withNews } from "./reading-news.ts";
+
+/** What was read of a text, or why it could not be. */
+export type Told =
+  | { readonly reading: ReadingView; readonly recordVersion: string; readonly ms: number }
+  | { readonly failed: string };
 
 /** Asks the worker; only the newest question gets its answer, the older ones are overtaken. */
 export interface LiveReader {
-  ask(text: string, published: LocalDate | undefined, told: (answer: Answer) => void): void;
+  ask(text: string, published: LocalDate | undefined, told: (told: Told) => void): void;
   /** Has the worker fetch what it reads with, before there is anything to read. */
   prepare(): void;
   close(): void;
@@ -12,19 +19,28 @@ export interface LiveReader {
 export function openLiveReader(recordVersion: string): LiveReader {
   let started: Worker | undefined;
   let asked = 0;
-  let waiting: { readonly question: Question; readonly told: (answer: Answer) => void } | undefined;
-  let busy: ((answer: Answer) => void) | undefined;
+  let waiting: { readonly question: Omit<Question, "answered">; readonly told: (told: Told) => void } | undefined;
+  let busy: ((told: Told) => void) | undefined;
+  let last: { readonly id: number; readonly reading: ReadingView } | undefined;
   const send = (): void => {
     if (busy !== undefined || waiting === undefined) return;
     busy = waiting.told;
-    worker().postMessage(waiting.question);
+    worker().postMessage({ ...waiting.question, answered: last?.id ?? 0 } satisfies Question);
     waiting = undefined;
   };
   const finish = (answer: Answer): void => {
-    const told = busy;
+    const tell = busy;
     busy = undefined;
-    if (waiting === undefined) told?.(answer);
+    const told = toldBy(answer);
+    if (waiting === undefined) tell?.(told);
     send();
+  };
+  const toldBy = (answer: Answer): Told => {
+    if ("failed" in answer) return answer;
+    const { id, news, ...rest } = answer;
+    const reading = withNews(last?.reading, news);
+    last = { id, reading };
+    return { reading, ...rest };
   };
   const worker = (): Worker => {
     if (started !== undefined) return started;

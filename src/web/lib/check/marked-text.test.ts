@@ -1,24 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findingAt, markedText, movedSpans } from "./marked-text.ts";
+import { findingAt, markedText, movedSpans, samePieces } from "./marked-text.ts";
 
 const span = (start: number, end: number) => ({ start, end });
+const mark = (start: number, end: number) => ({ start, end, verdict: "supported" as const });
 
 describe("marked text", () => {
   test("a stretch in two findings belongs to the shorter", () => {
-    expect(markedText("abcdef", [span(0, 6), span(2, 4)])).toEqual([
-      { text: "ab", finding: 0, first: true },
-      { text: "cd", finding: 1, first: true },
-      { text: "ef", finding: 0 },
+    expect(markedText("abcdef", [mark(0, 6), { ...mark(2, 4), verdict: "conflated" }])).toEqual([
+      { text: "ab", finding: 0, verdict: "supported", first: true },
+      { text: "cd", finding: 1, verdict: "conflated", first: true },
+      { text: "ef", finding: 0, verdict: "supported" },
     ]);
   });
 
   test("spans that do not fit the text are left out", () => {
-    expect(markedText("abc", [span(2, 9), span(1, 1)])).toEqual([{ text: "abc" }]);
+    expect(markedText("abc", [mark(2, 9), mark(1, 1)])).toEqual([{ text: "abc" }]);
   });
 
   test("the pieces joined are the text, whatever the findings", () => {
-    const spans = fc.array(fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => span(Math.min(a, b), Math.max(a, b))));
+    const spans = fc.array(fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => mark(Math.min(a, b), Math.max(a, b))));
     fc.assert(
       fc.property(fc.string({ maxLength: 50 }), spans, (text, findings) => {
         const pieces = markedText(text, findings);
@@ -28,6 +29,14 @@ describe("marked text", () => {
       { seed: 1 },
     );
   });
+});
+
+test("of pieces drawn before, those that changed are drawn anew", () => {
+  const text = "93 to 18 and 65 abstained";
+  const before = markedText(text, [mark(0, 8), mark(13, 25)]);
+  const now = samePieces(before, markedText(text, [mark(0, 8), { ...mark(13, 25), verdict: "contradicted" }]));
+  expect(now.map((piece, n) => piece === before[n])).toEqual([true, true, false]);
+  expect(now[2]).toMatchObject({ verdict: "contradicted", finding: 1 });
 });
 
 test("a place in the text leads to the shortest finding there", () => {

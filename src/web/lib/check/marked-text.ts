@@ -1,20 +1,36 @@
 import type { Span } from "#basics";
+import type { VerdictKind } from "#press";
+import type { ReadingView } from "./finding-view.ts";
+
+/** A finding in its text: its place and its verdict. */
+export interface Mark extends Span {
+  readonly verdict: VerdictKind;
+}
 
 /** A stretch of the text: plain, or belonging to the finding with this index. */
 export interface Piece {
   readonly text: string;
   readonly finding?: number;
+  readonly verdict?: VerdictKind;
   /** The first piece of its finding carries the anchor. */
   readonly first?: true;
+}
+
+/** The marks of a reading, in the order of its findings. */
+export function marksOf({ findings, places }: Pick<ReadingView, "findings" | "places">): readonly Mark[] {
+  return findings.flatMap(({ verdict }, i) => {
+    const place = places[i];
+    return place === undefined ? [] : [{ start: place.start, end: place.end, verdict }];
+  });
 }
 
 /**
  * Cuts a text at the ends of its findings. Where findings overlap, a stretch belongs to the shortest of them, so that every finding keeps
  * something to point at. The pieces joined are the text again.
  */
-export function markedText(text: string, findings: readonly Span[]): readonly Piece[] {
+export function markedText(text: string, marks: readonly Mark[]): readonly Piece[] {
   const owners = new Int32Array(text.length).fill(-1);
-  const longestFirst = findings
+  const longestFirst = marks
     .map((span, i) => ({ i, span }))
     .filter(({ span }) => span.start >= 0 && span.end <= text.length && span.start < span.end)
     .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || b.i - a.i);
@@ -26,13 +42,26 @@ export function markedText(text: string, findings: readonly Span[]): readonly Pi
     if (at < text.length && owners[at] === owners[start]) continue;
     const owner = owners[start] ?? -1;
     const stretch = text.slice(start, at);
-    if (owner < 0) pieces.push({ text: stretch });
-    else
-      pieces.push(seen.has(owner) ? { text: stretch, finding: owner } : { text: stretch, finding: owner, first: true });
+    const verdict = marks[owner]?.verdict;
+    if (verdict === undefined) pieces.push({ text: stretch });
+    else pieces.push({ text: stretch, finding: owner, verdict, ...(seen.has(owner) ? {} : { first: true as const }) });
     seen.add(owner);
     start = at;
   }
   return pieces;
+}
+
+/** These pieces, and where one is as it was before, the piece of before itself: what draws them then leaves it alone. */
+export function samePieces(before: readonly Piece[], now: readonly Piece[]): readonly Piece[] {
+  return now.map((piece, n) => {
+    const old = before[n];
+    const isSame =
+      old?.text === piece.text &&
+      old.finding === piece.finding &&
+      old.verdict === piece.verdict &&
+      old.first === piece.first;
+    return isSame ? old : piece;
+  });
 }
 
 /** The finding at a place in the text: the shortest that covers it. */

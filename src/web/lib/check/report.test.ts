@@ -23,8 +23,6 @@ const vote = {
 } as const;
 
 const conflated: FindingView = {
-  start: 0,
-  end: 20,
   quote: "93 for,\n18 against <b>[x](y)</b>",
   type: "figures",
   verdict: "conflated",
@@ -38,6 +36,10 @@ const conflated: FindingView = {
 const reading: ReadingView = {
   facts: {},
   findings: [conflated, { ...conflated, verdict: "uncheckable", label: "Not judged" }],
+  places: [
+    { start: 0, end: 20 },
+    { start: 0, end: 20 },
+  ],
   unread: [{ start: 30, end: 40, quote: "A vote *was* had." }],
   published: "2025-02-25",
 };
