@@ -10,6 +10,7 @@ import type { RawClaim } from "./raw-claim.ts";
 import { claimsOf, isOfUN } from "./sentence-claims.ts";
 import { splitByTally } from "./split.ts";
 import { mapTexts, type TextMap } from "./texts/texts.ts";
+import { theRest } from "./the-rest.ts";
 
 /** Everything read from an article before any vote is looked up. */
 export interface Extraction {
@@ -42,14 +43,16 @@ export function extractClaims(document: Document): Extraction {
     }
   }
   const more = [...listed(document, sentences, texts), ...quotedClaims(document, sentences, texts)];
+  more.push(...theRest(document, sentences, texts, [...drafts, ...more]));
   drafts.push(...more);
+  const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
     claims: split.drafts.map((draft, id) => ({ ...draft, id })),
-    unread,
+    unread: unread.filter((u) => !readLater.has(u.start)),
     namesUN: about,
   };
 }
