@@ -43,7 +43,7 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
 
 /** It has words of votes or of texts. */
 export function tellsOfVotes({ codes }: ChunkedSentence): boolean {
-  return /[vVdzrxb#0TEh$*]/.test(codes);
+  return /[vVdzrxb#0TEh$*]|N[MU]?=?[fao]|[fa]V?N/.test(codes);
 }
 
 /** "to be held on 22 September": a day after the article is no day of a vote it tells of. */
