@@ -103,6 +103,8 @@ export interface SymbolMention extends TokenSpan {
   /** Canonical where it could be told: `A/RES/ES-11/7`, `S/RES/2774`. */
   readonly symbol?: string;
   readonly number?: number;
+  /** "resolution 2533 (2020)": the year told with the number. */
+  readonly year?: number;
 }
 
 /** A direct quotation, with its marks. Its words are the speaker's, not the article's. */

@@ -2,8 +2,9 @@ import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit";
 import { compressed } from "$lib/server/compressed";
 import { prepareFigures } from "$lib/server/figures";
 import { createFront } from "$lib/server/front";
-import { isKeepable, keepPage, pageKey } from "$lib/server/kept-page";
+import { isKeepable, keepPage, pageKey, responseOf } from "$lib/server/kept-page";
 import { pageBytes } from "$lib/server/page-bytes";
+import { learnFrame } from "$lib/server/page-frame";
 import { site } from "$lib/server/site";
 import { readTheme } from "$lib/theme";
 
@@ -45,7 +46,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   // The address as it was asked, not event.url: that one is the same for a page and for its data.
   const { host, pathname, search } = new URL(event.request.url);
   const key = pageKey(host, pathname + search, event.request.headers.get("cookie") ?? "");
-  return keepPage(record, key, event.request, made, body);
+  if (html !== undefined) learnFrame(event.route.id, html, made.headers);
+  const plain = body ?? new Uint8Array(await made.arrayBuffer());
+  return responseOf(await keepPage(record, key, made.headers, plain), event.request);
 };
 
 /** What the reader of the page is told; the cause goes to the server's own log. */

@@ -61,6 +61,46 @@ describe("addresses of votes", () => {
   });
 });
 
+describe("a page made without SvelteKit", () => {
+  let fresh: RunningSite;
+  beforeAll(async () => {
+    fresh = await startSite();
+  }, 60_000);
+  afterAll(() => fresh.stop());
+
+  /** A page that nobody asked for yet, as it is kept: its head in any order, its body, and by whom it was made. */
+  async function made(path: string, n: number): Promise<Made> {
+    const response = await fetch(`${fresh.origin}${path}&n=${n}`);
+    const page = (await response.text()).replaceAll(`n=${n}`, "n=").replace(/<!--.*?-->/gs, "");
+    if (response.headers.get("cache-control") === "no-store") {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return made(path, n + 1);
+    }
+    const [head = "", body = ""] = page.split("</head>");
+    const kit = response.headers.get("x-sveltekit-page") === "true";
+    const tags = head.split(/(?=<)/).map((tag) => tag.trim());
+    const names = ["content-type", "content-security-policy", "x-frame-options", "link", "cache-control", "vary"];
+    const headers = names.map((name) => response.headers.get(name));
+    return { kit, n, shows: { head: tags.sort(), body: body.replace(/>\s+</g, "><").trim(), headers } };
+  }
+  interface Made {
+    readonly kit: boolean;
+    readonly n: number;
+    readonly shows: { readonly head: readonly string[]; readonly body: string; readonly headers: readonly unknown[] };
+  }
+
+  test.each(["/votes/s-2022-155?by=position&lit=FRA", "/votes?body=security-council&page=2"])(
+    "%s is the one that SvelteKit makes",
+    async (path) => {
+      const first = await made(path, 1);
+      const second = await made(path, first.n + 1);
+      expect([first.kit, second.kit]).toEqual([true, false]);
+      expect(second.shows).toEqual(first.shows);
+    },
+    60_000,
+  );
+});
+
 describe("headers", () => {
   test("every page carries a strict policy", async () => {
     const { headers } = await get("/votes");

@@ -5,6 +5,7 @@ import { chunkDocument } from "./chunks/chunks.ts";
 import { findNameLists } from "./chunks/name-lists.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
+import { isOfAnotherPage } from "./other-page.ts";
 import { quotedClaims, spokenIn } from "./quoted.ts";
 import type { RawClaim } from "./raw-claim.ts";
 import { claimsOf, isOfUN } from "./sentence-claims.ts";
@@ -30,6 +31,7 @@ export function extractClaims(document: Document): Extraction {
   const unread: Unread[] = [];
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
+    if (isOfAnotherPage(document, sentence)) continue;
     const before = drafts[drafts.length - 1];
     const follows =
       before?.sentence === sentence.index - 1 &&

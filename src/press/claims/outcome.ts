@@ -1,6 +1,7 @@
 import type { Modality } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
+import { THEY } from "./chunks/pronouns.ts";
 
 /** What is said to have become of a text. */
 export interface OutcomeStatement {
@@ -146,8 +147,9 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
         continue;
       if (shape.name === "rejected-it" && phrase !== "rejected it") continue;
       if (isVoted && sentence.chunks[from + match[0].search(/[vV]/)]?.determined === true) continue;
-      taken[verb] = 1;
       const object = objectIn(match[0], from);
+      if (object !== undefined && isOfOthers(sentence, object, verb)) continue;
+      taken[verb] = 1;
       const tail = codes.slice(to + 1, to + 5);
       const how = consensusIn(sentence, from, to + 5);
       if (isWeak(shape) && found.length > 0) continue;
@@ -177,6 +179,12 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "Proposed changes to the text, but all of them were rejected": the changes, and not the text. */
+function isOfOthers({ chunks, codes }: ChunkedSentence, object: number, verb: number): boolean {
+  const they = chunks.findIndex((c, i) => i > object && i < verb && c.phrase === THEY);
+  return they > 0 && /[,;&W][^R]*$/.test(codes.slice(object, they)) && !/s$/.test(chunks[object]?.phrase ?? "");
 }
 
 /** "The draft was adopted", "a resolution led by Chile was rejected", "the motion was carried by the Assembly". */

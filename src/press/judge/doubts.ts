@@ -38,10 +38,12 @@ export function doubtOf(
     return "sponsors-voted-against-it";
   switch (claim.type) {
     case "tally":
-      return isNamed(linked, vote) || isLikelySlip(vote, claim) ? undefined : "figures-fit-nothing";
+      return isNamed(linked, vote) || isPartOfSlip(linked, vote, claim) ? undefined : "figures-fit-nothing";
     case "veto":
-      // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt
-      return vote.outcome === "adopted" && score < THRESHOLDS.sure && !isNamed(linked, vote)
+      // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt; "owing to a Russian veto" may be of any time
+      return vote.outcome === "adopted" &&
+        (score < THRESHOLDS.sure || isSomeVeto(document, claim)) &&
+        !isNamed(linked, vote)
         ? "veto-of-another-text"
         : undefined;
     case "outcome":
@@ -128,6 +130,11 @@ function isNamed({ of }: Pick<Linked, "of">, vote: VoteEvent): boolean {
   return of.symbols.some((s) => own.includes(s)) || of.titles.length > 0;
 }
 
+/** "Owing to a Russian veto": one of many, at any time. */
+function isSomeVeto({ text }: Document, { because, start }: RawClaim): boolean {
+  return because === "whose-veto" && /\ban?\s$/i.test(text.slice(Math.max(0, start - 4), start));
+}
+
 function isVetoed({ of }: Linked, { sentence }: RawClaim): boolean {
   return of.claims.some((c) => c.type === "veto" && c.sentence === sentence);
 }
@@ -171,6 +178,19 @@ function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
   // three figures of the Council, none of which is right, are those of another vote
   if (vote.body === "security-council" && compared > 2 && exact === 0) return false;
   return likely * 2 >= compared && (large === 0 || largeLikely > 0);
+}
+
+/** Nor does another part of the same result, told in the same sentence, fit nothing, where no part of it is right: "48 in favour; 19 against". */
+function isPartOfSlip({ of }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
+  if (!isLikelySlip(vote, claim)) return false;
+  const parts = of.claims.filter(
+    (c) => c.type === "tally" && c.modality === "asserted" && c.tentative !== true && c.sentence === claim.sentence,
+  );
+  return parts.every((c) => isLikelySlip(vote, c)) || parts.some((c) => isRightInPart(vote, c));
+}
+
+function isRightInPart(vote: VoteEvent, { numbers }: RawClaim): boolean {
+  return OPTIONS.some((o) => numbers?.[o] !== undefined && numbers[o] === vote.tally[o]);
 }
 
 /** Near it, or one digit otherwise, or two neighbouring digits exchanged. A figure of another option counts as well: see above. */

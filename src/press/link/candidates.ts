@@ -11,8 +11,9 @@ import { stretchWords } from "./words.ts";
 /** The votes a stretch of an article may speak of, shared by all its texts; they hold until the next stretch. */
 export interface Candidates {
   readonly rows: Int32Array;
-  /** How well each fits the words of the stretch. */
+  /** How well each fits the words of the stretch, and the closest of them. */
   readonly topic: TopicScores;
+  readonly closest: number;
 }
 
 const DAYS_BACK = 45;
@@ -40,12 +41,19 @@ export function findCandidates(index: VoteIndex, document: Document, stretch: St
     for (const symbol of symbolsMeant(index, document, at))
       for (const row of rowsOfSymbol(record, symbol)) rows.add(row);
   for (const claim of stretch.claims) for (const row of rowsOfTally(record, claim)) rows.add(row);
-  for (const row of closest(index, topic)) rows.add(row);
+  for (const row of nearest(index, topic)) rows.add(row);
   rows.addTheirDays();
-  return { rows: rows.rows(), topic };
+  return { rows: rows.rows(), topic, closest: closestOf(topic, rows.rows()) };
 }
 
-function closest({ arena }: VoteIndex, { of, rows }: TopicScores): readonly number[] {
+/** The highest score of a topic among some votes: how close one is to the subject is told next to the closest. */
+export function closestOf({ of }: TopicScores, rows: Int32Array): number {
+  let most = 0.001;
+  for (let k = 0; k < rows.length; k++) most = Math.max(most, of[rows[k] ?? 0] ?? 0);
+  return most;
+}
+
+function nearest({ arena }: VoteIndex, { of, rows }: TopicScores): readonly number[] {
   const scores = arena.take(rows.length);
   for (let k = 0; k < rows.length; k++) scores[k] = of[rows[k] ?? 0] ?? 0;
   const found = best(scores, TOPIC_ROWS).map((k) => rows[k] ?? 0);

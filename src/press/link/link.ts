@@ -7,14 +7,13 @@ import type { Referent } from "../claims/texts/referent.ts";
 import { isPast } from "../claims/texts/referents.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { bestFirst } from "./best.ts";
-import { type Candidates, findCandidates, symbolsMeant } from "./candidates.ts";
+import { type Candidates, closestOf, findCandidates, symbolsMeant } from "./candidates.ts";
 import { type Evidence, evidenceOf, evidenceOfSponsors } from "./evidence.ts";
 import { lazyList } from "./lazy-list.ts";
 import type { Linked } from "./linked.ts";
-import { misnumbered } from "./misnumbered.ts";
+import { mayBeMisnumbered, misnumbered } from "./misnumbered.ts";
 import { reordered } from "./reordered.ts";
 import { addContext, type Case, WEIGHTS } from "./score.ts";
-import type { TopicScores } from "./topic.ts";
 import type { VoteIndex } from "./vote-index.ts";
 import { sentenceWords } from "./words.ts";
 
@@ -123,22 +122,18 @@ function isOfRecord(
   return body === "general-assembly" || body === "security-council" || body === "committee";
 }
 
-/** The highest score of a topic among the candidates: how close a vote is to the subject is told next to the closest. */
-function closest(topic: TopicScores, rows: Int32Array): number {
-  let most = 0.001;
-  for (const row of rows) most = Math.max(most, topic.of[row] ?? 0);
-  return most;
-}
-
 /** A number that is a slip of the pen does not choose the vote; that it was one is told with the rest. */
 function linkText(index: VoteIndex, document: Document, of: Case, candidates: Candidates): Linked {
   const [given, ...others] = of.referent?.symbols ?? [];
   const nameOf = (at: number): string | number | undefined =>
     document.symbols[at]?.symbol ?? document.symbols[at]?.number;
   if (given !== undefined && others.every((at) => nameOf(at) === nameOf(given))) {
-    const without = linkCase(index, document, { ...of, symbols: [] }, candidates);
-    const slip = misnumbered(document, without, symbolsGiven(document, of, given));
-    if (slip !== undefined) return { ...without, misnumbered: slip };
+    const symbols = symbolsGiven(document, of, given);
+    if (mayBeMisnumbered(index, document, of, symbols)) {
+      const without = linkCase(index, document, { ...of, symbols: [] }, candidates);
+      const slip = misnumbered(without, symbols);
+      if (slip !== undefined) return { ...without, misnumbered: slip };
+    }
   }
   return linkCase(index, document, of, candidates);
 }
@@ -169,11 +164,10 @@ function linkCase(index: VoteIndex, document: Document, of: Case, candidates: Ca
 }
 
 /** How well the subject of each vote fits the words of the article, and those of the sentences that speak of the text. */
-function subjectScores(index: VoteIndex, of: Case, { rows, topic }: Candidates): Float64Array {
+function subjectScores(index: VoteIndex, of: Case, { rows, topic, closest: most }: Candidates): Float64Array {
   const scores = index.arena.take(rows.length);
   const near = index.topicOfText(of.words);
-  const most = closest(topic, rows);
-  const mostNear = closest(near, rows);
+  const mostNear = closestOf(near, rows);
   // a subject that fits no vote well says little, however well it fits one beside the others
   const sure = Math.min(1, most / 3);
   for (let k = 0; k < rows.length; k++) {

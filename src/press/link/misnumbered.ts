@@ -1,6 +1,8 @@
 import type { Document } from "../document.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import type { Linked, Misnumbered } from "./linked.ts";
+import type { Case } from "./score.ts";
+import type { VoteIndex } from "./vote-index.ts";
 
 /** How well all else must fit, and by how much better than the text of the number given, in the units of `WEIGHTS`. */
 const SURE = 7.5;
@@ -11,19 +13,33 @@ const OLD = 90;
 /** How near to the words of adoption the number has to stand, in characters. */
 const NEAR = 80;
 
+/** Whether a number is looked at twice: told as that of a text just adopted, it is that of an old one or of none. `symbols`: what it may stand for. */
+export function mayBeMisnumbered(
+  { record }: VoteIndex,
+  document: Document,
+  of: Case,
+  symbols: readonly string[],
+): boolean {
+  const { published } = document;
+  if (published === undefined || !isToldAsAdopted(document, of)) return false;
+  return symbols.every((symbol) => {
+    const named = record.find(symbol);
+    return named === undefined || published - (record.columns.day[named] ?? 0) >= OLD;
+  });
+}
+
 /**
  * "The Council adopted resolution 2244 on Thursday", when it adopted 2444: the article gives one number, it stands beside the adoption, it is
  * one digit or one exchange of digits from that of the vote that all else points to, and the text it names is old or unknown. `linked`: the
- * text held against the votes without its number.
+ * text held against the votes without its number, which `mayBeMisnumbered`.
  */
-export function misnumbered(document: Document, linked: Linked, symbols: readonly string[]): Misnumbered | undefined {
+export function misnumbered(linked: Linked, symbols: readonly string[]): Misnumbered | undefined {
   const { of, index, rows, totalOf, byTotal, published } = linked;
   const { record } = index;
-  if (published === undefined || !isToldAsAdopted(document, linked)) return undefined;
   const top = byTotal.at(0);
   const row = top === undefined ? undefined : rows[top];
   const score = top === undefined ? 0 : totalOf(top);
-  if (row === undefined || score < SURE) return undefined;
+  if (published === undefined || row === undefined || score < SURE) return undefined;
   const day = record.columns.day[row] ?? 0;
   if (day > published + 1 || (published - day > NEWS && !of.days.some((d) => d.from <= day && day <= d.to)))
     return undefined;
@@ -33,16 +49,14 @@ export function misnumbered(document: Document, linked: Linked, symbols: readonl
   for (const other of symbols) {
     const named = record.find(other);
     if (named === undefined && isOfThoseWeeks(other, id)) return undefined;
-    if (named === undefined) continue;
-    if (published - (record.columns.day[named] ?? 0) < OLD) return undefined;
-    const place = rows.indexOf(named);
+    const place = named === undefined ? -1 : rows.indexOf(named);
     if (place >= 0 && score - totalOf(place) < LEAD) return undefined;
   }
   return { symbol, row };
 }
 
 /** The number stands, once at least, beside words that say the text was adopted. */
-function isToldAsAdopted(document: Document, { of }: Linked): boolean {
+function isToldAsAdopted(document: Document, of: Case): boolean {
   const mentions = (of.referent?.symbols ?? []).flatMap((at) => document.symbols[at] ?? []);
   return mentions.some((m) =>
     of.claims.some(

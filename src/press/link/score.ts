@@ -70,10 +70,18 @@ export function addContext(
   if (of.series > 0) addSeries(index, of.series, rows, scores);
   const byBody = bodyScores(of);
   const byKind = kindScores(of);
+  // votes of one day mostly stand side by side
+  let today = Number.NaN;
+  let ofToday = 0;
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] ?? 0;
+    const on = day[row] ?? 0;
+    if (on !== today) {
+      today = on;
+      ofToday = dateScore(on, of.days, published);
+    }
     const context = (byBody[body[row] ?? 0] ?? 0) + (byKind[kind[row] ?? 0] ?? 0);
-    scores[k] = (scores[k] ?? 0) + context + dateScore(day[row] ?? 0, of.days, published);
+    scores[k] = (scores[k] ?? 0) + context + ofToday;
   }
 }
 

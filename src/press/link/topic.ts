@@ -2,7 +2,7 @@ import type { VotingRecord } from "#record";
 
 /** The votes whose subject has a word. */
 export interface SubjectWord {
-  readonly rows: ArrayLike<number>;
+  readonly rows: Int32Array;
   /** How telling the word is: the fewer votes have it, the more. Natural logarithm of votes over votes with the word. */
   readonly weight: number;
 }
@@ -24,7 +24,7 @@ export type TopicScorer = (words: ReadonlyMap<string, number>) => TopicScores;
  */
 export function createTopicScorer(
   { voteCount }: Pick<VotingRecord, "voteCount">,
-  subjectWord: (word: string) => SubjectWord | undefined,
+  subjectWord: (word: string) => SubjectWord,
 ): TopicScorer {
   const of = new Float64Array(voteCount);
   const met = new Int32Array(voteCount);
@@ -33,10 +33,8 @@ export function createTopicScorer(
     for (let i = 0; i < count; i++) of[met[i] ?? 0] = 0;
     count = 0;
     for (const [word, much] of words) {
-      const subject = subjectWord(word);
-      if (subject === undefined) continue;
-      const { rows } = subject;
-      const weight = (subject.weight / 3) * much;
+      const { rows, weight: telling } = subjectWord(word);
+      const weight = (telling / 3) * much;
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i] ?? 0;
         const before = of[row] ?? 0;

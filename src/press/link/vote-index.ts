@@ -58,19 +58,21 @@ function dayStarts(days: Int32Array): Int32Array {
   return starts;
 }
 
-/** Looks words up among the subjects; each that is there is weighed once. */
-function wordLookup(record: VotingRecord): (word: string) => SubjectWord | undefined {
+/** Looks words up among the subjects, each once. */
+function wordLookup(record: VotingRecord): (word: string) => SubjectWord {
   const known = new Map<string, SubjectWord>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const rows = record.subjects().rowsOfWord(word);
-    if (rows.length === 0) return undefined;
-    const found = { rows, weight: Math.log(1 + record.voteCount / rows.length) };
-    known.set(word, found);
+    const rows = Int32Array.from(record.subjects().rowsOfWord(word));
+    const found = { rows, weight: rows.length === 0 ? 0 : Math.log(1 + record.voteCount / rows.length) };
+    // the words of no subject are without number
+    if (rows.length > 0 || known.size < MOST_WORDS) known.set(word, found);
     return found;
   };
 }
+
+const MOST_WORDS = 50_000;
 
 const NUMBERED = /^(?:S\/RES\/(\d+)$|A\/RES\/(\d+)\()/;
 

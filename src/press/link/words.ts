@@ -8,15 +8,21 @@ import { countBefore } from "../in-order.ts";
  * that are told to have voted count only from their second use: they are named for what they did, not for what the vote was about.
  */
 export function stretchWords(document: Document, stretch: Stretch): ReadonlyMap<string, number> {
-  const counts = new Map<string, { plain: number; named: number }>();
+  const counts = new Map<string, Count>();
+  /** By the number of a word, which is read faster than its letters; null for one that is no subject's. */
+  const known = new Map<number, Count | null>();
   const { first, marks } = voterTokens(document, stretch);
+  const { word: ids } = document.tokens;
   for (let at = 0; at < marks.length; at++) {
-    const word = subjectWord(document.wordOf(document.tokens.word[first + at] ?? 0));
-    if (word === undefined) continue;
-    const count = counts.get(word) ?? { plain: 0, named: 0 };
+    const id = ids[first + at] ?? 0;
+    let count = known.get(id);
+    if (count === undefined) {
+      count = countOf(counts, document.wordOf(id));
+      known.set(id, count);
+    }
+    if (count === null) continue;
     if (marks[at] === 1) count.named++;
     else count.plain++;
-    counts.set(word, count);
   }
   const words = new Map<string, number>();
   for (const [word, { plain, named }] of counts) {
@@ -24,6 +30,21 @@ export function stretchWords(document: Document, stretch: Stretch): ReadonlyMap<
     if (much > 0) words.set(word, much);
   }
   return words;
+}
+
+/** How often a word stands in a text, and how often as the name of one who voted. */
+interface Count {
+  plain: number;
+  named: number;
+}
+
+/** Words that differ in an s are one subject. */
+function countOf(counts: Map<string, Count>, word: string): Count | null {
+  const subject = subjectWord(word);
+  if (subject === undefined) return null;
+  const count = counts.get(subject) ?? { plain: 0, named: 0 };
+  counts.set(subject, count);
+  return count;
 }
 
 /** The subject words of some sentences of a stretch, without the names of those who voted. */

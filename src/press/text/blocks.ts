@@ -66,6 +66,9 @@ const TITLE_LINE = 140;
 const BYLINE = /^(?:by|from|reporting by|written by)\s+\p{Lu}/iu;
 const AGENCY =
   /^(?:reuters|associated press|the associated press|ap|afp|agence france-presse|staff writers?|news desk|[\p{L}.' -]{3,40}, (?:reuters|associated press|afp|cnn|bbc news))$/iu;
+/** A line that leads to another page, with that page's title: "Read also: …", "RELATED | …". */
+const LINK =
+  /^[[(«>*•–-]{0,2}\s?(?:related(?: (?:story|stories|articles?|news|posts?|coverage|links?))?|(?:also |must )read|read(?: (?:more|also|next|too|this))?(?: (?:here|about it))?|see also|more on this(?: story)?|further reading|recommended(?: for you)?|you (?:may|might) (?:also|like)[a-z ]{0,12}|watch(?: (?:also|more|now))?|listen)\s?(?::|\||[>»]|[–—-]\s)/i;
 
 const isBlank = (text: string, start: number, end: number): boolean => {
   for (let i = start; i < end; i++) {
@@ -131,6 +134,7 @@ export function plainBlocks(text: string): RawBlock[] {
 
 function bodyKind(text: string, line: Line): BlockKind {
   const look = text.slice(line.start, Math.min(line.end, line.start + 120));
+  if (LINK.test(look) && line.end - line.start < TITLE_MOST) return "boilerplate";
   if (LIST_ITEM.test(look)) return "list-item";
   return line.end - line.start < DATE_LINE_MOST && isDateLine(look) ? "dateline" : "paragraph";
 }

@@ -11,6 +11,7 @@ interface Found {
   readonly last: number;
   readonly symbol?: string;
   readonly number?: number;
+  readonly year?: number;
 }
 
 /** Reads document symbols, and numbers that stand for a resolution. */
@@ -75,7 +76,7 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
     const dated = bracket !== undefined && /^(?:19|20)\d\d$/.test(bracket);
     const last = dated ? i + 3 : i;
     return dated || isCouncils(sheet, noun)
-      ? { last, symbol: `S/RES/${value}`, number: value }
+      ? { last, symbol: `S/RES/${value}`, number: value, ...(dated ? { year: Number(bracket) } : {}) }
       : { last, number: value };
   };
   /** From a noun: the place of its first number, past a dot and "No.". */

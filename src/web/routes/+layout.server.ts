@@ -1,10 +1,11 @@
 import { readNameLanguage } from "$lib/member-names";
+import type { PageAsked } from "$lib/server/page-asked";
 import { site } from "$lib/server/site";
 import { readTheme } from "$lib/theme";
 import type { LayoutServerLoad } from "./$types";
 
-export const load: LayoutServerLoad = ({ cookies, url }) => ({
+export const load = (({ cookies, url }: Pick<PageAsked, "cookies" | "url">) => ({
   recordVersion: site().record.version,
   theme: readTheme(cookies.get("theme")),
   names: readNameLanguage(url.searchParams.get("lang") ?? cookies.get("names")),
-});
+})) satisfies LayoutServerLoad;

@@ -27,6 +27,9 @@ const VOTED_WITH = /[jJB]$/;
 /** The phrase of a pronoun that stands for a text. */
 export const THE_TEXT = "it";
 
+/** The phrase of a pronoun that stands for several, of whom nothing more is known: "all of them were rejected". */
+export const THEY = "they";
+
 const ONE = new Set(["it", "she", "he"]);
 const SEVERAL = new Set(["they", "both"]);
 const OWNED = new Set(["its", "her", "his", "their"]);
@@ -80,6 +83,7 @@ export function createPronouns(document: Document): Pronouns {
       if (isText(word(chunk.first), chunk, codes, i)) read.push({ ...chunk, code: "T", phrase: THE_TEXT });
       else if (word(chunk.first) === "one" && isOneOfTexts(document, chunks, codes, i))
         read.push({ ...chunk, code: "T", phrase: "one" });
+      else if (chunk.code === "." && /^(?:they|them)$/.test(word(chunk.first))) read.push({ ...chunk, phrase: THEY });
       else read.push(chunk);
       if (chunk.code === "A" && isSubject(word, codes, chunk, i)) {
         const listed = /A[,&]{1,2}$/.test(before(codes, i)) && subject?.sentence === sentence;

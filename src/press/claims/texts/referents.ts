@@ -32,6 +32,9 @@ export function choose(referents: Referent[], seen: Seen, current: Referent | un
     const known = referents.find((r) => r.name === seen.symbolText);
     if (known !== undefined) return known;
   }
+  // "the Norway and Ireland draft", after the one adopted in its place
+  const theirs = seen.sponsorKey === undefined || seen.fresh ? undefined : ofTheSame(referents, seen, fits);
+  if (theirs !== undefined && current?.sponsorKeys.has(seen.sponsorKey ?? "") !== true) return remember(theirs, seen);
   if (seen.apart)
     return remember(
       referents.findLast((r) => r !== current && fits(r)) ?? openText(referents, seen.kind, seen.body),
@@ -44,6 +47,15 @@ export function choose(referents: Referent[], seen: Seen, current: Referent | un
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
   const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
   return remember(earlier ?? openText(referents, seen.kind, seen.body), seen);
+}
+
+/** The text last spoken of that was handed in by those who are named again, several of them: one member may have handed in many. */
+function ofTheSame(
+  referents: readonly Referent[],
+  { sponsorKey = "" }: Seen,
+  fits: (r: Referent) => boolean,
+): Referent | undefined {
+  return sponsorKey.includes(" ") ? referents.findLast((r) => r.sponsorKeys.has(sponsorKey) && fits(r)) : undefined;
 }
 
 function remember(referent: Referent, seen: Seen): Referent {

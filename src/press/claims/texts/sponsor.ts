@@ -111,11 +111,11 @@ function isPutForward(document: Document, { chunks }: ChunkedSentence, match: Re
   return word(from + match[0].length - 1) === "forward" && word(from + match[0].search(/[.]/)) === "put";
 }
 
-/** "The Ukraine resolution" is about Ukraine; "the Ukrainian", "the U.S. resolution" is theirs. */
-function isTopic(document: Document, sentence: ChunkedSentence, chunk: number): boolean {
-  return (
-    document.actors[sentence.chunks[chunk]?.actors?.[0] ?? -1]?.form === "name" && sentence.codes[chunk + 1] !== "."
-  );
+/** "The Ukraine resolution" is about Ukraine; "the Ukrainian", "the U.S. resolution", "the Norway and Ireland draft" is theirs. */
+function isTopic(document: Document, { chunks, codes }: ChunkedSentence, chunk: number): boolean {
+  const actors = chunks[chunk]?.actors ?? [];
+  const isTheirs = actors.length > 1 && /^(?:draft|proposal)/.test(chunks[chunk + 1]?.phrase ?? "");
+  return document.actors[actors[0] ?? -1]?.form === "name" && codes[chunk + 1] !== "." && !isTheirs;
 }
 
 /** "Its own" is the subject's: the first actor of the clause. */

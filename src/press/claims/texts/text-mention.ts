@@ -1,3 +1,4 @@
+import { dayNumber } from "#basics";
 import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { THE_TEXT } from "../chunks/pronouns.ts";
@@ -74,7 +75,7 @@ export function describe(
   return {
     noun: chunk.phrase ?? chunk.code,
     plural: chunk.code === "E" && isPlural(chunk.phrase),
-    when,
+    when: when ?? yearOfSymbol(document, sentence, i),
     kind: chunk.code === "E" ? "amendment" : chunk.code === "P" ? "part" : isPlural(chunk.phrase) ? "set" : "text",
     body: isVetoed(sentence.codes, i) ? "security-council" : bodyNear(document, sentence, i),
     // "a French one" is not the text spoken of
@@ -88,6 +89,14 @@ export function describe(
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
     own: sponsor?.because === "own",
   };
+}
+
+/** "resolution 2533 (2020)": the year in which it was voted on. */
+function yearOfSymbol(document: Document, { chunks }: ChunkedSentence, i: number): When | undefined {
+  const symbol = [chunks[i], chunks[i + 1]].find((c) => c?.code === "S");
+  const year = symbol?.at === undefined ? undefined : document.symbols[symbol.at]?.year;
+  const [from, to] = year === undefined ? [] : [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** "Washington vetoed a draft", "a draft by Albania was vetoed": the text is the Council's, whichever body is named; no other knows a veto (Charter, Article 27(3)). */

@@ -2,6 +2,7 @@ import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
 import { THE_TEXT } from "../chunks/pronouns.ts";
+import { isOfAnotherPage } from "../other-page.ts";
 import { dayHeadings } from "./day-headings.ts";
 import { lapseIn, whenOf } from "./lapses.ts";
 import { daysFor, giveTitles, isIn, mainOf, placed, type Said, spokenOf } from "./mentions.ts";
@@ -41,6 +42,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
 
   /** The texts that a sentence names, or brings in by a day or a body alone; `current` is then the last of them. */
   const mentionsIn = (sentence: ChunkedSentence, days: readonly Day[]): Mention[] => {
+    if (isOfAnotherPage(document, sentence)) return [];
     const { index } = sentence;
     const before = current;
     const asides = days.length === 0 ? [] : relatives(sentence);

@@ -15,7 +15,7 @@ export interface Day {
 
 /** Words before a date that make it the day of something else than a vote. */
 const OTHER_EVENTS =
-  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|created|elections?|referendum|established|entered|mandate|deadline|matched|matches|matching|equalled|equaled|equals|tied|tying|surpassed|exceeded)$/;
+  /^(since|than|from|until|till|invasion|invaded|war|annexation|annexed|attack|attacks|began|begun|started|launched|anniversary|seized|seizure|occupation|born|founded|signed|massacre|expired|expires|lapsed|ran|created|elections?|referendum|established|entered|mandate|deadline|matched|matches|matching|equalled|equaled|equals|tied|tying|surpassed|exceeded)$/;
 
 /** How near a year or a month stands to the words of a vote, in chunks. */
 const REACH = 6;

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { createGate } from "./gate.ts";
 import { keptPage, pageKey } from "./kept-page.ts";
 import { answerFor } from "./page-answer.ts";
+import type { CachedPage } from "./page-cache.ts";
+import { quickPage } from "./quick-page.ts";
 import { currentRecord } from "./record.ts";
 
 /** Stands before the pages: answers at once what was made already, and lets the rest in a few at a time. */
@@ -12,42 +15,6 @@ const RENDERED_AT_ONCE = 4;
 const FORMS_AT_ONCE = 16;
 const MOST_WAITING = 4_000;
 
-interface Waiting {
-  readonly response: ServerResponse;
-  readonly start: () => void;
-}
-
-/** Lets `atOnce` through, keeps the others in the order they came, and turns away those beyond `mostWaiting`. */
-export function createGate(
-  atOnce: number,
-  mostWaiting: number,
-): (response: ServerResponse, start: () => void) => boolean {
-  const waiting: Waiting[] = [];
-  let inside = 0;
-  const admit = ({ response, start }: Waiting): void => {
-    inside += 1;
-    response.once("close", () => {
-      inside -= 1;
-      next();
-    });
-    start();
-  };
-  const next = (): void => {
-    while (inside < atOnce) {
-      const first = waiting.shift();
-      if (first === undefined) return;
-      // Who hung up meanwhile is not waited on.
-      if (!first.response.destroyed) admit(first);
-    }
-  };
-  return (response, start) => {
-    if (inside < atOnce) admit({ response, start });
-    else if (waiting.length < mostWaiting) waiting.push({ response, start });
-    else return false;
-    return true;
-  };
-}
-
 export function createFront(): Front {
   const pages = createGate(RENDERED_AT_ONCE, MOST_WAITING);
   const forms = createGate(FORMS_AT_ONCE, MOST_WAITING);
@@ -57,7 +24,8 @@ export function createFront(): Front {
     const reads = request.method === "GET" || request.method === "HEAD";
     if (reads && sendKept(request, response)) return;
     const start = (): void => {
-      if (!reads || !sendKept(request, response)) render();
+      if (!reads) render();
+      else if (!sendKept(request, response)) void sendQuick(request, response).then((sent) => sent || render(), render);
     };
     if (!(reads ? pages : forms)(response, start)) {
       response.writeHead(503, { "retry-after": "2", "content-type": "text/plain; charset=utf-8" });
@@ -67,13 +35,27 @@ export function createFront(): Front {
 }
 
 function sendKept(request: IncomingMessage, response: ServerResponse): boolean {
-  const { headers } = request;
-  const key = pageKey(headers.host ?? "", request.url ?? "/", headers.cookie);
-  const page = keptPage(currentRecord(), key);
+  const page = keptPage(currentRecord(), keyOf(request));
   if (page === undefined) return false;
-  const accepts = String(headers["accept-encoding"] ?? "");
-  const sent = answerFor(page, accepts, headers["if-none-match"]);
-  response.writeHead(sent.status, sent.headers.flat());
-  response.end(request.method === "HEAD" ? undefined : sent.body);
+  send(request, response, page);
   return true;
+}
+
+async function sendQuick(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const { headers, url = "/" } = request;
+  const origin = `${headers["x-forwarded-proto"] === "https" ? "https" : "http"}://${headers.host ?? ""}`;
+  const page = await quickPage({ origin, path: url, cookie: headers.cookie ?? "" }, keyOf(request));
+  if (page === undefined) return false;
+  send(request, response, page);
+  return true;
+}
+
+function keyOf({ headers, url = "/" }: IncomingMessage): string {
+  return pageKey(headers.host ?? "", url, headers.cookie);
+}
+
+function send({ headers, method }: IncomingMessage, response: ServerResponse, page: CachedPage): void {
+  const sent = answerFor(page, String(headers["accept-encoding"] ?? ""), headers["if-none-match"]);
+  response.writeHead(sent.status, sent.headers.flat());
+  response.end(method === "HEAD" ? undefined : sent.body);
 }

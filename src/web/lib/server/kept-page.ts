@@ -39,29 +39,29 @@ export function isKeepable(request: Request, response: Response): boolean {
   );
 }
 
-/**
- * Keeps an answer under its key, and gives it as this reader takes it. `edition` is the record it was made of; `body` stands in for the
- * response's own where it was taken out of it.
- */
+/** Packs a page that was made and keeps it under its key. `edition` is the record it was made of. */
 export async function keepPage(
   edition: object,
   key: string,
-  request: Request,
-  response: Response,
-  body?: Uint8Array,
-): Promise<Response> {
-  const plain = body ?? new Uint8Array(await response.arrayBuffer());
-  const packs = plain.length >= WORTH_BYTES && PACKABLE.test(response.headers.get("content-type") ?? "");
-  const headers = [...response.headers].filter(([name]) => name !== "content-length" && name !== "etag");
+  headers: Iterable<readonly [string, string]>,
+  plain: Uint8Array,
+): Promise<CachedPage> {
+  const kept = [...headers].filter(([name]) => name !== "content-length" && name !== "etag");
+  const type = kept.find(([name]) => name === "content-type")?.[1] ?? "";
+  const packs = plain.length >= WORTH_BYTES && PACKABLE.test(type);
   const stored = packs ? await pack(plain) : plain;
   const page: CachedPage = {
-    headers: [...headers, ["cache-control", "no-cache"], ["vary", "accept-encoding, cookie"]],
+    headers: [...kept, ["cache-control", "no-cache"], ["vary", "accept-encoding, cookie"]],
     etag: `W/"${createHash("sha256").update(stored).digest("base64url").slice(0, 22)}"`,
     bodies: packs ? { gzip: stored } : { identity: stored },
   };
   if (plain.length <= LARGEST_KEPT) keptPages.put(edition, key, page);
-  const sent = answerFor(page, request.headers.get("accept-encoding") ?? "", request.headers.get("if-none-match"));
-  return readyResponse(sent);
+  return page;
+}
+
+/** A page as the one who asked takes it. */
+export function responseOf(page: CachedPage, { headers }: Request): Response {
+  return readyResponse(answerFor(page, headers.get("accept-encoding") ?? "", headers.get("if-none-match")));
 }
 
 /** A kept page, if there is one. The second time it is asked for it is packed tighter, beside the program's own thread. */

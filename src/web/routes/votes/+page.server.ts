@@ -2,6 +2,7 @@ import { takeView } from "$lib/exhibit-view";
 import { timelineExhibit, votesExhibit } from "$lib/pages/list-exhibits";
 import { foundVotes } from "$lib/server/found-votes";
 import { pageAddress } from "$lib/server/page-address";
+import type { PageAsked } from "$lib/server/page-asked";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
 import { shownHere } from "$lib/shown-here";
@@ -10,7 +11,7 @@ import { votesHref } from "$lib/vote-query";
 import { votesView } from "$lib/votes-view";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+export const load = (({ url, setHeaders }: Pick<PageAsked, "url" | "setHeaders">) => {
   const { record, members } = site();
   const found = foundVotes(record, url.searchParams);
   const view = votesView(record, found.find, found.asked);
@@ -26,4 +27,4 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
     ),
     members,
   });
-};
+}) satisfies PageServerLoad;

@@ -9,6 +9,7 @@ import { readNameLanguage, spokenNames } from "$lib/member-names";
 import { votePictures } from "$lib/pages/vote-pictures";
 import { tilesIn } from "$lib/roll";
 import { pageAddress } from "$lib/server/page-address";
+import type { PageAsked } from "$lib/server/page-asked";
 import { repeatsOf } from "$lib/server/repeated";
 import { site } from "$lib/server/site";
 import { statementsOn } from "$lib/server/statements";
@@ -23,7 +24,7 @@ import type { PageServerLoad } from "./$types";
 /** How the members can be shown. */
 const VIEWS = ["region", "position", "map"] as const;
 
-export const load: PageServerLoad = ({ params, url, cookies, setHeaders }) => {
+export const load = (({ params, url, cookies, setHeaders }: PageAsked) => {
   const { record, slugs } = site();
   const asked = params.symbol.replace(/\/+$/, "");
   const row = slugs.row(asked);
@@ -80,7 +81,7 @@ export const load: PageServerLoad = ({ params, url, cookies, setHeaders }) => {
     ),
     litNames: formatList(lit.map((member) => memberName(member, record.vote(row).date))),
   });
-};
+}) satisfies PageServerLoad;
 
 /** Votes whose lines to cite and to take away are kept at once, for each host the site is asked under. */
 const MOST_VOTES = 400;

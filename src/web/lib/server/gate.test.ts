@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { createGate } from "./front.ts";
+import { createGate } from "./gate.ts";
 
 /** An answer that ends when it is told to. */
 class Answer extends EventEmitter {
