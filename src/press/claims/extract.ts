@@ -103,8 +103,13 @@ function speaksOfUN(document: Document): boolean {
   return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other" || isOfUN(b.name));
 }
 
+/** Votes, abstentions, vetoes, scores: what no sentence has that tells nothing of a vote. */
+export function hasWordsOfVoting({ codes }: ChunkedSentence): boolean {
+  return /[vxb#h0]|[NM]V|Va/.test(codes);
+}
+
 function unreadReason(sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
-  if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
+  if ((claims > 0 && about) || !hasWordsOfVoting(sentence)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";

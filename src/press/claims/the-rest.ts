@@ -53,9 +53,9 @@ export function theRest(
   });
 }
 
-function optionOf({ groups }: RegExpExecArray): Option {
-  if (groups?.["abstaining"] !== undefined) return "abstaining";
-  return groups?.["no"] === undefined ? "yes" : "no";
+function optionOf({ groups: { abstaining, no } = {} }: RegExpExecArray): Option {
+  if (abstaining !== undefined) return "abstaining";
+  return no === undefined ? "yes" : "no";
 }
 
 /** How many are told to have voted otherwise on that text: by name, or by a larger count. */
