@@ -16,6 +16,7 @@ import { namesItself } from "./judge/names-itself.ts";
 import { isNowhere, ofAnotherText } from "./judge/other-text.ts";
 import { createPast, type Past } from "./judge/past.ts";
 import { judgeRemark } from "./judge/remark.ts";
+import { isResultRead } from "./judge/result-read.ts";
 import { secondThoughts } from "./judge/second-thoughts.ts";
 import { type Judgement, judgeVote } from "./judge/verdict.ts";
 import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
@@ -146,7 +147,8 @@ function judge(
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim, whoSaid);
   const judgement = judgeVote(record, document, linked, claim);
   if (claim.type === "body" && claim.weak === true && !isWrong(judgement)) return undefined;
-  if (claim.tentative === true) return judgement.verdict === "supported" ? judgement : undefined;
+  if (claim.tentative === true && !isResultRead(record, linked, claim, judgement))
+    return judgement.verdict === "supported" ? judgement : undefined;
   if (claim.naming !== true && isHeldUp(linked, claim)) return judgement;
   return judgement.verdict === "supported" && (claim.type !== "tally" || judgement.alternatives.length === 0)
     ? judgement

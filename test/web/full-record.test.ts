@@ -62,6 +62,7 @@ describe.skipIf(browser === undefined)("with the full record", () => {
     await page.locator("ol.votes a.title").first().click();
     await page.waitForURL(/\/votes\/[^?]+$/);
     expect(await page.locator(".tile").count()).toBeGreaterThan(180);
+    await page.locator("#names summary").click();
     await page.locator("#names a[href='/members/USA']").click();
     await page.waitForURL(/members\/USA$/);
     expect(faults).toEqual([]);

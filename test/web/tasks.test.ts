@@ -36,6 +36,27 @@ describe.skipIf(browser === undefined)("five tasks of a newcomer", { timeout: SL
       expect(await page.locator(".tile.yes").allInnerTexts()).toContain("FRA");
     }));
 
+  test("with the keyboard alone: why a vote came out so, its names in a list, and back to the tiles", () =>
+    from("/votes/a-res-es-11-7", async ({ page }) => {
+      const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+      const tabTo = async (name: RegExp) => {
+        for (let presses = 0; presses < 60; presses++) {
+          await page.keyboard.press("Tab");
+          if (name.test(await focused())) return;
+        }
+        throw new Error(`no stop of the Tab key is called ${name}`);
+      };
+      await tabTo(/^Adopted, with 19 votes to spare/);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/#why$/);
+      await page.goto(`${site.origin}/votes/a-res-es-11-7`);
+      await tabTo(/^As a list$/);
+      expect(await page.locator("#names .code, #names a").first().isVisible()).toBe(false);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/#names$/);
+      expect(await page.locator("#names a").first().isVisible()).toBe(true);
+    }));
+
   test("who broke with the European Union in 2025", () =>
     from("/", async ({ page }) => {
       await page.getByRole("link", { name: "Groups", exact: true }).click();
@@ -72,7 +93,11 @@ describe.skipIf(browser === undefined)("five tasks of a newcomer", { timeout: SL
 
   test("send a colleague the picture", () =>
     from("/votes/A/RES/ES-11/7", async ({ page }) => {
-      const picture = await page.getByRole("link", { name: "Picture to send on (PNG)" }).getAttribute("href");
+      const link = page
+        .getByRole("complementary", { name: "At a glance" })
+        .getByRole("link", { name: "Picture to send on (PNG)" });
+      expect((await link.boundingBox())?.y).toBeLessThan(DESKTOP.viewport?.height ?? 0);
+      const picture = await link.getAttribute("href");
       const { status, headers } = await fetchSettled(site.origin + picture);
       expect(status).toBe(200);
       expect(headers.get("content-type")).toBe("image/png");

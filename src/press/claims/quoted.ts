@@ -68,10 +68,11 @@ function openQuote({ quotes }: Document, { start, first }: Sentence): number | u
   return quote !== undefined && !quote.scare && first < quote.last ? at : undefined;
 }
 
-function saidBy(document: Document, quote: number): Pick<Draft, "tentative" | "speaker"> {
+function saidBy(document: Document, quote: number): Pick<Draft, "tentative" | "quoted" | "speaker"> {
   const speaker = document.actors[document.quotes[quote]?.speaker ?? -1];
   return {
     tentative: true,
+    quoted: true,
     ...(speaker === undefined ? {} : { speaker: document.text.slice(speaker.start, speaker.end) }),
   };
 }

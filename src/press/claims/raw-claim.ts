@@ -57,6 +57,8 @@ export interface RawClaim extends Span {
   readonly because: string;
   /** A guess at what the words mean, or the words of somebody quoted: told only where the record bears it out, and no evidence for a link. */
   readonly tentative?: true;
+  /** It stands in a quotation. */
+  readonly quoted?: true;
   readonly speaker?: string;
   readonly numbers?: { readonly [O in Option]?: ClaimedCount };
   /** For a count: the group whose members are counted. */

@@ -104,7 +104,20 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "other-number-of-votes",
-    /\b(?:needs?|requires?) (?:at least )?(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) votes\b/,
+    /\b(?:needs?|requires?) (?:at least )?(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) votes\b|\b(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) (?:affirmative |yes )?votes are (?:needed|required)\b/,
+  ],
+  ["unanimous-vote-needed", /\b(?:needs?|needed|requires?|required) (?:a |the )?unanimous vote\b/],
+  [
+    "assembly-binds",
+    /\bassembly(?:['’]s)? resolutions are (?:legally )?binding (?:on|for) (?:all |every |its |the )*(?:u\.?n\.? )?(?:members?|member states|states|countries)\b/,
+  ],
+  [
+    "assembly-admits-alone",
+    /\bassembly alone (?:can |may )?(?:decides?|admits?|votes?)(?: on| about)?(?: the admission of)? new members\b/,
+  ],
+  [
+    "every-member-can-veto",
+    /\b(?:all|each of the|every one of the)(?: of the)? (?:fifteen|15) (?:members|(?:security )?council members)(?: of the (?:u\.?n\.? )?(?:security )?council)? (?:hold|holds|has|have|wields?) (?:a |the )?(?:right of |power of )?veto\b/,
   ],
   ["two-thirds-needed", /\b(?:needs?|needed|requires?|required)[a-z ]{0,14} two[- ]thirds\b/],
   [
@@ -132,7 +145,7 @@ const RULES: readonly (readonly [string, RegExp])[] = [
 function rules(document: Document, sentence: ChunkedSentence): readonly Remark[] {
   const text = document.text.slice(sentence.sentence.start, sentence.sentence.end).toLowerCase();
   const found: Remark[] = [];
-  if (!/need|requir|bind|veto|count|minimum|necessary|amount/.test(text)) return found;
+  if (!/need|requir|bind|veto|count|minimum|necessary|amount|alone/.test(text)) return found;
   const add = (pattern: RegExp, matter: string): void => {
     const match = pattern.exec(text);
     if (match === null) return;

@@ -50,7 +50,10 @@ export function doubtOf(
       // what was vetoed is the Council's
       return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
     case "date":
-      return isDayOfVoting(linked, claim) ? undefined : "day-of-something-else";
+      return isDayOfVoting(linked, claim) &&
+        (!isDayBefore(document, linked, claim, row) || isDayOfPassing(document, linked, claim))
+        ? undefined
+        : "day-of-something-else";
     case "body":
       return namesBoth(document, vote, claim) ? "both-bodies-named" : undefined;
     case "sponsor":
@@ -86,9 +89,21 @@ function isTiedByFigures({ of }: Linked, vote: VoteEvent, claim: RawClaim): bool
 }
 
 /** The body that voted is named in the same paragraph: the words may tell of two votes. */
-function namesBoth({ bodies, sentences, blocks }: Document, vote: VoteEvent, { sentence }: RawClaim): boolean {
-  const block = blocks[sentences[sentence]?.block ?? -1];
-  return block !== undefined && startingIn(bodies, block).some((b) => b.body === vote.body && b.end <= block.end);
+function namesBoth(document: Document, vote: VoteEvent, claim: RawClaim): boolean {
+  const { bodies, sentences, blocks } = document;
+  const block = blocks[sentences[claim.sentence]?.block ?? -1];
+  if (block === undefined || isOfNumber(document, claim)) return false;
+  return startingIn(bodies, block).some((b) => b.body === vote.body && b.end <= block.end);
+}
+
+/** How far behind the verb the number of its text stands, in characters. */
+const BEHIND = 40;
+
+/** "The General Assembly has passed Resolution 1929": by its number the text is the Council's, whatever else the paragraph names. */
+function isOfNumber({ symbols, bodies }: Document, { end }: RawClaim): boolean {
+  const object = { start: end, end: end + BEHIND };
+  const [number] = startingIn(symbols, object);
+  return number !== undefined && !startingIn(bodies, object).some((b) => b.start < number.start);
 }
 
 /** How many days news speaks of what has happened, without saying when. */
@@ -203,4 +218,28 @@ function isSlip(claimed: number, real: number): boolean {
 function isDayOfVoting({ of }: Linked, claim: RawClaim): boolean {
   const ofVoting = ["tally", "outcome", "position", "veto", "body"];
   return of.claims.some((c) => c.sentence === claim.sentence && c.id !== claim.id && ofVoting.includes(c.type));
+}
+
+/** The day before that of the vote: much happens on the eve of one. */
+function isDayBefore({ dates }: Document, { index }: Linked, { date }: RawClaim, row: number): boolean {
+  return dates[date ?? -1]?.to === (index.record.columns.day[row] ?? 0) - 1;
+}
+
+/** How far from the day its verb stands, in characters. */
+const BESIDE = 40;
+
+/** "On ", "Meeting on ". */
+const OPENING = 16;
+
+/** "Adopted on 1 March": the only day of its sentence, at its head, or beside the words that tell of the adoption or the figures. */
+function isDayOfPassing({ text, dates, sentences }: Document, { of }: Linked, claim: RawClaim): boolean {
+  const sentence = sentences[claim.sentence];
+  if (sentence === undefined || startingIn(dates, sentence).filter((d) => d.precision === "day").length > 1)
+    return false;
+  return of.claims.some((c) => {
+    if (c.sentence !== claim.sentence || c.weak === true || (c.type !== "tally" && c.type !== "outcome")) return false;
+    const between = text.slice(Math.min(c.end, claim.end), Math.max(c.start, claim.start));
+    const isHead = claim.start - sentence.start <= OPENING && c.type === "tally";
+    return (isHead || between.length <= BESIDE) && !/[;:–—]|\b(?:before|after|until|when)\b/.test(between);
+  });
 }

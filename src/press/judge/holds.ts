@@ -247,7 +247,10 @@ function sponsorHolds(record: VotingRecord, vote: VoteEvent, claim: RawClaim): H
   return { holds: false, fit, compared: named.length, settled: settled && fit === 0, correct: { sponsors: main } };
 }
 
-/** A day off by one is a matter of time zones, and said so. */
+/**
+ * The day after is a matter of time zones, and said so. The day before is it nowhere, as no place of news is behind New York by so much: where a day of
+ * a month is named, it is wrong.
+ */
 function dateHolds(record: VotingRecord, document: Document, row: number, claim: RawClaim): Holding {
   const date = claim.date === undefined ? undefined : document.dates[claim.date];
   if (date?.from === undefined || date.to === undefined) return UNKNOWN;
@@ -255,7 +258,8 @@ function dateHolds(record: VotingRecord, document: Document, row: number, claim:
   const vote = record.vote(row);
   const settled = isSettled(vote, "date");
   if (date.from <= day && day <= date.to) return { holds: true, fit: 1, compared: 1, settled };
-  if (date.from - 1 <= day && day <= date.to + 1)
+  const isEarly = date.to < day && date.precision === "day" && /\d/.test(document.text.slice(date.start, date.end));
+  if (date.from - 1 <= day && day <= date.to + 1 && !isEarly)
     return { holds: true, fit: 1, compared: 1, settled, note: "imprecise" };
   return { holds: false, fit: 0, compared: 1, settled, correct: { date: vote.date } };
 }

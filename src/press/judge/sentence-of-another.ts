@@ -1,4 +1,4 @@
-import type { VotingRecord } from "#record";
+import { type Counts, OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { holdsOf } from "./holds.ts";
@@ -43,7 +43,7 @@ function contradictedBeside(
 }
 
 /**
- * "Adopted with 14 votes in favour; the United States abstained", of a vote with all fifteen: the figures are as near as a slip, the article tells of
+ * "Adopted with 14 votes in favour; the United States abstained", of a vote with all fifteen: one figure is a slip, the article tells of
  * no other vote, and tells something right of this one. Where it is named by its number, that may be what is wrong.
  */
 function isOneMistake(
@@ -58,6 +58,13 @@ function isOneMistake(
     told.has(row) &&
     wrong.every((c) => (c.referent?.symbols ?? []).length === 0) &&
     tallies.length > 0 &&
-    tallies.every((c) => isNearResult(c, record.vote(row).tally))
+    tallies.every((c) => isOneFigureOff(c, record.vote(row).tally))
+  );
+}
+
+/** One figure is wrong, as figures go wrong; the others are right. */
+function isOneFigureOff(claim: RawClaim, right: Counts): boolean {
+  return (
+    isNearResult(claim, right) && OPTIONS.filter((o) => (claim.numbers?.[o] ?? right[o]) !== right[o]).length === 1
   );
 }

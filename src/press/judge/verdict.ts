@@ -5,12 +5,14 @@ import type { Alternative, Finding, Measure, Note, VerdictKind } from "../findin
 import type { LazyList } from "../link/lazy-list.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout, rankWithoutOwn } from "../link/rank.ts";
+import { WEIGHTS } from "../link/score.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
 import { isNearLargeResult } from "./near-result.ts";
 import { isOfOppositeSense } from "./opposite-sense.ts";
+import { isPinned } from "./pinned.ts";
 import { isOfOneStory, kindOfLoan } from "./same-story.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { isOfItsSponsor, isOfItsTime } from "./told-beside.ts";
@@ -98,7 +100,7 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     return (
       doubted(meant, mixedUp(record, document, meant, borrowed, claim)) ?? conflated(record, meant, borrowed, near)
     );
-  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, linked, meant, claim)) {
+  if ((claim.type === "date" || claim.type === "body") && !isPinned(record, document, linked, meant.row, claim)) {
     // not named otherwise, the vote is the one that all the words point to, those of the claim among them
     const pointed = candidates.reduce((a, b) => (b.full > a.full ? b : a));
     return claim.type === "body" && pointed.full >= THRESHOLDS.known && pointed.holding.holds === true
@@ -106,7 +108,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       : refuse("uncheckable", "ambiguous", [meant.row], "vote-not-named");
   }
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
-  if (meant.score < THRESHOLDS.contradict) return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
+  if (meant.score + weightOfRight(claim, meant.holding) < THRESHOLDS.contradict)
+    return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const vote = record.vote(meant.row);
   const doubt = doubtOf(document, linked, vote, meant, claim) ?? looseWords(record, document, vote, meant.row, claim);
   const refused = doubted(meant, doubt);
@@ -122,6 +125,15 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
       .map((c) => alternative(record, c, "reading")),
     because: ["differs", `link:${meant.score.toFixed(1)}`],
   };
+}
+
+/** Fewer names than these are right by chance. */
+const FEWEST_RIGHT = 3;
+
+/** Of a list of those who voted against or abstained the names that are right tell which vote is meant, whatever is wrong of the others. */
+function weightOfRight({ position }: RawClaim, { fit, compared }: Candidate["holding"]): number {
+  if (position === undefined || position.negated || position.like !== undefined || position.option === "yes") return 0;
+  return fit >= FEWEST_RIGHT && fit * 2 > compared ? WEIGHTS.stanceRare * Math.sqrt(fit) : 0;
 }
 
 /** "134 countries condemned the annexations", where 143 did: beyond doubt of that vote, and all but its figure. */
@@ -178,22 +190,6 @@ function backToCouncil(record: VotingRecord, linked: Linked, claim: RawClaim, me
   return row === undefined
     ? undefined
     : { verdict: "supported", rows: [row], alternatives: [], because: ["veto-of-them-in-council"] };
-}
-
-/** A day may be called wrong only where the vote is named otherwise: by its symbol, or by its whole tally. */
-function isPinned(record: VotingRecord, linked: Linked, meant: Candidate, claim: RawClaim): boolean {
-  const vote = record.vote(meant.row);
-  if (linked.of.symbols.some((s) => s === vote.id || s === vote.question.symbol)) return true;
-  if (claim.type === "date" && claim.weak === true) return false;
-  const { yes, no, abstaining } = vote.tally;
-  return linked.of.claims.some(
-    (c) =>
-      c.type === "tally" &&
-      c.numbers?.yes === yes &&
-      c.numbers?.no === no &&
-      (c.numbers?.abstaining ?? abstaining) === abstaining &&
-      yes !== undefined,
-  );
 }
 
 function refuse(verdict: VerdictKind, note: Note, rows: readonly number[], because: string): Judgement {

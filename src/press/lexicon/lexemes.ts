@@ -738,6 +738,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "cannot vote",
     "did not vote",
     "didn't vote",
+    "does not vote",
     "did not take part",
     "didn't take part",
     "did not participate",

@@ -26,10 +26,21 @@ const told: readonly (readonly [what: string, published: string, text: string, f
     ["2244: S/RES/2444", "2244: S/RES/2444"],
   ],
   [
-    "one digit otherwise, and no text of that number near it",
+    "a number not on record that came before one of months ago: the Council counts in the order of adoption",
     "2023-07-01",
     "The Security Council on Friday adopted Resolution 2680, ending the UN mission in Mali, MINUSMA.",
-    // 2680 is not on record, and too near 2690 to be told from another text of those weeks
+    ["2680: S/RES/2690"],
+  ],
+  [
+    "a number of some months ago, beside figures that its own vote has not",
+    "2022-10-28",
+    "The UN Security Council on Thursday adopted a resolution on the mandate of the UN mission for the referendum in Western Sahara, MINURSO. Resolution 2645 won the support of 13 of the 15 members; Russia and Kenya abstained.",
+    ["2645: S/RES/2654"],
+  ],
+  [
+    "a number of some months ago that is only recalled beside such figures",
+    "2022-10-28",
+    "The UN Security Council on Thursday adopted resolution 2654 on the mandate of the UN mission for the referendum in Western Sahara, MINURSO, with 13 votes. In July resolution 2645 had prolonged its office in Haiti.",
     [],
   ],
   [

@@ -1,3 +1,5 @@
+import { OPTIONS, type VoteEvent, type VotingRecord } from "#record";
+import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import { isSlipOfDigits } from "../slip.ts";
 import type { Linked, Misnumbered } from "./linked.ts";
@@ -13,7 +15,7 @@ const OLD = 90;
 /** How near to the words of adoption the number has to stand, in characters. */
 const NEAR = 80;
 
-/** Whether a number is looked at twice: told as that of a text just adopted, it is that of an old one or of none. `symbols`: what it may stand for. */
+/** Whether a number is looked at twice: told as that of a text just adopted, it is that of an old one, of one with other figures, or of none. `symbols`: what it may stand for. */
 export function mayBeMisnumbered(
   { record }: VoteIndex,
   document: Document,
@@ -24,7 +26,9 @@ export function mayBeMisnumbered(
   if (published === undefined || !isToldAsAdopted(document, of)) return false;
   return symbols.every((symbol) => {
     const named = record.find(symbol);
-    return named === undefined || published - (record.columns.day[named] ?? 0) >= OLD;
+    if (named === undefined) return true;
+    const age = published - (record.columns.day[named] ?? 0);
+    return age >= OLD || (age > NEWS && figuresOf(of).some((c) => !isTrueOf(c, record.vote(named))));
   });
 }
 
@@ -48,20 +52,52 @@ export function misnumbered(linked: Linked, symbols: readonly string[]): Misnumb
   if (symbol === undefined) return undefined;
   for (const other of symbols) {
     const named = record.find(other);
-    if (named === undefined && isOfThoseWeeks(other, id)) return undefined;
+    if (named === undefined && isOfThoseWeeks(other, id) && !isOutOfOrder(record, other, day)) return undefined;
+    if (
+      named !== undefined &&
+      published - (record.columns.day[named] ?? 0) < OLD &&
+      !hasOwnFigures(record, of, row, named)
+    )
+      return undefined;
     const place = named === undefined ? -1 : rows.indexOf(named);
     if (place >= 0 && score - totalOf(place) < LEAD) return undefined;
   }
   return { symbol, row };
 }
 
-/** The number stands, once at least, beside words that say the text was adopted. */
+/**
+ * The Council numbers its resolutions in the order of their adoption: one that stands in the row before another that was adopted some days before
+ * `day` is older still.
+ */
+function isOutOfOrder(record: VotingRecord, symbol: string, day: number): boolean {
+  const number = Number(/^S\/RES\/(\d+)$/.exec(symbol)?.[1] ?? Number.NaN);
+  for (let next = number + 1; next < number + OF_THOSE_WEEKS; next++) {
+    const row = record.find(`S/RES/${next}`);
+    if (row !== undefined) return (record.columns.day[row] ?? day) < day - NEWS;
+  }
+  return false;
+}
+
+/** "Resolution 2645 won the support of 13": the vote of the day has these figures, and that of the number has not. */
+function hasOwnFigures(record: VotingRecord, of: Case, row: number, named: number): boolean {
+  return figuresOf(of).some((c) => isTrueOf(c, record.vote(row)) && !isTrueOf(c, record.vote(named)));
+}
+
+function figuresOf({ claims }: Case): readonly RawClaim[] {
+  return claims.filter((c) => c.type === "tally" && c.modality === "asserted" && c.tentative !== true);
+}
+
+function isTrueOf({ numbers }: RawClaim, { tally }: VoteEvent): boolean {
+  return OPTIONS.every((o) => numbers?.[o] === undefined || numbers[o] === tally[o]);
+}
+
+/** The number stands, once at least, beside words that say the text was adopted, or by how many votes. */
 function isToldAsAdopted(document: Document, of: Case): boolean {
   const mentions = (of.referent?.symbols ?? []).flatMap((at) => document.symbols[at] ?? []);
   return mentions.some((m) =>
     of.claims.some(
       (c) =>
-        c.type === "outcome" &&
+        (c.type === "outcome" || (c.type === "tally" && c.tentative !== true)) &&
         c.modality === "asserted" &&
         c.outcome !== "not-adopted" &&
         c.start - NEAR <= m.start &&

@@ -15,17 +15,18 @@ export function citeVote(record: VotingRecord, i: number, origin: string): CiteV
   const vote = record.vote(i);
   const permalink = origin + voteHref(vote.id);
   const symbol = displaySymbol(vote.id);
-  const place = `United Nations, ${strings.bodies[vote.body]}, ${vote.meeting}, ${formatDate(vote.date)}`;
+  const { cited } = strings.cite;
+  const place = cited.place(strings.bodies[vote.body], vote.meeting, formatDate(vote.date));
   const named = `“${vote.question.title}”${symbol === "" ? "" : `, ${symbol}`}`;
   const figures = figuresOf(vote.tally);
   const result = `${outcomeLabel(vote).toLowerCase()}${figures === undefined ? "" : ` ${figures}`}`;
   return {
     permalink,
-    citation: `${place}: ${named}, ${result}. Plenary, record ${record.version}, ${permalink}`,
+    citation: cited.whole(place, named, result, record.version, permalink),
     snippet: [
       `<figure cite="${markup(permalink)}">`,
       `  <blockquote>${markup(outcomeSentence(record, vote))}</blockquote>`,
-      `  <figcaption><a href="${markup(permalink)}">${markup(vote.question.title)}</a>, ${markup(formatDate(vote.date))}. Record ${record.version}.</figcaption>`,
+      `  <figcaption><a href="${markup(permalink)}">${markup(vote.question.title)}</a>, ${markup(formatDate(vote.date))}. ${markup(strings.site.record(record.version))}.</figcaption>`,
       "</figure>",
     ].join("\n"),
   };

@@ -2,6 +2,8 @@ import type { VotingRecord } from "#record";
 import type { Rest } from "./analysis/question.ts";
 import { figureStrings } from "./strings/figure-strings.ts";
 
+const words = figureStrings.foot;
+
 /** With fewer votes than this in all, rates are told with a warning: it is a selection. */
 const A_SELECTION = 2_000;
 
@@ -21,13 +23,13 @@ export function restView(rest: Rest): RestView {
 /** The line at the foot of a picture: whose votes they are. */
 export function sourceLine(record: VotingRecord, rest: Rest, method: string): string {
   const names = dataSets(record).map((s) => s.name);
-  return `Plenary, record ${record.version.slice(0, 8)}: ${rest.votes} votes; ${names.join("; ")}. ${method}`;
+  return words.source(record.version.slice(0, 8), figureStrings.votes(rest.votes), names.join("; "), method);
 }
 
 /** The terms under which the figures may be used, by where the votes came from. */
 export function termsLine(record: VotingRecord): string {
   const terms = dataSets(record).map((s) => `${s.name} (${s.terms})`);
-  return `Votes: ${terms.join("; ")}. Votes are facts; name the source. The figures made of them: Plenary, Apache-2.0.`;
+  return words.terms(terms.join("; "));
 }
 
 interface DataSet {
@@ -49,12 +51,9 @@ function findDataSets(record: VotingRecord): readonly DataSet[] {
   for (let i = 0; i < record.voteCount; i++) {
     for (const citation of record.vote(i).sources) cited.add(citation.split(":")[0] ?? citation);
   }
-  const names: Readonly<Record<string, string>> = {
-    undl: "UN Digital Library",
-    voeten: "Voeten, Strezhnev and Bailey",
-  };
+  const names: Readonly<Record<string, string>> = words.dataSets;
   const sets = record.sources
     .filter((s) => s.id in names && cited.has(s.id))
-    .map((s) => ({ name: names[s.id] ?? s.id, terms: s.licence ?? "facts" }));
-  return sets.length > 0 ? sets : [{ name: "United Nations documents", terms: "see /sources" }];
+    .map((s) => ({ name: names[s.id] ?? s.id, terms: s.licence ?? words.facts }));
+  return sets.length > 0 ? sets : [words.documents];
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import ts from "typescript";
 import { expect, test } from "vitest";
 
 // Every word of the site stands in the catalogue of src/web/lib/strings, so that a second language is a second folder.
@@ -47,4 +48,40 @@ test("the test sees words where they stand", () => {
 
 test.each(components)("%s has no words of its own", (path) => {
   expect(wordsIn(readFileSync(join(WEB, path), "utf8"))).toEqual([]);
+});
+
+/** What is no word for a reader: names of tags, the frame of a page, the name space of ids, what threads tell one another. */
+const NO_WORDS = ["lib/analysis/worker.ts", "lib/server/article-text.ts", "lib/check/report.ts", "lib/server/atom.ts"];
+const scripts = readdirSync(WEB, { recursive: true, encoding: "utf8" }).filter(
+  (path) =>
+    /\.(ts|svelte)$/.test(path) && !/\.test\.ts$|(^|\/)strings\/|strings\.ts$/.test(path) && !NO_WORDS.includes(path),
+);
+
+/** Two words beside one another in a string of a script, but for what is thrown at its makers and what selects elements. */
+function wordsInScript(source: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith("Error")) return;
+    if (ts.isCallExpression(node) && /querySelector|closest|unreachable/.test(node.expression.getText())) return;
+    if (ts.isStringLiteralLike(node)) found.push(node.text);
+    else if (ts.isTemplateExpression(node))
+      found.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join("{}"));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("a.ts", source, ts.ScriptTarget.Latest, true));
+  return found.filter((text) => /(^|[^-#.\w"])[A-Za-z]{2,} [a-z]{2,}\b(?![-="[])/.test(text));
+}
+
+test("the test sees sentences in scripts", () => {
+  expect(wordsInScript(`const a = f("Two words", \`\${n} votes on it\`); throw new Error("not for readers");`)).toEqual(
+    ["Two words", "{} votes on it"],
+  );
+  expect(wordsInScript('import x from "a b"; q("#filters select"); const h = "a-b"; const k = "Session";')).toEqual([]);
+});
+
+test.each(scripts)("%s has no sentences of its own", (path) => {
+  const source = readFileSync(join(WEB, path), "utf8");
+  const script = path.endsWith(".svelte") ? (/<script[^>]*>([\s\S]*?)<\/script>/.exec(source)?.[1] ?? "") : source;
+  expect(wordsInScript(script)).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { capital } from "#words";
 import { formatList } from "./format.ts";
 import { strings } from "./strings.ts";
 
+const say = strings.outcomeSays;
+
 /** The short word for what became of a vote: "Adopted", "Vetoed". */
 export function outcomeLabel(vote: VoteEvent): string {
   if ((vote.vetoes ?? []).length > 0) return strings.vetoed;
@@ -41,72 +43,49 @@ export function namesOn(record: VotingRecord, codes: readonly MemberCode[], vote
 export function outcomeSentence(record: VotingRecord, vote: VoteEvent): string {
   const vetoes = namesOn(record, vote.vetoes ?? [], vote).map(withArticle);
   const figures = figureWords(vote);
-  if (vetoes.length > 0) {
-    const who = capital(formatList(vetoes));
-    return `${who} vetoed ${thing(vote)} in the ${bodyName(vote.body)}${figures === undefined ? "" : `: ${figures.list}`}.`;
-  }
-  const subject = `The ${bodyName(vote.body)}`;
-  const verb = `${subject} ${verbOf(vote)}`;
-  if (vote.method === "without-a-vote") return `${verb} without a vote.`;
-  if (figures === undefined) return `${verb}. The count is not on record.`;
+  if (vetoes.length > 0)
+    return say.vetoed(capital(formatList(vetoes)), thing(vote), bodyName(vote.body), figures?.list);
+  const subject = say.body(bodyName(vote.body));
+  const verb = verbOf(vote);
+  if (vote.method === "without-a-vote") return say.withoutVote(subject, verb);
+  if (figures === undefined) return say.countUnknown(subject, verb);
   return vote.outcome === "adopted" && figures.by !== undefined
-    ? `${verb} ${figures.by}.`
-    : `${verb}: ${figures.list}.`;
+    ? say.by(subject, verb, figures.by)
+    : say.listed(subject, verb, figures.list);
 }
 
 function verbOf(vote: VoteEvent): string {
-  const kind = vote.question.kind;
-  if (vote.outcome === undefined) return `voted on ${thing(vote)}`;
-  if (vote.outcome === "no-action") return `took no action on ${thing(vote)}`;
-  if (vote.outcome === "withdrawn") return `did not vote on ${thing(vote)}, which was withdrawn`;
-  if (vote.outcome === "not-put") return `did not put ${thing(vote)} to the vote`;
-  const adopted = vote.outcome === "adopted";
-  if (kind === "ruling") return rulingVerb(vote, adopted);
-  if (kind === "procedural") return adopted ? "carried the motion" : "did not carry the motion";
-  if (kind === "amendment") return adopted ? "adopted the amendment" : "rejected the amendment";
-  if (kind === "part") return adopted ? "kept the part in the text" : "did not accept the part";
-  if (kind === "admission") return adopted ? "recommended admission" : "did not recommend admission";
-  return adopted ? `adopted ${thing(vote)}` : `did not adopt ${thing(vote)}`;
-}
-
-function rulingVerb(vote: VoteEvent, adopted: boolean): string {
-  const overruled = vote.question.polarity === "overrule" ? adopted : !adopted;
-  return overruled ? "overruled the ruling" : "let the ruling stand";
+  const { kind } = vote.question;
+  const { outcome = "unknown" } = vote;
+  if (outcome !== "adopted" && outcome !== "not-adopted") return say.open[outcome](thing(vote));
+  const adopted = outcome === "adopted";
+  if (kind === "ruling") {
+    const overruled = vote.question.polarity === "overrule" ? adopted : !adopted;
+    return overruled ? say.ruling.overruled : say.ruling.upheld;
+  }
+  if (kind === "procedural" || kind === "amendment" || kind === "part" || kind === "admission")
+    return adopted ? say.adopted[kind] : say.rejected[kind];
+  return adopted ? say.text.adopted(thing(vote)) : say.text.rejected(thing(vote));
 }
 
 function thing(vote: VoteEvent): string {
-  const kind = vote.question.kind;
-  if (kind === "draft-resolution" || kind === "draft-decision") {
-    const noun = kind === "draft-decision" ? "decision" : "resolution";
-    return vote.outcome === "adopted" ? `this ${noun}` : `this draft ${noun}`;
-  }
-  if (kind === "amendment") return "the amendment";
-  if (kind === "part") return "the part";
-  if (kind === "procedural") return "the motion";
-  if (kind === "ruling") return "the appeal";
-  return kind === "admission" ? "the admission" : "the question";
+  const name = say.things[vote.question.kind];
+  if (typeof name === "string") return name;
+  return vote.outcome === "adopted" ? name.adopted : name.draft;
 }
 
 /** "by 93 votes to 8, with 73 abstentions" and "93 in favour, 8 against, 73 abstaining"; undefined where nothing is stated. */
 function figureWords(vote: VoteEvent): { readonly by?: string; readonly list: string } | undefined {
   const { yes, no, abstaining } = vote.tally;
-  const parts = [
-    yes === undefined ? undefined : `${yes} in favour`,
-    no === undefined ? undefined : `${no} against`,
-    abstaining === undefined ? undefined : `${abstaining} abstaining`,
-  ].filter((part) => part !== undefined);
-  if (parts.length === 0) return undefined;
-  if (yes === undefined || no === undefined) return { list: parts.join(", ") };
-  const abstentions =
-    abstaining === undefined
-      ? ""
-      : abstaining === 0
-        ? ", with no abstentions"
-        : `, with ${abstaining} ${abstaining === 1 ? "abstention" : "abstentions"}`;
-  return {
-    by: `by ${yes} ${yes === 1 ? "vote" : "votes"} to ${no === 0 ? "none" : no}${abstentions}`,
-    list: parts.join(", "),
-  };
+  const list = (["yes", "no", "abstaining"] as const)
+    .flatMap((option) => {
+      const count = vote.tally[option];
+      return count === undefined ? [] : [say.counts[option](count)];
+    })
+    .join(", ");
+  if (list === "") return undefined;
+  if (yes === undefined || no === undefined) return { list };
+  return { by: say.figures(yes, no) + (abstaining === undefined ? "" : say.abstentions(abstaining)), list };
 }
 
 const WITH_ARTICLE =

@@ -61,7 +61,7 @@ export function findSubject(
         ? "hypothetical"
         : modalityOf(codes, from, predicate.from);
   return {
-    actors: [...(left?.actors ?? []), ...(right?.actors ?? [])],
+    actors: [...(left?.actors ?? []), ...asideOf(codes, left, predicate), ...(right?.actors ?? [])],
     ...(left?.number === undefined ? {} : { number: left.number }),
     except: left?.except ?? [],
     ofGroup: left?.ofGroup ?? false,
@@ -78,6 +78,14 @@ export function findSubject(
     from: left?.from ?? predicate.from,
     to: right?.to ?? predicate.to,
   };
+}
+
+/** "The US was one of three nations, along with A and B, to vote against it": those in the aside did so as well. */
+function asideOf(codes: string, left: Left | undefined, { from }: Predicate): readonly number[] {
+  const last = left?.actors.at(-1);
+  if (last === undefined || last >= from) return [];
+  const aside = /,j[.]?A,(?=t?$)/.exec(codes.slice(last + 1, from));
+  return aside === null ? [] : indicesOf(codes, "A", last + 1 + aside.index, from);
 }
 
 /** "Three changed from abstention (Fiji, Tonga) to no": what they voted before. */

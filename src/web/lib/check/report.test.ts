@@ -44,9 +44,9 @@ const reading: ReadingView = {
   published: "2025-02-25",
 };
 
-test("a finding is one line with the words, the verdict and the vote", () => {
+test("a finding is one line with the words, the verdict, the vote and its source", () => {
   expect(findingText(conflated)).toBe(
-    "“93 for, 18 against <b>[x](y)</b>”: Conflated. These are the figures of A/RES/ES-11/7. A/RES/ES-11/8 (General Assembly, 24 Feb 2025, 93-8-73)",
+    "“93 for, 18 against <b>[x](y)</b>”: Conflated. These are the figures of A/RES/ES-11/7. A/RES/ES-11/8 (General Assembly, 24 Feb 2025, 93-8-73). Sources: Dag Hammarskjöld Library.",
   );
 });
 
@@ -55,6 +55,12 @@ describe("the report", () => {
     const report = reportMarkdown(reading, "abc");
     expect(report).toContain("“93 for, 18 against \\<b\\>\\[x\\](y)\\</b\\>”");
     expect(report).toContain("A vote \\*was\\* had.");
+  });
+
+  test("opens with what was found", () => {
+    expect(reportMarkdown(reading, "abc").split("\n")[2]).toBe("1 of 2 claims differs from the record.");
+    expect(reportHtml(reading, "abc")).toContain("1 of 2 claims differs from the record.");
+    expect(reportMarkdown({ ...reading, findings: [] }, "abc")).not.toContain("claim");
   });
 
   test("rates only what was judged", () => {

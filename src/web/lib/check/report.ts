@@ -2,17 +2,35 @@ import type { VerdictKind } from "#press";
 import { strings } from "../strings.ts";
 import type { FindingView, ReadingView, VoteLink } from "./finding-view.ts";
 
+/** The reading in one sentence: what is wrong first. */
+export function foundSentence({ findings }: ReadingView): string {
+  const count = (...verdicts: readonly VerdictKind[]): number =>
+    findings.filter((f) => verdicts.includes(f.verdict)).length;
+  return strings.check.found({
+    all: findings.length,
+    fit: count("supported"),
+    differ: count("contradicted", "conflated"),
+  });
+}
+
 /** One finding as a sentence with its source, to be pasted into a message. */
 export function findingText(finding: FindingView): string {
   const votes = [...finding.votes, ...(finding.borrowed === undefined ? [] : [finding.borrowed])].map(voteText);
-  const parts = [`“${oneLine(finding.quote)}”: ${finding.label}.`, finding.sentence, votes.join("; ")];
+  const { sources } = strings.check.report;
+  const parts = [
+    `“${oneLine(finding.quote)}”: ${finding.label}.`,
+    finding.sentence,
+    votes.length === 0 ? "" : `${votes.join("; ")}.`,
+    finding.sources.length === 0 ? "" : `${sources}: ${finding.sources.join("; ")}.`,
+  ];
   return parts.filter((part) => part !== "").join(" ");
 }
 
 /** The whole reading as Markdown: a list of findings in the order of the text, then what could not be read. */
 export function reportMarkdown(reading: ReadingView, recordVersion: string): string {
   const s = strings.check.report;
-  const lines = [`# ${s.title}`, "", s.made(recordVersion), ""];
+  const found = reading.findings.length === 0 ? [] : [foundSentence(reading), ""];
+  const lines = [`# ${s.title}`, "", ...found, s.made(recordVersion), ""];
   for (const finding of reading.findings) {
     lines.push(`- **${finding.label}** (${finding.type}): “${escaped(oneLine(finding.quote))}”`);
     if (finding.sentence !== "") lines.push(`  ${escaped(finding.sentence)}`);
@@ -45,7 +63,7 @@ export function reportHtml(reading: ReadingView, recordVersion: string): string 
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${s.title}</title>`,
     "<style>body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif}blockquote{margin:.5rem 0;font-style:italic;unicode-bidi:isolate}li{margin-bottom:1rem}</style></head>",
-    `<body><h1>${s.title}</h1><p>${markup(s.made(recordVersion))}</p><ol>${findings.join("")}</ol>`,
+    `<body><h1>${s.title}</h1><p><b>${reading.findings.length === 0 ? "" : markup(foundSentence(reading))}</b></p><p>${markup(s.made(recordVersion))}</p><ol>${findings.join("")}</ol>`,
     unread.length === 0 ? "" : `<h2>${strings.check.unread}</h2><ul>${unread.join("")}</ul>`,
     "</body></html>\n",
   ].join("");

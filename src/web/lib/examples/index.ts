@@ -1,3 +1,4 @@
+import { checkStrings } from "../strings/check-strings.ts";
 import liveBlog from "./live-blog.txt?raw";
 import twoTexts from "./two-texts-one-day.txt?raw";
 
@@ -9,6 +10,6 @@ export interface Example {
 }
 
 export const EXAMPLES: readonly Example[] = [
-  { id: "two-texts", title: "Two texts on one day", text: twoTexts },
-  { id: "live-blog", title: "A live blog of a veto", text: liveBlog },
+  { id: "two-texts", title: checkStrings.check.exampleTitles.twoTexts, text: twoTexts },
+  { id: "live-blog", title: checkStrings.check.exampleTitles.liveBlog, text: liveBlog },
 ];

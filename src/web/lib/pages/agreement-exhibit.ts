@@ -2,6 +2,7 @@ import type { AgreementIndex } from "#alignment";
 import { lineChart } from "#charts";
 import type { ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import {
   indexWords,
@@ -48,12 +49,12 @@ export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPai
     terms,
     method: "agreement",
     columns: [
-      { key: "session", label: "Session" },
+      { key: "session", label: columns.session },
       who,
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "low", label: "from", digits: 3 },
-      { key: "high", label: "to", digits: 3 },
-      { key: "votes", label: "Votes in common" },
+      { key: "agreement", label: columns.agreement, digits: 3 },
+      { key: "low", label: columns.low, digits: 3 },
+      { key: "high", label: columns.high, digits: 3 },
+      { key: "votes", label: columns.votesInCommon },
     ],
     rows: pairs.flatMap(({ pair, name }) =>
       pair.byPeriod.map((p) => {
@@ -65,7 +66,7 @@ export function agreementExhibit(frame: AgreementFrame, pairs: readonly NamedPai
       lineChart({
         ...size,
         title: headline,
-        subtitle: `${figureStrings.indices[index]}${scale}.${hasBands ? " Band: 95% interval." : ""} Sessions with fewer than ${LEAST_DRAWN} common votes are not drawn`,
+        subtitle: figureStrings.compare.subtitle(`${figureStrings.indices[index]}${scale}`, hasBands, LEAST_DRAWN),
         description: pairs.map(({ told }) => told).join(" "),
         source,
         x: sessionAxis,

@@ -5,6 +5,7 @@ import type { Exhibit } from "../exhibit.ts";
 import { compareNames } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { withArticle } from "../vote-words.ts";
@@ -117,13 +118,13 @@ export function blocExhibits(record: VotingRecord, answer: BlocsAnswer, period: 
       terms: termsLine(record),
       method: "blocs",
       columns: [
-        { key: "code", label: "Code" },
-        { key: "member", label: "Member" },
-        { key: "bloc", label: "Bloc" },
-        { key: "probability", label: "Firmness", digits: 2 },
-        { key: "first", label: "First dimension", digits: 3 },
-        { key: "second", label: "Second dimension", digits: 3 },
-        { key: "votes", label: "Votes" },
+        { key: "code", label: columns.code },
+        { key: "member", label: columns.member },
+        { key: "bloc", label: columns.bloc },
+        { key: "probability", label: columns.firmness, digits: 2 },
+        { key: "first", label: columns.firstDimension, digits: 3 },
+        { key: "second", label: columns.secondDimension, digits: 3 },
+        { key: "votes", label: columns.votes },
       ],
       rows: [...answer.map]
         .sort((a, b) => compareNames(name(a.member), name(b.member)))
@@ -139,11 +140,7 @@ export function blocExhibits(record: VotingRecord, answer: BlocsAnswer, period: 
           title: blocsHeadline(answer, period, name) ?? title,
           subtitle: findingStrings.blocs.axes,
           description: answer.blocs.map((b) => `${blocName(b, name)}: ${s.members(b.members.length)}.`).join(" "),
-          source: sourceLine(
-            record,
-            { ...answer.rest, votes: answer.votes },
-            "Louvain communities; ordinal map of two dimensions.",
-          ),
+          source: sourceLine(record, { ...answer.rest, votes: answer.votes }, figureStrings.foot.blocs),
           groups,
           points: points.map((p) => ({
             name: name(p.member),

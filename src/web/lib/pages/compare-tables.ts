@@ -2,6 +2,7 @@ import { dotPlot, heatTable } from "#charts";
 import type { ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { formatList, formatNumber } from "../format.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { withArticle } from "../vote-words.ts";
@@ -28,10 +29,10 @@ export function matrixExhibit({ answer, index, name, source, terms }: CompareCon
     terms,
     method: "agreement",
     columns: [
-      { key: "first", label: "First" },
-      { key: "second", label: "Second" },
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "votes", label: "Votes in common" },
+      { key: "first", label: columns.first },
+      { key: "second", label: columns.second },
+      { key: "agreement", label: columns.agreement, digits: 3 },
+      { key: "votes", label: columns.votesInCommon },
     ],
     rows: answer.pairs.map((p) => [name(p.members[0]), name(p.members[1]), p.value, p.n]),
     draw: (frame) =>
@@ -75,10 +76,10 @@ export function topicsExhibit({ answer, index, name, source, terms }: CompareCon
     terms,
     method: "agreement",
     columns: [
-      { key: "topic", label: "Topic" },
-      { key: "pair", label: "Pair" },
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "votes", label: "Votes in common" },
+      { key: "topic", label: columns.topic },
+      { key: "pair", label: columns.pair },
+      { key: "agreement", label: columns.agreement, digits: 3 },
+      { key: "votes", label: columns.votesInCommon },
     ],
     rows: answer.pairs.flatMap((p) => p.topics.map((t) => [t.topic, pairName(p), t.value, t.n])),
     draw: (frame) =>
@@ -144,7 +145,7 @@ export function positionsExhibit({ name, source, terms }: CompareContext, pair: 
     columns: [
       { key: a, label: name(a) },
       { key: b, label: name(b) },
-      { key: "votes", label: "Votes" },
+      { key: "votes", label: columns.votes },
     ],
     rows: did.flatMap((x, i) => did.map((y, k) => [x, y, pair.table[3 * i + k] ?? 0])),
     draw: (frame) =>

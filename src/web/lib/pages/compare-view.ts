@@ -5,6 +5,7 @@ import type { CompareAnswer, ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { voteRow } from "../vote-row.ts";
@@ -44,7 +45,7 @@ export function compareExhibits(
 
 function pairsExhibit({ answer, index, name, source, terms }: CompareContext): Exhibit {
   const title = s.agreement(answer.paths.map((p) => name(p.member)));
-  const who = { key: "pair", label: "Pair" };
+  const who = { key: "pair", label: columns.pair };
   const pairs = answer.pairs.map((pair) => {
     const called = pair.members.map(name).join(" – ");
     return {
@@ -68,12 +69,12 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
     terms,
     method: "ideal-points",
     columns: [
-      { key: "session", label: "Session" },
-      { key: "member", label: "Member" },
-      { key: "point", label: "Ideal point", digits: 3 },
-      { key: "low", label: "from", digits: 3 },
-      { key: "high", label: "to", digits: 3 },
-      { key: "votes", label: "Votes" },
+      { key: "session", label: columns.session },
+      { key: "member", label: columns.member },
+      { key: "point", label: columns.idealPoint, digits: 3 },
+      { key: "low", label: columns.low, digits: 3 },
+      { key: "high", label: columns.high, digits: 3 },
+      { key: "votes", label: columns.votes },
     ],
     rows: paths.flatMap((path) =>
       path.points.map((p) => [Number(p.period), name(path.member), p.at, p.low, p.high, p.votes]),
@@ -84,7 +85,7 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
         title: lineFinding(name, paths),
         subtitle: s.lineSays,
         description: paths.map((path) => pathWords(name(path.member), path)).join(" "),
-        source: `${source} Bailey, Strezhnev and Voeten 2017; engine of our own.`,
+        source: `${source} ${figureStrings.foot.idealPoints}`,
         x: sessionAxis,
         y: { format: twoDigits },
         joinWithin: JOIN_WITHIN,
@@ -148,11 +149,10 @@ function breakMarks(paths: CompareAnswer["paths"]): readonly LineMark[] {
 
 function pathWords(name: string, path: CompareAnswer["paths"][number]): string {
   const [first, last] = [path.points[0], path.points.at(-1)];
-  if (first === undefined || last === undefined) return `${name}: not on record.`;
+  if (first === undefined || last === undefined) return s.path.none(name);
   const breaks = path.changes.map((c) => `${sessionYear(c.period)}`);
-  return `${name}: from ${twoDigits(first.at)} in ${sessionYear(first.period)} to ${twoDigits(last.at)} in ${sessionYear(last.period)}${
-    breaks.length === 0 ? "" : `, breaks in ${breaks.join(", ")}`
-  }.`;
+  const year = (point: typeof first): string => String(sessionYear(point.period));
+  return s.path.from(name, twoDigits(first.at), year(first), twoDigits(last.at), year(last), breaks.join(", "));
 }
 
 function partedExhibit({ record, answer, name, terms }: CompareContext, pair: ComparedPair): Exhibit {
@@ -164,13 +164,13 @@ function partedExhibit({ record, answer, name, terms }: CompareContext, pair: Co
     terms,
     method: "divergence",
     columns: [
-      { key: "date", label: "Date", shows: "day" },
-      { key: "vote", label: "Vote" },
-      { key: "title", label: "Text" },
+      { key: "date", label: columns.date, shows: "day" },
+      { key: "vote", label: columns.vote },
+      { key: "title", label: columns.text },
       { key: a, label: name(a) },
       { key: b, label: name(b) },
       ...(answer.pairs.some((p) => p.parted.some((v) => v.expected !== undefined))
-        ? [{ key: "expected", label: "Steps apart expected", digits: 2 }]
+        ? [{ key: "expected", label: columns.stepsApartExpected, digits: 2 }]
         : []),
     ],
     rows: pair.parted.map((v) => {

@@ -2,14 +2,15 @@ import { lineChart } from "#charts";
 import { type Group, groupOn, type MemberCode, type Option, type VotingRecord } from "#record";
 import type { GroupAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
-import { formatShare } from "../format.ts";
+import { compareNames, formatShare } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
 import { withArticle } from "../vote-words.ts";
-import { sessionAxis, sessionYear } from "./axis-of-sessions.ts";
+import { percentWords, sessionAxis, sessionYear } from "./axis-of-sessions.ts";
 
 const s = figureStrings.groups;
 const share = formatShare;
@@ -66,7 +67,7 @@ export function dissentIn(record: VotingRecord, group: Group, year: string): Dis
   }
   const members = [...times]
     .map(([code, n]) => ({ code, name: name(code), times: n }))
-    .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => b.times - a.times || compareNames(a.name, b.name));
   return { votes, of, members };
 }
 
@@ -91,18 +92,18 @@ function unityExhibit(record: VotingRecord, group: Group, answer: GroupAnswer): 
   const headline =
     last === undefined
       ? title
-      : say.united(withArticle(group.name), share(last.united), figureStrings.sessionShort(last.period));
+      : say.united(withArticle(group.name), percentWords(last.united), figureStrings.sessionShort(last.period));
   return {
     id: "unity",
     title,
     terms: termsLine(record),
     method: "cohesion",
     columns: [
-      { key: "session", label: "Session" },
-      { key: "votes", label: "Votes" },
-      { key: "united", label: "Share united", digits: 3 },
-      { key: "agreement_index", label: "Agreement index", digits: 3 },
-      { key: "by_chance", label: "by chance", digits: 3 },
+      { key: "session", label: columns.session },
+      { key: "votes", label: columns.votes },
+      { key: "united", label: columns.shareUnited, digits: 3 },
+      { key: "agreement_index", label: columns.agreementIndex, digits: 3 },
+      { key: "by_chance", label: columns.byChance, digits: 3 },
     ],
     rows: answer.byPeriod.map((p) => [Number(p.period), p.n, p.united, p.index, p.byChance]),
     draw: (frame) =>
@@ -111,7 +112,7 @@ function unityExhibit(record: VotingRecord, group: Group, answer: GroupAnswer): 
         title: headline,
         subtitle: say.subtitle,
         description: headline,
-        source: sourceLine(record, answer.rest, "Hix, Noury and Roland 2005; Luif 2003."),
+        source: sourceLine(record, answer.rest, figureStrings.foot.unity),
         x: sessionAxis,
         y: { domain: [0, 1], format: share },
         joinWithin: 3,
@@ -138,12 +139,12 @@ function dissentExhibit(record: VotingRecord, group: Group, dissent: DissentYear
     terms: termsLine(record),
     method: "cohesion",
     columns: [
-      { key: "date", label: "Date", shows: "day" },
-      { key: "vote", label: "Vote" },
-      { key: "title", label: "Text" },
+      { key: "date", label: columns.date, shows: "day" },
+      { key: "vote", label: columns.vote },
+      { key: "title", label: columns.text },
       { key: "line", label: s.line },
-      { key: "member", label: "Member" },
-      { key: "position", label: "Position" },
+      { key: "member", label: columns.member },
+      { key: "position", label: columns.position },
     ],
     rows: dissent.votes.flatMap((v) =>
       v.otherwise.flatMap((o) =>

@@ -3,6 +3,7 @@ import { type Meeting, memberName, OPTIONS, sourceTitle, symbolSlug, type Voting
 import type { Exhibit } from "../exhibit.ts";
 import { formatNumber } from "../format.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { strings } from "../strings.ts";
 import { timelineCounts } from "../timeline.ts";
 import { voteRow } from "../vote-row.ts";
@@ -19,14 +20,14 @@ export function votesExhibit(record: VotingRecord, rows: readonly number[], id: 
     terms: termsLine(record),
     method: "outcome",
     columns: [
-      { key: "date", label: "Date", shows: "day" },
-      { key: "vote", label: "Vote" },
-      { key: "body", label: "Body" },
-      { key: "meeting", label: "Meeting" },
-      { key: "order", label: "Place in the meeting" },
-      { key: "kind", label: "Kind" },
-      { key: "title", label: "Text" },
-      { key: "outcome", label: "Outcome" },
+      { key: "date", label: columns.date, shows: "day" },
+      { key: "vote", label: columns.vote },
+      { key: "body", label: columns.body },
+      { key: "meeting", label: columns.meeting },
+      { key: "order", label: columns.placeInTheMeeting },
+      { key: "kind", label: columns.kind },
+      { key: "title", label: columns.text },
+      { key: "outcome", label: columns.outcome },
       ...OPTIONS.map((option) => ({ key: option.replace("-", "_"), label: strings.options[option] })),
     ],
     rows: rows.map((i) => {
@@ -49,7 +50,7 @@ export function timelineExhibit(record: VotingRecord, rows: readonly number[]): 
     terms: termsLine(record),
     method: "outcome",
     columns: [
-      { key: "period", label: "Period" },
+      { key: "period", label: columns.period },
       { key: "adopted", label: strings.votes.timeline.adopted },
       { key: "others", label: strings.votes.timeline.others },
     ],
@@ -80,11 +81,11 @@ export function meetingsExhibit(record: VotingRecord, meetings: readonly Meeting
     terms: termsLine(record),
     method: "outcome",
     columns: [
-      { key: "date", label: "Date", shows: "day" },
-      { key: "meeting", label: "Meeting" },
-      { key: "body", label: "Body" },
-      { key: "title", label: "Subject" },
-      { key: "votes", label: "Votes" },
+      { key: "date", label: columns.date, shows: "day" },
+      { key: "meeting", label: columns.meeting },
+      { key: "body", label: columns.body },
+      { key: "title", label: columns.subject },
+      { key: "votes", label: columns.votes },
     ],
     rows: meetings.map(({ id, body, date, title }) => {
       const votes = record.ofMeeting(id);
@@ -102,11 +103,11 @@ export function membersExhibit(record: VotingRecord): Exhibit {
     terms: termsLine(record),
     method: "sources",
     columns: [
-      { key: "code", label: "Code" },
-      { key: "name", label: "Name" },
-      { key: "region", label: "Regional group" },
-      { key: "admitted", label: "Member since", shows: "day" },
-      { key: "left", label: "until", shows: "day" },
+      { key: "code", label: columns.code },
+      { key: "name", label: columns.name },
+      { key: "region", label: columns.regionalGroup },
+      { key: "admitted", label: columns.memberSince, shows: "day" },
+      { key: "left", label: columns.until, shows: "day" },
     ],
     rows: record.members.map((member) => [
       { text: member.code, href: `/members/${member.code}` },
@@ -126,11 +127,11 @@ export function groupsExhibit(record: VotingRecord, title: string): Exhibit {
     terms: termsLine(record),
     method: "cohesion",
     columns: [
-      { key: "group", label: "Group" },
-      { key: "name", label: "Name" },
-      { key: "member", label: "Member" },
-      { key: "from", label: "From", shows: "day" },
-      { key: "to", label: "To", shows: "day" },
+      { key: "group", label: columns.group },
+      { key: "name", label: columns.name },
+      { key: "member", label: columns.member },
+      { key: "from", label: columns.from, shows: "day" },
+      { key: "to", label: columns.to, shows: "day" },
     ],
     rows: record.groups.flatMap((group) =>
       group.members.map(({ member, from, to }) => [

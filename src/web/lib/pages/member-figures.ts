@@ -4,11 +4,12 @@ import type { MemberAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { withArticle } from "../vote-words.ts";
 import { agreementExhibit } from "./agreement-exhibit.ts";
-import { indexWords, percentWords } from "./axis-of-sessions.ts";
+import { indexWords, LEAST_DRAWN, percentWords } from "./axis-of-sessions.ts";
 import { linesExhibit } from "./compare-view.ts";
 import { besideFinding, companyFinding, rankedCompany, spanWords } from "./member-finding.ts";
 
@@ -23,7 +24,14 @@ export function memberExhibits(record: VotingRecord, answer: MemberAnswer): read
     source: sourceLine(record, answer.rest, figureStrings.indices.lijphart),
     terms: termsLine(record),
   };
-  return [besideExhibit(about, answer), companyExhibit(about, answer), linesExhibit(about, [answer.path])];
+  // What has nothing to draw is left out: an empty frame tells nothing.
+  return [
+    ...(answer.pairs.some(({ byPeriod }) => byPeriod.some((p) => p.n >= LEAST_DRAWN && p.value !== null))
+      ? [besideExhibit(about, answer)]
+      : []),
+    ...(answer.company.members.length > 0 ? [companyExhibit(about, answer)] : []),
+    ...(answer.path.points.some((p) => p.votes > 0) ? [linesExhibit(about, [answer.path])] : []),
+  ];
 }
 
 interface About {
@@ -34,7 +42,7 @@ interface About {
 
 function besideExhibit({ name, source, terms }: About, answer: MemberAnswer): Exhibit {
   const title = findingStrings.beside.none(name(answer.path.member));
-  const who = { key: "other", label: "Beside" };
+  const who = { key: "other", label: columns.beside };
   const pairs = answer.pairs.map((pair) => {
     const other = name(pair.members[1]);
     return { pair, name: other, told: `${other}: ${indexWords("lijphart", pair.byPeriod.at(-1)?.value ?? null)}.` };
@@ -64,9 +72,9 @@ function companyExhibit({ name, source, terms }: About, { company, path }: Membe
     terms,
     method: "agreement",
     columns: [
-      { key: "member", label: "Member" },
-      { key: "agreement", label: "Agreement", digits: 3 },
-      { key: "votes", label: "Votes in common" },
+      { key: "member", label: columns.member },
+      { key: "agreement", label: columns.agreement, digits: 3 },
+      { key: "votes", label: columns.votesInCommon },
     ],
     rows: ranked.map((m) => [{ text: name(m.member), href: `/compare/${path.member}/${m.member}` }, m.value, m.n]),
     draw: (frame) =>

@@ -4,6 +4,7 @@ import type { Exhibit } from "../exhibit.ts";
 import { formatNumber } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { termsLine } from "../rests.ts";
+import { columns } from "../strings/column-strings.ts";
 import { figureStrings } from "../strings/figure-strings.ts";
 import { findingStrings } from "../strings/finding-strings.ts";
 import { type VoteRow, voteRow } from "../vote-row.ts";
@@ -130,16 +131,16 @@ export function surprisesExhibit(record: VotingRecord, answer: SurprisesAnswer, 
     terms: termsLine(record),
     method: "surprise",
     columns: [
-      { key: "date", label: "Date", shows: "day" },
-      { key: "vote", label: "Vote" },
-      { key: "member", label: "Member" },
-      { key: "position", label: "Position" },
-      { key: "bits", label: "Surprise in bits", digits: 2 },
-      { key: "chance_yes", label: "Chance of yes", digits: 3 },
-      { key: "chance_abstaining", label: "of abstaining", digits: 3 },
-      { key: "chance_no", label: "of no", digits: 3 },
-      { key: "rank", label: "Rank in the session" },
-      { key: "expected", label: "As surprising expected", digits: 2 },
+      { key: "date", label: columns.date, shows: "day" },
+      { key: "vote", label: columns.vote },
+      { key: "member", label: columns.member },
+      { key: "position", label: columns.position },
+      { key: "bits", label: columns.surpriseInBits, digits: 2 },
+      { key: "chance_yes", label: columns.chanceOfYes, digits: 3 },
+      { key: "chance_abstaining", label: columns.ofAbstaining, digits: 3 },
+      { key: "chance_no", label: columns.ofNo, digits: 3 },
+      { key: "rank", label: columns.rankInTheSession },
+      { key: "expected", label: columns.asSurprisingExpected, digits: 2 },
     ],
     rows: answer.items.map((i) => {
       const row = voteRow(record, i.row);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { siteStrings } from "../strings/site-strings.ts";
 import { createGate } from "./gate.ts";
 import { keptPage, pageKey } from "./kept-page.ts";
 import { answerFor } from "./page-answer.ts";
@@ -29,7 +30,7 @@ export function createFront(): Front {
     };
     if (!(reads ? pages : forms)(response, start)) {
       response.writeHead(503, { "retry-after": "2", "content-type": "text/plain; charset=utf-8" });
-      response.end("Too many are asking at once. Try again in a moment.\n");
+      response.end(`${siteStrings.errors.full}\n`);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { compareNames } from "../format.ts";
 import { madeOnce } from "../made-once.ts";
 import { partyId } from "../parties.ts";
 import { type Site, site } from "./site.ts";
@@ -18,6 +19,6 @@ const choicesIn = madeOnce(({ members, record }: Site, _all: "all"): PartyChoice
     members: sorted.map(({ code, name }) => ({ id: code, name })),
     groups: [...record.groups]
       .map((g) => ({ id: partyId(record, g), name: g.name }))
-      .sort((a, b) => a.name.localeCompare(b.name, "en")),
+      .sort((a, b) => compareNames(a.name, b.name)),
   };
 });

@@ -1,4 +1,5 @@
 import { memberName, type VoteSearch, type VotingRecord, voteSearch } from "#record";
+import { compareNames } from "../format.ts";
 import { indexSlugs, type SlugIndex } from "../slug-index.ts";
 import { currentRecord } from "./record.ts";
 
@@ -34,7 +35,7 @@ function makeSite(record: VotingRecord): Site {
     search: voteSearch(record),
     members: record.members
       .map((member) => ({ code: member.code, name: memberName(member), former: member.left !== undefined }))
-      .sort((a, b) => a.name.localeCompare(b.name, "en")),
+      .sort((a, b) => compareNames(a.name, b.name)),
     sessions: [...sessions],
   };
 }

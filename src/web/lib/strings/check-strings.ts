@@ -14,6 +14,7 @@ export const checkStrings = {
     again: "Change it, or check another",
     file: "Open a file",
     examples: "Or try an example:",
+    exampleTitles: { twoTexts: "Two texts on one day", liveBlog: "A live blog of a veto" },
     findings: "Findings",
     empty: "Findings appear here as you type. Each carries one of five verdicts:",
     reading: "Reading …",
@@ -89,6 +90,8 @@ export const checkStrings = {
     unreadSays: "These sentences have words of voting in them that Plenary could not read as a claim.",
     inText: "Show in the text",
     rival: "Mixed up with",
+    restsOn: (votes: readonly string[]) =>
+      votes.length === 1 ? `The vote: ${votes[0]}` : `The votes: ${votes.join(", ")}`,
     alternatives: "Other votes it could speak of",
     errors: {
       empty: "There is no text to read. Paste an article, or open a file.",

@@ -38,6 +38,19 @@ export const figureStrings = {
   rests: (votes: number, from: string, to: string) =>
     `It rests on ${formatNumber(votes)} contested votes ${from === to ? `of ${from}` : `from ${from} to ${to}`}.`,
   thin: "This is the record that ships with Plenary: chosen votes, not all of them. Its rates say how members voted on the disputes it holds, not how they usually vote. Import the full record for those.",
+  /** The foot of a picture: whose votes they are, and under which terms they may be used. */
+  foot: {
+    source: (version: string, votes: string, sets: string, method: string) =>
+      `Plenary, record ${version}: ${votes}; ${sets}. ${method}`,
+    terms: (sets: string) =>
+      `Votes: ${sets}. Votes are facts; name the source. The figures made of them: Plenary, Apache-2.0.`,
+    dataSets: { undl: "UN Digital Library", voeten: "Voeten, Strezhnev and Bailey" },
+    facts: "facts",
+    documents: { name: "United Nations documents", terms: "see /sources" },
+    idealPoints: "Bailey, Strezhnev and Voeten 2017; engine of our own.",
+    blocs: "Louvain communities; ordinal map of two dimensions.",
+    unity: "Hix, Noury and Roland 2005; Luif 2003.",
+  },
   noVotes: "No votes on record to make this of.",
   votes: (n: number) => (n === 1 ? "1 vote" : `${formatNumber(n)} votes`),
   session: (n: string) => `${ordinal(Number(n))} session (${1945 + Number(n)}–${String(1946 + Number(n)).slice(2)})`,
@@ -59,15 +72,29 @@ export const figureStrings = {
     members: "Members",
     groups: "Groups",
     examples: "Or one of these:",
+    exampleParties: [
+      { href: "/compare/USA/RUS", says: "United States and Russia" },
+      { href: "/compare/EU/USA", says: "European Union and United States" },
+      { href: "/compare/CHN/RUS/USA", says: "China, Russia and the United States" },
+      { href: "/compare/FRA/GBR/DEU", says: "France, the United Kingdom and Germany" },
+      { href: "/compare/BRICS/G7", says: "BRICS and the Group of Seven" },
+    ],
     agreement: (names: readonly string[]) =>
       names.length === 2 ? `How alike ${formatList(names)} vote` : "How alike they vote, pair by pair",
     scale: "100% is always alike, 0% always opposite",
+    subtitle: (measure: string, hasBand: boolean, least: number) =>
+      `${measure}.${hasBand ? " Band: 95% interval." : ""} Sessions with fewer than ${least} common votes are not drawn`,
+    path: {
+      none: (name: string) => `${name}: not on record.`,
+      from: (name: string, at: string, year: string, to: string, toYear: string, breaks: string) =>
+        `${name}: from ${at} in ${year} to ${to} in ${toYear}${breaks === "" ? "" : `, breaks in ${breaks}`}.`,
+    },
     change: "Compare others, or by another index",
     rows: (a: string, b: string) => `Rows: ${a}. Columns: ${b}. Votes on which both took a position`,
     allVotes: "all votes",
     line: "Where they stand on the line that the votes draw",
     lineSays:
-      "Ideal points: no unit, mean 0 and deviation 1 over all points; the United States’ side is above. Band: 95% range",
+      "Members that vote alike stand near each other, the United States’ side above (ideal points; heights have no unit). Band: 95% range",
     topics: "Agreement by topic",
     positions: "What one did when the other did what",
     matrix: "Agreement over the whole time, pair by pair",
@@ -84,11 +111,18 @@ export const figureStrings = {
   member: {
     beside: "Beside others, over time",
     withOthers: "Compare with",
+    besideNone: "With none of these it shares enough contested votes of one session to be compared. Choose others.",
     companyOf: (name: string) => `Whom ${name} votes with, and whom not`,
     companySays: (index: string, over: string, ends: number) =>
       `${index}. Sessions of ${over}; the ${ends} nearest and the ${ends} farthest`,
     span: (from: string, to: string) => `${from} to ${to}`,
     line: "Its place on the line that the votes draw",
+    shifted: (year: string, after: string, before: string, p: string) =>
+      `From ${year} on it stands at ${after} on that line, before at ${before}; chance alone would bring as large a change in ${p} of trials.`,
+    turned: (session: string, changed: number, of: number, some: number, nearer: boolean, side: string, p: string) =>
+      `In the ${session} it changed its position on ${changed} of ${of} repeated texts, ${some} of them ${nearer ? "towards" : "away from"} the side of ${side}; chance alone would bring as much in ${p} of trials.`,
+    tinyChance: "less than 0.1%",
+    anchor: (isNamed: boolean) => (isNamed ? "the United States" : "the anchor"),
     moved: "When it moved",
     notMoved: "It did not move more than chance allows.",
     surprising: "Its most surprising votes lately",
@@ -149,6 +183,7 @@ export const figureStrings = {
     nobodyIn: (year: string) => `On every vote on record of ${year} the members that took a position were alike.`,
     count: (n: number) => (n === 1 ? "once" : `${formatNumber(n)} times`),
     offLine: "Off the line of the group:",
+    othersOff: (n: number) => (n === 1 ? "and 1 other less often" : `and ${formatNumber(n)} others less often`),
     notUnitedIn: (year: string, n: string, of: string) => `In ${year} not united on ${n} of ${of} votes.`,
     compareUsa: "Compare with the United States",
     compareOther: "Compare with another",

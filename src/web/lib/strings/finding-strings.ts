@@ -17,9 +17,9 @@ export const findingStrings = {
   },
   beside: {
     lowest: (names: string, at: string, value: string, sessions: number) =>
-      `${names} agreed less in ${at} (${value}) than in any of ${sessions} earlier sessions with ten common votes`,
+      `${names} agreed less in ${at} (${value}) than in any of ${sessions} sessions before`,
     highest: (names: string, at: string, value: string, sessions: number) =>
-      `${names} agreed more in ${at} (${value}) than in any of ${sessions} earlier sessions with ten common votes`,
+      `${names} agreed more in ${at} (${value}) than in any of ${sessions} sessions before`,
     plain: (name: string, most: string, value: string, at: string) =>
       `Of these, ${name} agreed most with ${most} in ${at} (${value})`,
     none: (name: string) => `${name} beside others`,
@@ -102,6 +102,7 @@ export const findingStrings = {
       `Place ${rank} of the session’s ${of} positions, the most surprising first. Chance alone would bring about ${expected} as surprising as this.`,
     earlier: (symbol: string, day: string) => `The vote before: ${symbol === "" ? day : `${symbol}, ${day}`}`,
     more: "Why, and how it ranks",
+    others: (n: number) => `${formatNumber(n)} more that were less surprising`,
     lead: (who: string, did: string, title: string, why: string) =>
       `The greatest surprise: ${who} ${did} on “${title}”. ${why}`,
   },

@@ -1,8 +1,13 @@
+import { formatList } from "../format.ts";
+
 /** Meetings, members, sources, methods. */
 export const listStrings = {
   meetings: {
     title: "Meetings",
     lead: "Each meeting in its order: what was voted on first, what came next, and what that changed.",
+    titleOf: (year: string) => `Meetings of ${year}`,
+    ofYear: (year: string, meetings: string, votes: string) => `${year}: ${meetings} with ${votes}`,
+    meetings: (n: number) => (n === 1 ? "1 meeting" : `${n} meetings`),
     count: (n: number) => (n === 1 ? "1 vote" : `${n} votes`),
     orderUnknown: (n: number) =>
       n === 1
@@ -70,6 +75,9 @@ export const listStrings = {
     votes: "Votes on record",
     noVotes: "No vote of this member is on record.",
     all: "All its votes",
+    counted: (votes: string, span: string, parts: readonly string[]) =>
+      `${votes} votes on record, ${span}: ${formatList(parts)}.`,
+    allVotes: (n: string) => `All ${n} votes on record`,
     continues: "Continues the membership of",
     successor: "Successor of",
     "united-with": "United with",

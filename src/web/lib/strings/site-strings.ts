@@ -32,6 +32,11 @@ export const siteStrings = {
   },
   cite: {
     title: "Cite and embed",
+    cited: {
+      place: (body: string, meeting: string, day: string) => `United Nations, ${body}, ${meeting}, ${day}`,
+      whole: (place: string, named: string, result: string, version: string, address: string) =>
+        `${place}: ${named}, ${result}. Plenary, record ${version}, ${address}`,
+    },
     permalink: "Lasting address",
     citation: "Cite this as",
     snippet: "For your page",
@@ -48,6 +53,7 @@ export const siteStrings = {
     nearestOne: "Did you mean this?",
     search: "Look for it among the votes",
     busy: "Too many at once",
+    full: "Too many are asking at once. Try again in a moment.",
     busyLead: "The page is being worked out, or many readers came together. Look again in a few seconds.",
     refused: "This cannot be answered",
     broken: "Something broke on our side",

@@ -66,7 +66,7 @@ export const voteStrings = {
   },
   vote: {
     titleOf: (symbol: string, title: string, outcome: string) =>
-      `${symbol === "" ? title : `${symbol}, ${title}`}: ${outcome.toLowerCase()}`,
+      `${symbol === "" ? title : symbol.startsWith("on ") ? `${title} (${symbol})` : `${symbol}, ${title}`}: ${outcome.toLowerCase()}`,
     symbol: "Symbol",
     day: "Date",
     question: "Question",

@@ -22,8 +22,17 @@ export const load: PageServerLoad = ({ url }) => {
     votes: record.ofMeeting(meeting.id).length,
   }));
   const years = [...new Set(meetings.map((m) => m.year))];
+  const asked = url.searchParams.get("year") ?? "";
+  const at = Math.max(years.indexOf(asked), 0);
+  const year = years[at] ?? "";
+  const shown = meetings.filter((m) => m.year === year);
   return shownHere({
-    years: years.map((year) => ({ year, meetings: meetings.filter((m) => m.year === year) })),
+    years,
+    year,
+    meetings: shown,
+    votes: shown.reduce((sum, m) => sum + m.votes, 0),
+    later: years[at - 1],
+    earlier: years[at + 1],
     take: takeView(meetingsExhibit(record, meetingsWithVotes(record).slice(0, EMBEDDED)), pageAddress(url)),
   });
 };

@@ -1,4 +1,5 @@
 import { error, redirect } from "@sveltejs/kit";
+import type { LocalDate } from "#basics";
 import { fold, type MemberCode, memberName, nearMembers, OPTIONS, type Option, type VotingRecord } from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
@@ -19,10 +20,11 @@ import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
 import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
+import { figureStrings } from "$lib/strings/figure-strings";
 import { voteRow } from "$lib/vote-row";
 import type { PageServerLoad } from "./$types";
 
-const NEWEST = 40;
+const NEWEST = 15;
 /** Members whose votes are kept at once. */
 const MOST_MEMBERS = 50;
 
@@ -111,9 +113,17 @@ const votesOf = madeOnce((record: VotingRecord, code: MemberCode) => {
       href: `/votes?member=${code}&position=${option}`,
     })),
     total: all.length,
+    ...spanOf(all.map(({ i }) => record.vote(i).date)),
     newest: all.slice(0, NEWEST).map(({ i, option }) => ({ option, row: voteRow(record, i) })),
   };
 }, MOST_MEMBERS);
+
+/** The years of the first and the last of some days, the newest first; nothing where there are none. */
+function spanOf(days: readonly LocalDate[]): { readonly span?: string } {
+  const [last, first] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
+  if (first === undefined || last === undefined) return {};
+  return { span: first === last ? first : figureStrings.member.span(first, last) };
+}
 
 /** The member's most surprising positions of the latest sessions; undefined while they are being worked out. */
 async function surprisesOf(member: string): Promise<readonly SurprisingPosition[] | undefined> {
