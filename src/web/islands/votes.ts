@@ -16,11 +16,43 @@ function addressOf(filters: HTMLFormElement): URL {
   return address;
 }
 
-/** A page of this site as a document, in which nothing runs. */
-async function pageAt(address: URL | string): Promise<Document> {
+/** What changes of the page with the filters, in which nothing runs. */
+interface Part {
+  readonly results: DocumentFragment;
+  /** Rows further down, as markup: they are put in when the first ones are seen. */
+  readonly laterRows: string;
+  /** The page itself, where its filters are looked up. */
+  readonly html: string;
+}
+
+/** As many rows as fill a screen. */
+const ROWS_AT_FIRST = 15;
+
+/** Of the page at an address only what is needed is made into elements: its navigation and its members are here already. */
+async function partAt(address: URL | string, rowsAtFirst = Number.POSITIVE_INFINITY): Promise<Part> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  const html = await response.text();
+  const inside = html.slice(html.indexOf('<div id="results"'), html.indexOf("</main>"));
+  const [first, laterRows] = cutRows(inside, rowsAtFirst);
+  return { results: fragmentOf(first), laterRows, html };
+}
+
+/** The list without its rows from the `most`-th on, and those. */
+function cutRows(html: string, most: number): readonly [string, string] {
+  const start = html.indexOf('<ol class="plain votes');
+  const end = html.indexOf("</ol>", start);
+  let at = start;
+  for (let n = 0; n < most && at >= 0 && at < end; n++) at = html.indexOf("</li>", at + 1);
+  if (start < 0 || at < 0 || at >= end) return [html, ""];
+  const cut = at + "</li>".length;
+  return [html.slice(0, cut) + html.slice(end), html.slice(cut, end)];
+}
+
+function fragmentOf(html: string): DocumentFragment {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
 }
 
 async function show(address: URL): Promise<void> {
@@ -30,9 +62,9 @@ async function show(address: URL): Promise<void> {
   if (isAsking) return;
   isAsking = true;
   for (let next = takeWaiting(); next !== undefined; next = takeWaiting()) {
-    const page = await pageAt(next).catch(() => undefined);
-    if (page === undefined) location.assign(next);
-    else if (waiting === undefined) put(page, next);
+    const part = await partAt(next, ROWS_AT_FIRST).catch(() => undefined);
+    if (part === undefined) location.assign(next);
+    else if (waiting === undefined) put(part, next);
   }
   isAsking = false;
 }
@@ -43,17 +75,39 @@ function takeWaiting(): URL | undefined {
   return next;
 }
 
-function put(page: Document, address: URL): void {
-  document.querySelector("#results")?.replaceWith(page.querySelector("#results") ?? "");
+function put(part: Part, address: URL): void {
+  const fresh = part.results.querySelector("#results");
+  const list = fresh?.querySelector("ol.votes");
+  document.querySelector("#results")?.replaceWith(fresh ?? "");
   history.replaceState(history.state, "", address);
-  takeChoices(page);
-  watchEnd();
+  // After the frame that shows the first rows.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      list?.append(fragmentOf(part.laterRows));
+      if (list?.isConnected === true) watchEnd();
+    }),
+  );
+  takeChoices(part.html);
 }
 
+/** The markup of an element of the filters, from its first attribute that tells it to its end. */
+function markupOf(html: string, start: string, end: string): string {
+  const at = html.indexOf(start);
+  return at < 0 ? "" : html.slice(html.lastIndexOf("<", at), html.indexOf(end, at) + end.length);
+}
+
+/** Choices as they came last, by the name of the field. */
+const choicesNow = new Map<string, string>();
+
 /** The counts beside the choices follow; the field one is in stays as it is. */
-function takeChoices(page: Document): void {
+function takeChoices(html: string): void {
   for (const select of document.querySelectorAll<HTMLSelectElement>("#filters select")) {
-    const fresh = page.querySelector<HTMLSelectElement>(`#filters select[name="${select.name}"]`);
+    // The members to choose from are the same whatever is asked.
+    if (select.name === "member") continue;
+    const markup = markupOf(html, `name="${select.name}"`, "</select>");
+    if (markup === "" || markup === choicesNow.get(select.name)) continue;
+    choicesNow.set(select.name, markup);
+    const fresh = fragmentOf(markup).querySelector("select");
     if (fresh === null) continue;
     const { value } = fresh;
     select.replaceChildren(...fresh.options);
@@ -61,11 +115,21 @@ function takeChoices(page: Document): void {
     select.value = value;
   }
   const set = document.querySelector("#filters-set");
-  if (set !== null) set.textContent = page.querySelector("#filters-set")?.textContent ?? "";
-  const who = document.querySelector<HTMLInputElement>('#filters input[name="who"]');
-  const fresh = page.querySelector<HTMLInputElement>('#filters input[name="who"]');
-  if (who !== null && fresh !== null) who.value = fresh.value;
+  const freshSet = fragmentOf(markupOf(html, 'id="filters-set"', "</span>")).textContent;
+  if (set !== null && set.textContent !== freshSet) set.textContent = freshSet;
+  takeMembers(html);
   if (form !== null) wanted = addressOf(form).href;
+}
+
+/** A member that was added stands among those asked for now, and its fields are free for another. */
+function takeMembers(html: string): void {
+  const who = document.querySelector<HTMLInputElement>('#filters input[name="who"]');
+  const fresh = fragmentOf(markupOf(html, 'name="who"', ">")).querySelector("input");
+  if (who !== null && fresh !== null) who.value = fresh.value;
+  for (const name of ["member", "position"]) {
+    const select = document.querySelector<HTMLSelectElement>(`#filters select[name="${name}"]`);
+    if (select !== null) select.value = "";
+  }
 }
 
 /** Adds the next page of the list when its end comes near. */
@@ -76,11 +140,11 @@ function watchEnd(): void {
     async ([end]) => {
       if (end?.isIntersecting !== true) return;
       eye.disconnect();
-      const page = await pageAt(more.href).catch(() => undefined);
+      const part = await partAt(more.href).catch(() => undefined);
       const list = document.querySelector("#results ol.votes");
-      if (page === undefined || list === null || !more.isConnected) return;
-      list.append(...(page.querySelector("#results ol.votes")?.children ?? []));
-      const next = page.querySelector<HTMLAnchorElement>("#results a[rel=next]");
+      if (part === undefined || list === null || !more.isConnected) return;
+      list.append(...(part.results.querySelector("ol.votes")?.children ?? []));
+      const next = part.results.querySelector<HTMLAnchorElement>("a[rel=next]");
       if (next === null) more.closest("nav")?.remove();
       else more.href = next.href;
       watchEnd();
