@@ -3,6 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
+import { judgeRule } from "./rule.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { Judgement } from "./verdict.ts";
 import type { WhoSaid } from "./who-said.ts";
@@ -21,7 +22,7 @@ export function judgeRemark(
         ? (judgeSlip(record, linked, claim) ?? judgeSymbol(record, document, claim))
         : judgeTitle(record, document, linked, claim, claim.title);
     case "rule":
-      return judgeRule(linked, claim);
+      return judgeRule(record, linked, claim);
     case "quote":
       return judgeQuote(document, claim, whoSaid);
     case "content":
@@ -119,38 +120,3 @@ function judgeTitle(
     because: ["title-of-another-text"],
   };
 }
-
-/** The few statements of rules that hold without looking at a vote. The provision is named in the finding's reasons. */
-function judgeRule(linked: Linked, claim: RawClaim): Judgement {
-  const body = linked.of.body;
-  const rule = RULES.find((r) => r.matter === claim.matter && (r.body === undefined || r.body === body));
-  const best = rankWithout(linked, claim).at(0);
-  const rows = best !== undefined && best.score >= THRESHOLDS.contradict ? [best.row] : [];
-  if (rule === undefined)
-    return { verdict: "uncheckable", note: "ambiguous", rows, alternatives: [], because: ["rule-depends-on-the-case"] };
-  return {
-    verdict: rule.holds ? "supported" : "contradicted",
-    rows,
-    alternatives: [],
-    because: [`rule:${rule.provision}`],
-  };
-}
-
-/** Statements of rules that hold, or do not, whatever the vote; with the provision. What depends on the case is not listed. */
-const RULES: readonly {
-  readonly matter: string;
-  readonly body?: Linked["of"]["body"];
-  readonly holds: boolean;
-  readonly provision: string;
-}[] = [
-  { matter: "not-binding", body: "general-assembly", holds: true, provision: "charter:10-14" },
-  { matter: "nine-votes", body: "security-council", holds: true, provision: "charter:27" },
-  { matter: "other-number-of-votes", body: "security-council", holds: false, provision: "charter:27" },
-  { matter: "no-veto-in-assembly", holds: true, provision: "charter:18" },
-  { matter: "permanent-members-can-veto", body: "security-council", holds: true, provision: "charter:27(3)" },
-  { matter: "no-veto-in-procedure", holds: true, provision: "charter:27(2)" },
-  { matter: "veto-in-procedure", holds: false, provision: "charter:27(2)" },
-  { matter: "abstention-is-no-veto", holds: true, provision: "charter:27(3)" },
-  { matter: "abstentions-not-counted", body: "general-assembly", holds: true, provision: "rules-ga:86" },
-  { matter: "abstentions-count-as-no", body: "general-assembly", holds: false, provision: "rules-ga:86" },
-];
