@@ -5,6 +5,7 @@ import type { Document } from "../document.ts";
 import { startingIn } from "../in-order.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
+import { judgeRule } from "./rule.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { Judgement } from "./verdict.ts";
 import type { WhoSaid } from "./who-said.ts";
@@ -23,7 +24,11 @@ export function judgeRemark(
         ? (judgeSlip(record, linked, claim) ?? judgeSymbol(record, document, claim))
         : judgeTitle(record, document, linked, claim, claim.title);
     case "rule":
+<<<<<<< HEAD
       return judgeRule(document, linked, claim);
+=======
+      return judgeRule(record, linked, claim);
+>>>>>>> shapes-work
     case "quote":
       return judgeQuote(document, claim, whoSaid);
     case "content":
@@ -121,6 +126,7 @@ function judgeTitle(
     because: ["title-of-another-text"],
   };
 }
+<<<<<<< HEAD
 
 /** The few statements of rules that hold without looking at a vote. The provision is named in the finding's reasons. */
 function judgeRule(document: Document, linked: Linked, claim: RawClaim): Judgement {
@@ -187,3 +193,5 @@ const RULES: readonly {
   { matter: "abstentions-count-as-no", body: "general-assembly", holds: false, provision: "rules-ga:86" },
   { matter: "abstentions-count-as-no", body: "security-council", holds: false, provision: "charter:27" },
 ];
+=======
+>>>>>>> shapes-work
