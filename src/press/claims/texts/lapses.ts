@@ -26,6 +26,8 @@ export function lapseIn(document: Document, sentence: ChunkedSentence): Lapse | 
   for (let from = codes.indexOf("W"); from >= 0; from = codes.indexOf("W", from + 1)) {
     const phrase = chunks[from]?.phrase;
     if (phrase !== "after" && phrase !== "before") continue;
+    // "Before that, Washington vetoed a draft"
+    if (/^W[R.],/.test(codes.slice(from, from + 3))) continue;
     const to = endOf(codes, from);
     if (!VOTE.test(codes.slice(from, to + 1)) || !VOTE.test(codes.slice(0, from) + codes.slice(to + 1))) continue;
     const before = document.text.slice(sentence.sentence.start, chunks[from]?.start);

@@ -3,7 +3,7 @@ import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { relatives } from "../chunks/clauses.ts";
 import type { Mention, Referent } from "./referent.ts";
 import { isPast } from "./referents.ts";
-import type { Day } from "./vote-days.ts";
+import { type Day, sameTime } from "./vote-days.ts";
 
 /** What a sentence says of texts, as far as it is kept. */
 export interface Said {
@@ -23,12 +23,14 @@ const REACH = 6;
 export function spokenOf(
   document: Document,
   { before, mentions, otherwise }: Said,
-  codes: string,
+  sentence: ChunkedSentence,
   chunk: number,
 ): Referent | undefined {
+  const { codes } = sentence;
   const own = mentions.filter(({ aside }) => aside === undefined || isIn(aside, chunk));
   const left = own.findLast((m) => m.chunk <= chunk);
-  if (left === undefined && before !== undefined && isSetBeside(document, own[0], before, codes, chunk)) return before;
+  if (left === undefined && before !== undefined && isSetBeside(document, own[0], before, sentence, chunk))
+    return before;
   const right = own.find(
     (m) =>
       m.chunk >= chunk &&
@@ -44,23 +46,34 @@ export function spokenOf(
   return isOnText ? before : (next?.referent ?? otherwise);
 }
 
-/** "The vote was 63 to 17, close to that on a similar text of last year": what stands before the text of long ago is said of the one spoken of. */
+/**
+ * "The vote was 63 to 17, close to that on a similar text of last year", "far lower than on the two resolutions of last month": what stands before
+ * the text of another time is said of the one spoken of.
+ */
 function isSetBeside(
   document: Document,
   next: Mention | undefined,
   before: Referent,
-  codes: string,
+  sentence: ChunkedSentence,
   chunk: number,
 ): boolean {
+  if (next === undefined || next.referent === before || sentence.codes[next.chunk] !== "T") return false;
+  if (isPast(before, document) || !/[,;(W-]/.test(sentence.codes.slice(chunk, next.chunk))) return false;
+  const { when } = next.referent;
   return (
-    next !== undefined &&
-    next.referent !== before &&
-    codes[next.chunk] === "T" &&
-    isPast(next.referent, document) &&
-    !isPast(before, document) &&
-    /[,;(W-]/.test(codes.slice(chunk, next.chunk))
+    isPast(next.referent, document) ||
+    (when !== undefined && !sameTime(before.when, when, document) && isCompared(document, sentence, chunk, next.chunk))
   );
 }
+
+/** "lower than", "compared with" between two chunks. */
+function isCompared(document: Document, { chunks }: ChunkedSentence, from: number, to: number): boolean {
+  for (let token = chunks[from]?.last ?? 0; token < (chunks[to]?.first ?? 0); token++)
+    if (COMPARING.test(document.wordOf(document.tokens.word[token] ?? 0))) return true;
+  return false;
+}
+
+const COMPARING = /^(?:than|compared|like|unlike|close|similar|matching|short)$/;
 
 /** "They rejected the text, which came after another had been tabled": who goes on to speak of the text means the first. */
 export function mainOf(own: readonly Mention[], { codes }: ChunkedSentence): Referent | undefined {

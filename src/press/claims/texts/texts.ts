@@ -128,9 +128,10 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
 
   return {
     referents,
-    referentAt(sentence, chunk) {
-      const own = said[sentence];
-      return own === undefined ? undefined : spokenOf(document, own, sentences[sentence]?.codes ?? "", chunk);
+    referentAt(at, chunk) {
+      const own = said[at];
+      const sentence = sentences[at];
+      return own === undefined || sentence === undefined ? undefined : spokenOf(document, own, sentence, chunk);
     },
     rivalAt: (sentence) => said[sentence]?.rival,
     scopeAt: scopes.at,

@@ -148,7 +148,7 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^(?:[.gGDOA'TESP"V9%M,RWYt]|d(?=O)){0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[.gGDOA'TESP"V9%M,RWYtH]|dO){0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** The names of those counted, at the end of the sentence: what was voted on stands between. */
