@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../test/web/browser.ts";
 import { startSite } from "../test/web/server.ts";
+import { plainServer, sendCrowd } from "./crowd.ts";
 import { measureWaits } from "./web-waits.ts";
 
 // The site as a reader meets it: renders a second, weight of the scripts, first view on a slow phone, and the wait while typing.
@@ -87,7 +88,16 @@ for (const path of ["/votes", "/members/FRA"]) {
   await quiet();
   await renders(`${path}, made anew`, (n) => `${path}?n=${n}`, 300, 16);
 }
-await renders(`${VOTE}, kept`, () => VOTE, 20_000, 1000);
+const packed = await fetch(site.origin + VOTE, { headers: { "accept-encoding": "gzip" } });
+const plain = await plainServer(Number(packed.headers.get("content-length")));
+for (const [name, address] of [
+  [`${VOTE}, kept`, site.origin + VOTE],
+  ["as many bytes from a plain server of Node's", plain.address],
+] as const) {
+  const { pagesASecond, p50, p99 } = await sendCrowd(address, 1000, 20_000);
+  console.log(`${name}: ${pagesASecond} pages/s with 1000 readers without a pause; p50 ${p50} ms, p99 ${p99} ms`);
+}
+plain.stop();
 await renders("votes made anew", () => unread(next++), 1200, 1000);
 
 /** Readers who read: each keeps a connection, opens one page of a vote after another, and stays a second or three on each. */

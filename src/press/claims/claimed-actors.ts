@@ -45,6 +45,6 @@ export function claimedActors(
       named.some((m) => m.group !== undefined && isSome(m)) ||
       named.some((m) => m.group === undefined && (m.ambiguous || m.codes.length !== 1)) ||
       chunks.some((c) => sentence.chunks[c]?.strangers === true),
-    ...(others === undefined ? {} : { others }),
+    others,
   };
 }

@@ -16,3 +16,44 @@ export function place(
   const last = sentence.chunks[Math.min(sentence.chunks.length - 1, to)];
   return { start: first?.start ?? sentence.sentence.start, end: last?.end ?? document.text.length };
 }
+
+/** A claim with all its fields, set or not. */
+type WholeClaim = { readonly [Field in keyof Required<RawClaim>]: RawClaim[Field] };
+
+/** The claim of a draft, with its number. All claims have the same fields in the same order: linking and judging look at little else. */
+export function numbered(draft: Draft, id: number): WholeClaim {
+  return {
+    id,
+    start: draft.start,
+    end: draft.end,
+    type: draft.type,
+    modality: draft.modality,
+    sentence: draft.sentence,
+    referent: draft.referent,
+    rival: draft.rival,
+    news: draft.news,
+    because: draft.because,
+    tentative: draft.tentative,
+    quoted: draft.quoted,
+    speaker: draft.speaker,
+    numbers: draft.numbers,
+    group: draft.group,
+    position: draft.position,
+    outcome: draft.outcome,
+    sponsors: draft.sponsors,
+    weak: draft.weak,
+    tight: draft.tight,
+    naming: draft.naming,
+    body: draft.body,
+    date: draft.date,
+    symbol: draft.symbol,
+    title: draft.title,
+    matter: draft.matter,
+    history: draft.history,
+    company: draft.company,
+    anchored: draft.anchored,
+    aside: draft.aside,
+    loose: draft.loose,
+    otherBody: draft.otherBody,
+  };
+}

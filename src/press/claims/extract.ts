@@ -4,7 +4,7 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { chunkDocument } from "./chunks/chunks.ts";
 import { findNameLists } from "./chunks/name-lists.ts";
 import { claimedActors } from "./claimed-actors.ts";
-import { type Draft, place } from "./draft.ts";
+import { type Draft, numbered, place } from "./draft.ts";
 import { isOfAnotherPage } from "./other-page.ts";
 import { quotedClaims, spokenIn } from "./quoted.ts";
 import type { RawClaim } from "./raw-claim.ts";
@@ -53,7 +53,7 @@ export function extractClaims(document: Document): Extraction {
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
-    claims: split.drafts.map((draft, id) => ({ ...draft, id })),
+    claims: split.drafts.map(numbered),
     unread: unread.filter((u) => !readLater.has(u.start)),
     namesUN: about,
   };

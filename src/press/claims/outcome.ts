@@ -12,7 +12,7 @@ export interface OutcomeStatement {
   /** The text and its verb stand side by side, or the body is named as the one that did it: little room for another reading. */
   readonly tight: boolean;
   /** The chunk of the text, amendment or paragraph. */
-  readonly object?: number;
+  readonly object: number | undefined;
   readonly from: number;
   readonly to: number;
   readonly because: string;
@@ -171,7 +171,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
               ? "asserted"
               : modality(codes, from, shape.name === "failed-to-adopt" ? from : verb),
         tight: isTight(match[0], tail, phrase),
-        ...(object === undefined ? {} : { object }),
+        object,
         from: Math.min(from, verb),
         to: how !== undefined && tail.includes("c") ? to + 1 + tail.indexOf("c") : to,
         because: shape.name,

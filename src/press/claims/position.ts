@@ -20,30 +20,26 @@ export function positions(
   const earlier = toldOfBefore(document, sentence, stance);
   if (earlier === "surely" || (stance.veto && isOfPower(document, sentence, stance))) return [];
   const loose = looseness(document, sentence, stance);
+  const { from, to, like } = stance.predicate;
+  const { start, end } = place(document, sentence, Math.min(stance.from, from), Math.max(stance.to, to));
   return [
     {
-      ...place(
-        document,
-        sentence,
-        Math.min(stance.from, stance.predicate.from),
-        Math.max(stance.to, stance.predicate.to),
-      ),
+      start,
+      end,
       type,
       modality: stance.modality,
       position: {
         actors,
-        ...(stance.predicate.like === undefined
-          ? {}
-          : { like: claimedActors(document, sentence, [stance.predicate.like]) }),
+        like: like === undefined ? undefined : claimedActors(document, sentence, [like]),
         option: stance.option,
         exhaustive: stance.exhaustive,
         all: stance.all,
         negated: stance.negated,
       },
-      ...(stance.tentative === true || earlier === "perhaps" ? { tentative: true } : {}),
-      ...(loose === undefined ? {} : { loose }),
+      tentative: earlier === "perhaps" ? true : stance.tentative,
+      loose,
       sentence: sentence.index,
-      referent: texts.referentAt(sentence.index, stance.predicate.to),
+      referent: texts.referentAt(sentence.index, to),
       because: stance.because,
     },
   ];

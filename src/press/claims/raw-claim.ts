@@ -11,13 +11,13 @@ export interface ClaimedActors {
   readonly except: readonly MemberCode[];
   /** Some actors could not be told apart ("Congolese") or are no members: the list is not all that was said. */
   readonly unclear: boolean;
-  readonly others?: number;
+  readonly others?: number | undefined;
 }
 
 export interface RawPosition {
   readonly actors: ClaimedActors;
   /** "voted with Russia": the option is that of these, whatever it was; `option` then says nothing. */
-  readonly like?: ClaimedActors;
+  readonly like?: ClaimedActors | undefined;
   readonly option: Option;
   readonly exhaustive: boolean;
   /** The group to the last member, as the article has it. */
@@ -51,40 +51,40 @@ export interface RawClaim extends Span {
   readonly sentence: number;
   readonly referent: Referent | undefined;
   /** Another text it may speak of as well. */
-  readonly rival?: Referent;
+  readonly rival?: Referent | undefined;
   /** For a figure of an earlier vote told beside the news: the text that the news is of. */
-  readonly news?: Referent;
+  readonly news?: Referent | undefined;
   readonly because: string;
   /** A guess at what the words mean, or the words of somebody quoted: told only where the record bears it out, and no evidence for a link. */
-  readonly tentative?: true;
+  readonly tentative?: true | undefined;
   /** It stands in a quotation. */
-  readonly quoted?: true;
-  readonly speaker?: string;
-  readonly numbers?: { readonly [O in Option]?: ClaimedCount };
+  readonly quoted?: true | undefined;
+  readonly speaker?: string | undefined;
+  readonly numbers?: { readonly [O in Option]?: ClaimedCount } | undefined;
   /** For a count: the group whose members are counted. */
-  readonly group?: ClaimedActors;
-  readonly position?: RawPosition;
-  readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote";
-  readonly sponsors?: ClaimedActors;
-  readonly weak?: boolean;
+  readonly group?: ClaimedActors | undefined;
+  readonly position?: RawPosition | undefined;
+  readonly outcome?: "adopted" | "not-adopted" | "vetoed" | "unanimous" | "without-a-vote" | undefined;
+  readonly sponsors?: ClaimedActors | undefined;
+  readonly weak?: boolean | undefined;
   /** What is said and of what stand side by side: little room for another reading. */
-  readonly tight?: true;
+  readonly tight?: true | undefined;
   /** "The Brazilian draft": names a text by whose it is, and says so only in passing. */
-  readonly naming?: boolean;
-  readonly body?: "general-assembly" | "security-council";
-  readonly date?: number;
-  readonly symbol?: number;
-  readonly title?: number;
+  readonly naming?: boolean | undefined;
+  readonly body?: "general-assembly" | "security-council" | undefined;
+  readonly date?: number | undefined;
+  readonly symbol?: number | undefined;
+  readonly title?: number | undefined;
   /** For rules, comparisons and the rest: what was recognised, so that the judge knows what it can say. */
-  readonly matter?: string;
-  readonly history?: History;
-  readonly company?: Company;
+  readonly matter?: string | undefined;
+  readonly history?: History | undefined;
+  readonly company?: Company | undefined;
   /** The text it is about is named in the same paragraph. */
-  readonly anchored?: boolean;
+  readonly anchored?: boolean | undefined;
   /** The sentence speaks of a motion, an amendment, a paragraph, a committee: a vote beside the one on the text. */
-  readonly aside?: boolean;
+  readonly aside?: boolean | undefined;
   /** The words leave room for another reading: which. Never called wrong. */
-  readonly loose?: string;
+  readonly loose?: string | undefined;
   /** A United Nations body whose votes the record does not hold. */
-  readonly otherBody?: string;
+  readonly otherBody?: string | undefined;
 }

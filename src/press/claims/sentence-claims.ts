@@ -35,9 +35,9 @@ export function claimsOf(
     const scope = texts.scopeAt(sentence.index, chunk);
     return scope?.body === "other" && isOfPersons(scope.name);
   };
-  const outside = (chunk: number): { readonly otherBody?: string } => {
+  const outside = (chunk: number): string | undefined => {
     const scope = texts.scopeAt(sentence.index, chunk);
-    return scope?.body === "other" && !isOfPersons(scope.name) ? { otherBody: scope.name } : {};
+    return scope?.body === "other" && !isOfPersons(scope.name) ? scope.name : undefined;
   };
   const drafts: Draft[] = [
     ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told),
@@ -74,8 +74,8 @@ export function claimsOf(
     .map((draft) => ({
       ...draft,
       anchored: isAnchored(document, draft.referent, sentence),
-      ...outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
-      ...(rival === undefined || namesAmendment(sentence, draft) ? {} : { rival }),
+      otherBody: outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
+      rival: rival === undefined || namesAmendment(sentence, draft) ? draft.rival : rival,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -127,17 +127,21 @@ function chunkAt({ chunks }: ChunkedSentence, start: number): number {
 function outcomesOf(document: Document, sentence: ChunkedSentence, texts: TextMap, inScope: InScope): readonly Draft[] {
   return findOutcomes(sentence)
     .filter((o) => inScope(o.from))
-    .map((o) => ({
-      ...place(document, sentence, o.from, o.to),
-      type: "outcome",
-      modality: o.modality,
-      outcome: o.outcome,
-      weak: o.weak,
-      ...(o.tight ? { tight: true as const } : {}),
-      sentence: sentence.index,
-      referent: texts.referentAt(sentence.index, o.object ?? o.from),
-      because: o.because,
-    }));
+    .map((o) => {
+      const { start, end } = place(document, sentence, o.from, o.to);
+      return {
+        start,
+        end,
+        type: "outcome",
+        modality: o.modality,
+        outcome: o.outcome,
+        weak: o.weak,
+        tight: o.tight ? true : undefined,
+        sentence: sentence.index,
+        referent: texts.referentAt(sentence.index, o.object ?? o.from),
+        because: o.because,
+      };
+    });
 }
 
 function bodiesOf(
@@ -151,11 +155,12 @@ function bodiesOf(
     // "the Council adopted another text": the body is that of the text whose fate is told, not of the one before
     const fate = drafts.find((d) => d.type === "outcome" && d.start < at.end && d.end > at.start);
     return {
-      ...at,
+      start: at.start,
+      end: at.end,
       type: "body",
       modality: "asserted",
       body: b.body,
-      ...(b.because === "body-decided" ? {} : { weak: true }),
+      weak: b.because === "body-decided" ? undefined : true,
       sentence: sentence.index,
       referent: fate?.referent ?? texts.referentAt(sentence.index, b.to),
       because: b.because,

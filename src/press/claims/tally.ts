@@ -56,10 +56,12 @@ function tally(
 ): Draft {
   const from = Math.min(...slots.map((s) => s.from));
   const to = Math.max(...slots.map((s) => s.to));
+  const { start, end } = place(document, sentence, from, to);
   return {
-    ...place(document, sentence, from, to),
+    start,
+    end,
     aside: ASIDE.test(document.text.slice(sentence.sentence.start, sentence.sentence.end)),
-    ...(slots.some((s) => s.weak === true) ? { weak: true } : {}),
+    weak: slots.some((s) => s.weak === true) ? true : undefined,
     type: "tally",
     modality: slots[0]?.modality ?? "asserted",
     numbers: Object.fromEntries(slots.map((s) => [s.option, s.count])),

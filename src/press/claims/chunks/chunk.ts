@@ -7,6 +7,8 @@ import type { Letters } from "./code-pattern.ts";
  * `A` one or more actors ("Russia, Belarus and 14 others"), `N` a count, `#` a score (93-18-65), `%` a share, `9` an ordinal,
  * `G` a body, `D` a date, `S` a document symbol, `Q` direct speech, `"` a title or a word in inverted commas,
  * `,` `;` `:` `(` `)` `-` punctuation, `.` any other word.
+ *
+ * All have the same fields in the same order (`chunkOf`), set or not: they are what is looked at most, and fields of objects of many shapes are slow to find.
  */
 export interface Chunk extends Span {
   readonly code: string;
@@ -14,17 +16,17 @@ export interface Chunk extends Span {
   readonly first: number;
   readonly last: number;
   /** For `A`: indices into `Document.actors`. */
-  readonly actors?: readonly number[];
+  readonly actors: readonly number[] | undefined;
   /** For `A`: how many more, not named ("and 14 others"). */
-  readonly others?: number;
+  readonly others: number | undefined;
   /** For `A`: names stand in the list that nobody knows. */
-  readonly strangers?: true;
+  readonly strangers: true | undefined;
   /** For N, #, %, 9, G, D, S, Q, ": index into the list of its kind. */
-  readonly at?: number;
+  readonly at: number | undefined;
   /** For lexemes: the phrase as it stands in the lexicon. */
-  readonly phrase?: string;
+  readonly phrase: string | undefined;
   /** An article or a possessive stood before it: "the vote" is no verb. */
-  readonly determined?: true;
+  readonly determined: boolean;
 }
 
 export interface ChunkedSentence {

@@ -213,13 +213,13 @@ function joinActors(parts: readonly Chunk[], document: Document): Chunk {
   const isPartly = parts.some((p) => p.code === ".");
   return {
     ...first,
-    ...(isPartly ? { strangers: true as const } : {}),
+    strangers: isPartly ? true : first.strangers,
     last: last.last,
     end: last.end,
     // the "A" of "and four African states" counts, it does not name
     actors: parts
       .slice(0, others === undefined ? parts.length : parts.findIndex((p) => p.code === "N"))
       .flatMap((p) => p.actors ?? []),
-    ...(count === undefined ? {} : { others: count }),
+    others: count ?? first.others,
   };
 }

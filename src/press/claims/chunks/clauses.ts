@@ -34,9 +34,10 @@ export function clausesOf(document: Document, sentence: ChunkedSentence): readon
   const asides = [...relatives(sentence), ...appositions(sentence), ...ofTexts(sentence), ...brackets(sentence)];
   const besides = adjuncts(document, sentence);
   const all = sentence.chunks.map((_, i) => i);
+  const { index, codes, letters, chunks } = sentence;
   // most sentences are one clause
-  if (asides.length === 0 && besides.length === 0 && !sentence.codes.includes(",,"))
-    return [{ ...sentence, places: all }];
+  if (asides.length === 0 && besides.length === 0 && !codes.includes(",,"))
+    return [{ sentence: sentence.sentence, index, codes, letters, chunks, places: all }];
   const gone = new Uint8Array(sentence.codes.length);
   for (const aside of asides) gone.fill(1, aside.from, aside.to + 1);
   for (const i of besides) gone[i] = 1;

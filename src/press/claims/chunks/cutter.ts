@@ -76,8 +76,8 @@ export function createCutter(
   };
   const words = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
   return (token, end, sentenceStart) => {
-    const make: Make = (code, last, phrase) => chunkOf(document, token, code, last, phrase);
-    const named = (code: string, last: number, at: number): Chunk => mentionOf(document, token, code, last, at);
+    const make: Make = (code, last, phrase) => chunkOf(document, token, code, last, { phrase });
+    const named = (code: string, last: number, at: number): Chunk => chunkOf(document, token, code, last, { at });
     const quote = find.quotes(token);
     const symbol = find.symbols(token);
     const date = find.dates(token);
@@ -108,7 +108,7 @@ export function createCutter(
     if (symbol !== undefined) return named("S", reach(document.symbols, symbol), symbol);
     if (date !== undefined && reach(document.dates, date) >= reach(document.numbers, number))
       return named("D", reach(document.dates, date), date);
-    if (actor !== undefined) return { ...make("A", reach(document.actors, actor)), actors: [actor] };
+    if (actor !== undefined) return chunkOf(document, token, "A", reach(document.actors, actor), { actors: [actor] });
     if (body !== undefined) return named("G", reach(document.bodies, body), body);
     if (number !== undefined) return named(numberCode(document, number), reach(document.numbers, number), number);
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, phrase.phrase);
@@ -118,14 +118,30 @@ export function createCutter(
 
 type Make = (code: string, last: number, phrase?: string) => Chunk;
 
-function chunkOf({ tokens }: Document, first: number, code: string, last: number, phrase: string | undefined): Chunk {
-  const start = tokens.start[first] ?? 0;
-  const end = tokens.end[last] ?? 0;
-  return phrase === undefined ? { code, first, last, start, end } : { code, first, last, start, end, phrase };
+/** What a chunk stands for, by its kind. */
+interface Meant {
+  readonly phrase?: string | undefined;
+  readonly at?: number;
+  readonly actors?: readonly number[];
 }
 
-function mentionOf({ tokens }: Document, first: number, code: string, last: number, at: number): Chunk {
-  return { code, first, last, start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, at };
+function chunkOf({ tokens }: Document, first: number, code: string, last: number, meant: Meant): Chunk {
+  const { phrase, at, actors } = meant;
+  const start = tokens.start[first] ?? 0;
+  const end = tokens.end[last] ?? 0;
+  return {
+    code,
+    first,
+    last,
+    start,
+    end,
+    actors,
+    others: undefined,
+    strangers: undefined,
+    at,
+    phrase,
+    determined: false,
+  };
 }
 
 /** Direct speech is `Q`; a title or a term is `"` unless its one word is a vote ("yes", "no"), which is read as that. */

@@ -3,7 +3,7 @@ import type { Predicate } from "./predicate.ts";
 /** Who is named before a predicate. */
 export interface Left {
   readonly actors: readonly number[];
-  readonly number?: number;
+  readonly number?: number | undefined;
   readonly except: readonly number[];
   readonly ofGroup: boolean;
   readonly partial: boolean;

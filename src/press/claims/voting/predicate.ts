@@ -19,7 +19,7 @@ export interface Predicate {
   /** The words deny the option: "did not vote for". */
   readonly negates: boolean;
   /** The option is not said: the chunk of those it is likened to ("voted with Russia"). */
-  readonly like?: number;
+  readonly like?: number | undefined;
   readonly because: string;
 }
 
@@ -237,6 +237,11 @@ const SHAPES: readonly Shape[] = [
 
 const COMPILED = SHAPES.map((shape) => ({ ...shape, needs: codePattern(shape.pattern).needs }));
 
+function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (taken[i] === 1) return true;
+  return false;
+}
+
 /** The predicates of a sentence in reading order; none overlaps another. */
 export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] {
   const { codes, chunks } = sentence;
@@ -253,7 +258,7 @@ export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] 
         shape.pattern.lastIndex++;
         continue;
       }
-      if (taken.subarray(from, to + 1).some((t) => t === 1)) {
+      if (isTaken(taken, from, to)) {
         shape.pattern.lastIndex = from + 1;
         continue;
       }
@@ -281,7 +286,7 @@ export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] 
         certain: shape.certain,
         veto: shape.veto === true,
         negates: shape.negates === true,
-        ...(shape.name === SIDED ? { like: to } : {}),
+        like: shape.name === SIDED ? to : undefined,
         because: shape.name,
       });
     }

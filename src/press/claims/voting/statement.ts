@@ -22,7 +22,7 @@ export interface Stance {
   readonly negated: boolean;
   readonly veto: boolean;
   /** The words may mean something else than a vote: told only where it is borne out. */
-  readonly tentative?: true;
+  readonly tentative?: true | undefined;
   readonly modality: Modality;
   readonly from: number;
   readonly to: number;
@@ -52,8 +52,10 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
   const stances: Stance[] = [];
   for (const clause of clausesOf(document, sentence)) {
     const own = readClause(document, clause, follows);
-    slots.push(...own.slots.map((slot) => placedSlot(clause, slot)));
-    stances.push(...own.stances.map((stance) => placedStance(clause, stance)));
+    // most sentences are one clause, in which everything stands in its place
+    const isWhole = clause.chunks === sentence.chunks;
+    slots.push(...(isWhole ? own.slots : own.slots.map((slot) => placedSlot(clause, slot))));
+    stances.push(...(isWhole ? own.stances : own.stances.map((stance) => placedStance(clause, stance))));
   }
   const differences = new Set(slots.length === 0 ? [] : differencesIn(document, sentence).map((d) => d.number));
   const figures = slots.filter((slot) => !differences.has(slot.at));
@@ -203,7 +205,7 @@ function placedStance({ places }: Clause, stance: Stance): Stance {
       ...predicate,
       from: at(predicate.from),
       to: at(predicate.to),
-      ...(predicate.like === undefined ? {} : { like: at(predicate.like) }),
+      like: predicate.like === undefined ? undefined : at(predicate.like),
     },
   };
 }

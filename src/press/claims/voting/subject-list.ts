@@ -29,11 +29,17 @@ export function subjectEndingAt(codes: string, end: number, verb: number): Left 
     from: end,
   };
   for (let at: Next = end; at !== undefined && at >= 0; ) at = step(codes, draft, at, verb);
-  const { from, all, ...rest } = draft;
+  const { actors, number, except, ofGroup, partial, all, plus, negated, from } = draft;
   const lead = codes[from - 1] === "O" ? codes[from - 2] : codes[from - 1];
   const own = codes.slice(from, end + 1);
   return {
-    ...rest,
+    actors,
+    number,
+    except,
+    ofGroup,
+    partial,
+    plus,
+    negated,
     all: all || own.includes("H"),
     exhaustive: lead === "L" || own.includes("L"),
     from: lead === "L" ? from - 1 : from,

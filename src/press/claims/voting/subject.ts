@@ -9,7 +9,7 @@ export interface Subject {
   /** Chunks of actors, in reading order. */
   readonly actors: readonly number[];
   /** The chunk that counts the voters: "93 countries". */
-  readonly number?: number;
+  readonly number?: number | undefined;
   /** Actors the list leaves out: "all EU members except Hungary". */
   readonly except: readonly number[];
   /** The number counts members of the actors' group: "16 EU members". */
@@ -30,8 +30,6 @@ export interface Subject {
   readonly from: number;
   readonly to: number;
 }
-
-const NOBODY: Pick<Subject, "actors" | "except"> = { actors: [], except: [] };
 
 /** Finds who a predicate speaks of: behind the verb for the active voice, after "by" for the passive, in a list after a noun. */
 export function findSubject(
@@ -62,7 +60,7 @@ export function findSubject(
         : modalityOf(codes, from, predicate.from);
   return {
     actors: [...(left?.actors ?? []), ...asideOf(codes, left, predicate), ...(right?.actors ?? [])],
-    ...(left?.number === undefined ? {} : { number: left.number }),
+    number: left?.number,
     except: left?.except ?? [],
     ofGroup: left?.ofGroup ?? false,
     partial: (left?.partial ?? false) || (right?.partial ?? false),
@@ -115,9 +113,9 @@ function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
   const actors = indicesOf(codes, "A", start, end);
   const number = indicesOf(codes, "N", start, end)[0] ?? indicesOf(codes, "%", start, end)[0];
   return {
-    ...NOBODY,
     actors,
-    ...(number === undefined ? {} : { number }),
+    number,
+    except: [],
     ofGroup: false,
     partial: match[4] === "I",
     exhaustive: match[1] === "L",
