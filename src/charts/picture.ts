@@ -28,6 +28,9 @@ export interface Body {
   readonly marks: readonly string[];
 }
 
+/** Less room than this for words is that of a phone, in pixels. */
+const NARROW = 480;
+
 /** Height of the title and subtitle of a picture, from its upper edge. */
 export function headHeight(caption: Caption): number {
   const { titles, subtitles } = headLines(caption);
@@ -36,9 +39,11 @@ export function headHeight(caption: Caption): number {
 
 function headLines(caption: Caption): { readonly titles: readonly string[]; readonly subtitles: readonly string[] } {
   const room = widthOf(caption) - 2 * MARGIN;
+  // On a phone's width the same words need more lines; nothing of a finding is cut there.
+  const most = room < NARROW ? 5 : 3;
   return {
-    titles: wrapped(caption.title, room, SIZE.title, 3),
-    subtitles: caption.subtitle === undefined ? [] : wrapped(caption.subtitle, room, SIZE.subtitle, 3),
+    titles: wrapped(caption.title, room, SIZE.title, most),
+    subtitles: caption.subtitle === undefined ? [] : wrapped(caption.subtitle, room, SIZE.subtitle, most),
   };
 }
 

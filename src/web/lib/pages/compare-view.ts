@@ -3,6 +3,7 @@ import { type LineMark, lineChart } from "#charts";
 import type { VotingRecord } from "#record";
 import type { CompareAnswer, ComparedPair } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
+import { formatNumber } from "../format.ts";
 import { nameOf } from "../parties.ts";
 import { sourceLine, termsLine } from "../rests.ts";
 import { columns } from "../strings/column-strings.ts";
@@ -13,7 +14,7 @@ import { agreementExhibit, JOIN_WITHIN } from "./agreement-exhibit.ts";
 import { indexWords, sessionAxis, sessionYear, twoDigits } from "./axis-of-sessions.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { matrixExhibit, positionsExhibit, topicsExhibit } from "./compare-tables.ts";
-import { named, pairFinding } from "./comparison-words.ts";
+import { named, pairExtremes, pairFinding } from "./comparison-words.ts";
 
 const s = figureStrings.compare;
 
@@ -55,7 +56,11 @@ function pairsExhibit({ answer, index, name, source, terms }: CompareContext): E
     };
   });
   const [only] = answer.pairs;
-  const headline = answer.pairs.length === 1 && only !== undefined && only.n > 0 ? pairFinding(only, name) : title;
+  // Above the picture stands how often they voted alike; the picture shows when.
+  const headline =
+    answer.pairs.length === 1 && only !== undefined && only.n > 0
+      ? (pairExtremes(only, index) ?? pairFinding(only, name))
+      : title;
   return agreementExhibit({ id: "agreement", title, headline, terms, index, source, who }, pairs);
 }
 
@@ -85,7 +90,7 @@ export function linesExhibit({ name, source, terms }: LinesContext, paths: Compa
         title: lineFinding(name, paths),
         subtitle: s.lineSays,
         description: paths.map((path) => pathWords(name(path.member), path)).join(" "),
-        source: `${source} ${figureStrings.foot.idealPoints}`,
+        source: `${source}. ${figureStrings.foot.idealPoints}`,
         x: sessionAxis,
         y: { format: twoDigits },
         joinWithin: JOIN_WITHIN,
@@ -127,10 +132,14 @@ function lineFinding(name: (id: string) => string, paths: CompareAnswer["paths"]
   const last = gaps.at(-1);
   if (last === undefined) return s.line;
   const least = gaps.reduce((a, b) => (b.gap < a.gap ? b : a));
-  return least === last
-    ? say.nearest(who, twoDigits(last.gap))
-    : say.apart(who, twoDigits(last.gap), twoDigits(least.gap), String(sessionYear(least.period)));
+  const year = String(sessionYear(least.period));
+  const times = last.gap / least.gap;
+  if (least === last) return say.nearest(who);
+  return times < MANY_TIMES ? say.apart(who, formatNumber(Math.round(times * 10) / 10), year) : say.farFrom(who, year);
 }
+
+/** A gap that was nearly none makes no multiple worth telling. */
+const MANY_TIMES = 20;
 
 /** More breaks than this would be a fence. The largest are marked; the description has all. */
 const MOST_BREAKS = 6;
@@ -166,9 +175,9 @@ function partedExhibit({ record, answer, name, terms }: CompareContext, pair: Co
     columns: [
       { key: "date", label: columns.date, shows: "day" },
       { key: "vote", label: columns.vote },
-      { key: "title", label: columns.text },
       { key: a, label: name(a) },
       { key: b, label: name(b) },
+      { key: "title", label: columns.text },
       ...(answer.pairs.some((p) => p.parted.some((v) => v.expected !== undefined))
         ? [{ key: "expected", label: columns.stepsApartExpected, digits: 2 }]
         : []),
@@ -179,8 +188,8 @@ function partedExhibit({ record, answer, name, terms }: CompareContext, pair: Co
       const cells = [
         row.date,
         { text: row.id, href: `${row.href}?lit=${pair.members.join(",")}` },
-        row.title,
         ...parting,
+        row.title,
       ];
       return v.expected === undefined ? cells : [...cells, v.expected];
     }),

@@ -28,15 +28,35 @@ function pairSentence(pair: ComparedPair, name: (id: string) => string, index: A
   const value = indexWords(index, pair.value, pair.interval);
   const whole = `${pairFinding(pair, name)}. ${index === "lijphart" ? s.scaled(value) : s.byIndex(value)}`;
   const last = pair.byPeriod.at(-1);
-  const full = pair.byPeriod.filter((p) => p.n >= LEAST_FOR_EXTREMES && p.value !== null);
-  if (last === undefined || full.length < 3 || index === "kappa") return whole;
-  const lowest = full.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
-  const highest = full.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
+  const found = extremesOf(pair, index);
+  if (last === undefined || found === undefined) return whole;
+  const { lowest, highest } = found;
   const at = figureStrings.sessionShort;
   const words = (v: number | null): string => indexWords(index, v);
   const extremes = s.extremes(words(lowest.value), at(lowest.period), words(highest.value), at(highest.period));
   const isExtreme = last === highest;
   return `${whole} ${extremes}${isExtreme ? s.latestIsExtreme : s.latest(words(last.value), at(last.period))}`;
+}
+
+/** The sessions of least and most agreement; undefined where too few sessions have enough votes. */
+function extremesOf(pair: ComparedPair, index: AgreementIndex) {
+  const full = pair.byPeriod.filter((p) => p.n >= LEAST_FOR_EXTREMES && p.value !== null);
+  if (full.length < 3 || index === "kappa") return undefined;
+  return {
+    lowest: full.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a)),
+    highest: full.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a)),
+  };
+}
+
+/** When two agreed least and most, for the title of their picture; undefined where too few sessions tell. */
+export function pairExtremes(pair: ComparedPair, index: AgreementIndex): string | undefined {
+  const found = extremesOf(pair, index);
+  if (found === undefined) return undefined;
+  const [low, high] = [found.lowest, found.highest].map((p) => ({
+    value: indexWords(index, p.value),
+    at: figureStrings.sessionShort(p.period),
+  }));
+  return low === undefined || high === undefined ? undefined : s.between(low.value, low.at, high.value, high.at);
 }
 
 /** The finding that needs no index: on how many of the votes in common two did the same, and on how many the opposite. */

@@ -11,6 +11,8 @@ export const findingStrings = {
     byIndex: (value: string) => `By the index chosen: ${value}.`,
     extremes: (low: string, lowAt: string, high: string, highAt: string) =>
       `Least in ${lowAt} (${low}), most in ${highAt} (${high})`,
+    between: (low: string, lowAt: string, high: string, highAt: string) =>
+      `They agreed least in ${lowAt} (${low}) and most in ${highAt} (${high})`,
     latest: (value: string, at: string) => `; lately ${value}, in ${at}.`,
     latestIsExtreme: ", the latest session.",
     moved: (name: string, years: string) => `${name} changed its place on the line around ${years}.`,
@@ -30,10 +32,10 @@ export const findingStrings = {
     title: (name: string, near: string, far: string) => `${name} votes most like ${near}, least like ${far}`,
   },
   line: {
-    apart: (names: string, now: string, least: string, year: string) =>
-      `${names} stand ${now} apart on the line that the votes draw; nearest, ${least}, in ${year}`,
-    nearest: (names: string, now: string) =>
-      `${names} stand ${now} apart on the line that the votes draw, as near as ever`,
+    apart: (names: string, times: string, year: string) =>
+      `${names} stand ${times} times as far apart as in ${year}, when they were nearest`,
+    farFrom: (names: string, year: string) => `${names} stand far apart; in ${year} they were nearest`,
+    nearest: (names: string) => `${names} stand as near each other as ever`,
     moved: (name: string, year: string, towards: boolean) =>
       `${name} moved ${towards ? "towards" : "away from"} the United States’ side around ${year}`,
     changed: (name: string, year: string) => `${name} changed its place on the line around ${year}`,
