@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -113,6 +122,7 @@ describe("the compiled form that is kept between runs", () => {
       pdf,
       pdfFile(readFileSync(join(root, "test", "sources", "meeting-record.txt"), "utf8").split("\n"), 2),
     );
+    copyFileSync(pdf, pdf.replace("record", "second"));
     for (const nth of [1, 2]) {
       const env = {
         ...process.env,
@@ -129,6 +139,8 @@ describe("the compiled form that is kept between runs", () => {
       });
       expect(readFileSync(out).subarray(0, 4).toString()).toBe("PAR1");
       expect(ran("import", pdf)).toMatchObject({ status: 0, stderr: "" });
+      const checked = ran("check", pdf, pdf.replace("record", "second"), "--workers", "2");
+      expect(checked.stdout.match(/"findings"/g)).toHaveLength(2);
     }
   });
 

@@ -19,6 +19,7 @@ export { agreementByPeriod, type PeriodAgreement } from "./pairs/agreement-by-pe
 export * as allPairs from "./pairs/all-pairs-door.ts";
 export { type Cohesion, cohesion, type GroupVote } from "./pairs/cohesion.ts";
 export type { Companions } from "./pairs/companions.ts";
+export { type Dissent, type Dissents, dissents, type Position } from "./pairs/dissent.ts";
 export { type Neighbour, neighbours } from "./pairs/neighbours.ts";
 export { type PairAgreement, pairAgreement, pairAgreementWithInterval } from "./pairs/pair-agreement.ts";
 export * as stateDepartment from "./pairs/state-department-door.ts";

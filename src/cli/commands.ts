@@ -13,6 +13,7 @@ import { RECORD_COMMANDS } from "./record/record-commands.ts";
 import type { VoteOptions } from "./record/vote.ts";
 import type { VotesOptions } from "./record/votes.ts";
 import { RULES_COMMANDS } from "./rules/rules-commands.ts";
+import { helpExamples } from "./screen/help-text.ts";
 
 const COMMANDS: CommandsByName = {
   check: addCheck,
@@ -36,7 +37,7 @@ function addCheck(program: Command, running: Running): void {
     .description(
       "Reads an article, finds what it says about votes at the United Nations, and tells what of it the record bears out. Of a folder, a JSON Lines file or several files each article is judged, and a line of JSON is written for each.",
     )
-    .argument("<file...>", 'plain text or HTML in UTF-8; "-" reads standard input; a folder; *.jsonl')
+    .argument("<file...>", 'plain text or HTML in UTF-8, or a PDF; "-" reads standard input; a folder; *.jsonl')
     .option("--published <date>", "day of publication, YYYY-MM-DD, where the article does not give it")
     .addOption(jsonOption())
     .option("--out <file>", "write the findings of an archive here; a run that was stopped goes on where it was")
@@ -44,12 +45,6 @@ function addCheck(program: Command, running: Running): void {
     .option("--no-color", "never use colours")
     .action(running<[readonly string[], CheckOptions]>(async () => (await import("./press/check.ts")).check));
 }
-
-const VOTE_EXAMPLES = `
-Examples:
-  plenary vote A/RES/ES-11/7
-  plenary vote ES-11/7 --of EU
-  plenary vote A/RES/80/4 --beside A/RES/79/7`;
 
 function addVote(program: Command, running: Running): void {
   program
@@ -67,17 +62,12 @@ function addVote(program: Command, running: Running): void {
     )
     .option("--beside <symbol>", "who did otherwise in this other vote, with --of among these")
     .addOption(jsonOption())
-    .addHelpText("after", VOTE_EXAMPLES)
+    .addHelpText(
+      "after",
+      helpExamples([["vote A/RES/ES-11/7"], ["vote ES-11/7 --of EU"], ["vote A/RES/80/4 --beside A/RES/79/7"]]),
+    )
     .action(running<[string, VoteOptions]>(async () => (await import("./record/vote.ts")).vote));
 }
-
-const VOTES_EXAMPLES = `
-Examples:
-  plenary votes --text "cuba embargo"                     words of title, subject or symbol
-  plenary votes --member USA=no --member ISR=yes          who voted how
-  plenary votes --margin 2 --sort closest                 decided by two votes or fewer
-  plenary votes --kind amendment --outcome not-adopted    amendments that failed
-  plenary votes --body council --vetoed --from 2020-01-01 --page 2`;
 
 function addVotes(program: Command, running: Running): void {
   const command = program
@@ -90,6 +80,15 @@ function addVotes(program: Command, running: Running): void {
     .option("--page <number>", "which page", wholeNumber, 1)
     .option("--played", "votes of meetings you played and saved, in place of those of history")
     .addOption(jsonOption())
-    .addHelpText("after", VOTES_EXAMPLES)
+    .addHelpText(
+      "after",
+      helpExamples([
+        ['votes --text "cuba embargo"', "words of title, subject or symbol"],
+        ["votes --member USA=no --member ISR=yes", "who voted how"],
+        ["votes --margin 2 --sort closest", "decided by two votes or fewer"],
+        ["votes --kind amendment --outcome not-adopted", "amendments that failed"],
+        ["votes --body council --vetoed --from 2020-01-01 --page 2"],
+      ]),
+    )
     .action(running<[VotesOptions]>(async () => (await import("./record/votes.ts")).votes));
 }

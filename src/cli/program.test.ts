@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { safeParse } from "valibot";
 import { afterAll, expect, test } from "vitest";
 import { findingsShape } from "#wire";
+import { pdfFile } from "../../test/pdf-file.ts";
 import { EXIT, type ExitCode, runPlenary } from "./index.ts";
 
 interface Ran {
@@ -78,7 +79,8 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
   ["no such file", () => ["check", join(folder, "nothing.txt")], /There is no file .*nothing\.txt here\. Check/],
   ["a folder without articles", () => ["check", mkdtempSync(join(folder, "bare-"))], /No articles are in .*bare-/],
   ["an empty file", () => ["check", file("empty.txt", " \n")], /empty\.txt is empty\. Put/],
-  ["a PDF", () => ["check", file("a.pdf", "%PDF-1.7\n")], /is a PDF; .*pdftotext/],
+  ["a broken PDF", () => ["check", file("a.pdf", "%PDF-1.7\n")], /a\.pdf: the PDF cannot be read .*Save its text/],
+  ["a PDF of pictures", () => ["check", file("b.pdf", pdfFile([], 1))], /b\.pdf is a PDF without text/],
   [
     "a picture",
     () => ["check", file("a.png", new Uint8Array([137, 80, 78, 71, 0, 0]))],

@@ -1,7 +1,6 @@
 /** The record: who voted how, on what, in which meeting, and where each fact is from. */
 export { BODIES, type Body, isCommittee } from "./body.ts";
 export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
-export { editDistance } from "./edit-distance.ts";
 export { fold } from "./fold.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
 export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";
@@ -22,10 +21,10 @@ export {
   REGIONS,
   type Region,
 } from "./member.ts";
+export { nearMeetings } from "./near-meetings.ts";
 export { nearMembers } from "./near-members.ts";
 export { nearVotes } from "./near-votes.ts";
 export { type SearchFacets, type SearchTable, searchTable } from "./search-table.ts";
-export { selectVotes, type VoteFilter } from "./select.ts";
 export {
   type Citation,
   citedPlace,
@@ -87,6 +86,7 @@ export {
   type VoteEvent,
   type VoteId,
 } from "./vote-event.ts";
+export type { VoteFilter } from "./vote-filter.ts";
 export { SORTS, type Sort, type VotePage, type VoteQuery, type VoteSearch, voteSearch } from "./vote-search.ts";
 export { tableOf, UNSTATED, type VoteColumns, type VoteKeys, type VoteTable } from "./vote-table.ts";
 export {

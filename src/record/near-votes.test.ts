@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { editDistance } from "./edit-distance.ts";
+import { nearMeetings } from "./near-meetings.ts";
 import { nearVotes } from "./near-votes.ts";
 import { openRecord, type RecordData } from "./voting-record.ts";
 
@@ -23,7 +25,7 @@ function recordOf(...symbols: readonly string[]): RecordData {
       method: "recorded",
       tally: {},
       sources: [],
-    })) as unknown as RecordData["votes"],
+    })) as unknown as unknown as RecordData["votes"],
   };
 }
 
@@ -93,4 +95,37 @@ test("each vote comes once, and as many as were asked for", () => {
   const rows = near("A/RES/ES-11/99", 100).map(({ row }) => row);
   expect(new Set(rows).size).toBe(rows.length);
   expect(near("A/RES/ES-11/99", 2)).toHaveLength(2);
+});
+
+test.each([
+  ["", "abc", 3],
+  ["a-res-es-11-7", "a-res-es-11-77", 1],
+  ["kitten", "sitting", 3],
+])("from %s to %s it is %i", (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
+});
+
+const MEETINGS = ["A/ES-11/PV.19", "A/ES-11/PV.20", "A/79/PV.20", "S/PV.9866", "S/PV.9688", "A/80/PV.1"];
+const withMeetings = openRecord({
+  ...recordOf(...MEETINGS.map((_, i) => `S/RES/${i + 1}`)),
+  meetings: MEETINGS.map((id) => ({
+    id,
+    body: "general-assembly",
+    date: "2025-02-24",
+  })) as unknown as RecordData["meetings"],
+  votes: MEETINGS.map((meeting, i) => ({
+    ...recordOf(`S/RES/${i + 1}`).votes[0],
+    meeting,
+  })) as unknown as RecordData["votes"],
+});
+
+test.each([
+  ["A/ES-11/PV.21", ["A/ES-11/PV.20", "A/ES-11/PV.19"]],
+  ["a-es-11-pv.91", ["A/ES-11/PV.19", "A/ES-11/PV.20"]],
+  ["S/PV.9686", ["S/PV.9866", "S/PV.9688"]],
+  ["S/PV.9687", ["S/PV.9688", "S/PV.9866"]],
+  ["s/pv 9866", ["S/PV.9866", "S/PV.9688"]],
+  ["nothing-of-the-kind", []],
+])("meetings near to %s are of its own series first", (asked, meetings) => {
+  expect(nearMeetings(withMeetings, asked, 2).map(({ id }) => id)).toEqual(meetings);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openShippedRecord } from "#store";
-import { selectVotes, type VoteQuery, type VoteSearch, type VotingRecord, voteSearch } from "./index.ts";
+import { type VoteFilter, type VoteQuery, type VoteSearch, type VotingRecord, voteSearch } from "./index.ts";
 
 let record: VotingRecord;
 let search: VoteSearch;
@@ -9,6 +9,28 @@ beforeAll(() => {
   search = voteSearch(record);
 });
 const ids = (query: VoteQuery): string[] => search.find(query).rows.map((i) => record.vote(i).id);
+
+/** What a filter without words asks for, newest first: each vote looked at, no index used. */
+function lookAtAll(filter: VoteFilter): readonly number[] {
+  const rows = Array.from({ length: record.voteCount }, (_, i) => i).filter((i) => {
+    const vote = record.vote(i);
+    const { yes, no } = vote.tally;
+    return (
+      (filter.from === undefined || vote.date >= filter.from) &&
+      (filter.to === undefined || vote.date <= filter.to) &&
+      (filter.body === undefined || vote.body === filter.body) &&
+      (filter.session === undefined || vote.session === filter.session) &&
+      (filter.kinds === undefined || filter.kinds.includes(vote.question.kind)) &&
+      (filter.outcome === undefined || vote.outcome === filter.outcome) &&
+      (filter.vetoed === undefined || (vote.vetoes ?? []).length > 0) &&
+      (filter.positions ?? []).every(({ member, option }) => record.position(i, member) === option) &&
+      Object.entries(filter.tally ?? {}).every(([option, count]) => vote.tally[option as "yes"] === count) &&
+      (filter.marginAtMost === undefined ||
+        (yes !== undefined && no !== undefined && Math.abs(yes - no) <= filter.marginAtMost))
+    );
+  });
+  return rows.reverse();
+}
 
 describe("a search", () => {
   test("finds a vote by its symbol as people write it, with what belongs to it", () => {
@@ -34,12 +56,14 @@ describe("a search", () => {
     ],
     ["vetoes", { vetoed: true }],
     ["margins", { marginAtMost: 2 }],
+    ["figures", { tally: { yes: 7, no: 7 } }],
     ["kinds", { kinds: ["amendment", "part"] }],
     ["failures in a session", { outcome: "not-adopted", session: "ES-11" }],
     ["a body and dates", { body: "security-council", from: "2022-01-01" as never, to: "2022-12-31" as never }],
   ])("answers as a look at every vote would: %s", (_, query) => {
     const all = search.find({ ...query, limit: 10_000 });
-    expect(all.rows).toEqual(selectVotes(record, query));
+    expect(all.total).toBeGreaterThan(0);
+    expect(all.rows).toEqual(lookAtAll(query));
     expect(Object.values(all.kinds).reduce((n, k) => n + k, 0)).toBe(all.total);
   });
 

@@ -1,9 +1,9 @@
 import { once, toDayNumber } from "#basics";
 import { BODIES } from "./body.ts";
 import { kindOf, outcomeOf, type SearchFacets } from "./search-table.ts";
-import type { VoteFilter } from "./select.ts";
 import { cellOf, OPTIONS, optionOf } from "./vote.ts";
 import { OUTCOMES, type Outcome, QUESTION_KINDS, type QuestionKind } from "./vote-event.ts";
+import type { VoteFilter } from "./vote-filter.ts";
 import { UNSTATED } from "./vote-table.ts";
 import type { VotingRecord } from "./voting-record.ts";
 import { type WordIndex, wordIndex } from "./word-index.ts";

@@ -26,6 +26,7 @@ export {
   remerge,
 } from "./import-sources.ts";
 export { packageRoot } from "./package-root.ts";
+export { pdfText } from "./pdf-text.ts";
 export { forgetPlayed, openPlayedRecord, playedHome, type SavedMeeting, savePlayed } from "./played-record.ts";
 export { type RecordFile, type RecordFileError, readRecordFile, writeRecordFile } from "./record-file.ts";
 export { readIssues, readStatements } from "./record-issues.ts";

@@ -113,3 +113,14 @@ test.each(bad)("%s ends with 2 and a sentence", async (_, args, says) => {
   expect([code, out]).toEqual([EXIT.badInput, ""]);
   expect(errors).toMatch(says);
 });
+
+test("align with a group names who stood apart from the line of most", async () => {
+  const choice = ["align", "EU", "--from", "2025", "--to", "2025"];
+  const { out } = await run(...choice);
+  expect(out).toMatch(/Apart from the line of most, in how many of the \d+ votes not all alike: Hungary \d+/);
+  expect(out.replace(/\s+/g, " ")).toMatch(
+    /adopted by 165-7-12; most in favour, Hungary against; Czechia, .* abstaining/,
+  );
+  const { apart } = JSON.parse((await run(...choice, "--json")).out);
+  expect(apart[0]).toMatchObject({ member: "HUN" });
+});

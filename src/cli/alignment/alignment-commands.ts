@@ -7,6 +7,7 @@ import {
   type Running,
   wholeNumber,
 } from "../input/command-options.ts";
+import { helpExamples } from "../screen/help-text.ts";
 import type { AlignOptions } from "./align.ts";
 import type { BlocsOptions } from "./blocs.ts";
 import type { ForecastOptions } from "./forecast.ts";
@@ -41,7 +42,13 @@ function addAlign(program: Command, running: Running): void {
   answerOptions(choiceOptions(command))
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary align USA Israel --from 2010-01-01\n  plenary align USA RUS --by-session --svg --out usa-rus.svg\n  plenary align BRA\n  plenary align USA GBR FRA RUS CHN --index kappa\n  plenary align EU",
+      helpExamples([
+        ["align USA Israel --from 2010-01-01"],
+        ["align USA RUS --by-session --svg --out usa-rus.svg"],
+        ["align BRA"],
+        ["align USA GBR FRA RUS CHN --index kappa"],
+        ["align EU"],
+      ]),
     )
     .action(running<[readonly string[], AlignOptions]>(async () => (await import("./align.ts")).align));
 }
@@ -67,7 +74,10 @@ function addIdeal(program: Command, running: Running): void {
   answerOptions(choiceOptions(command))
     .addHelpText(
       "after",
-      "\nThe sampler can be stopped with Ctrl-C; the same command goes on where it was.\n\nExamples:\n  plenary ideal USA RUS CHN\n  plenary ideal --engine bsv --out points.csv",
+      helpExamples(
+        [["ideal USA RUS CHN"], ["ideal --engine bsv --out points.csv"]],
+        "The sampler can be stopped with Ctrl-C; the same command goes on where it was.",
+      ),
     )
     .action(running<[readonly string[], IdealOptions]>(async () => (await import("./ideal.ts")).ideal));
 }
@@ -88,10 +98,7 @@ function addSurprise(program: Command, running: Running): void {
     )
     .option("--limit <number>", "at most so many", wholeNumber, 10);
   answerOptions(choiceOptions(command))
-    .addHelpText(
-      "after",
-      "\nExamples:\n  plenary surprise A/RES/ES-11/7 --limit 5\n  plenary surprise USA --since 2025-01-01",
-    )
+    .addHelpText("after", helpExamples([["surprise A/RES/ES-11/7 --limit 5"], ["surprise USA --since 2025-01-01"]]))
     .action(running<[string | undefined, SurpriseOptions]>(async () => (await import("./surprise.ts")).surprise));
 }
 
@@ -104,7 +111,7 @@ function addShifts(program: Command, running: Running): void {
     .option("--anchor <member>", "the side it moved towards or away from", "USA")
     .option("--limit <number>", "at most so many changed positions", wholeNumber, 10);
   answerOptions(choiceOptions(command))
-    .addHelpText("after", "\nExample:\n  plenary shifts USA --from 2010-01-01")
+    .addHelpText("after", helpExamples([["shifts USA --from 2010-01-01"]]))
     .action(running<[string, ShiftsOptions]>(async () => (await import("./shifts.ts")).memberShifts));
 }
 
@@ -118,7 +125,7 @@ function addBlocs(program: Command, running: Running): void {
     .option("--session <session>", "one regular session; without it and without days the last on record")
     .option("--resolution <number>", "above 1 finds more and smaller blocs", positiveNumber, 1.2);
   answerOptions(choiceOptions(command))
-    .addHelpText("after", "\nExample:\n  plenary blocs --from 2022-01-01")
+    .addHelpText("after", helpExamples([["blocs --from 2022-01-01"]]))
     .action(running<[BlocsOptions]>(async () => (await import("./blocs.ts")).blocs));
 }
 
@@ -131,6 +138,6 @@ function addForecast(program: Command, running: Running): void {
     )
     .argument("<symbol>", "of any vote on the text: A/RES/79/7");
   answerOptions(command)
-    .addHelpText("after", "\nExample:\n  plenary forecast A/RES/79/7")
+    .addHelpText("after", helpExamples([["forecast A/RES/79/7"]]))
     .action(running<[string, ForecastOptions]>(async () => (await import("./forecast.ts")).forecastNext));
 }

@@ -1,8 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
+import { extname } from "node:path";
 import { err, ok, type Result } from "#basics";
+import { pdfText } from "#store";
 
 /** More than any article: the text of a long book. */
 export const MOST_BYTES = 2_000_000;
+
+/** A PDF is mostly pictures and letters' shapes; its text may be as long as any. */
+const MOST_PDF_BYTES = 30_000_000;
 
 /** Reads an article from a file, or from standard input for "-". A refusal is a sentence: what is wrong, where, what to do next. */
 export async function readInput(path: string): Promise<Result<string, string>> {
@@ -30,7 +35,9 @@ async function readStandardInput(): Promise<Result<Uint8Array, string>> {
 export function readFileBytes(path: string): Result<Uint8Array, string> {
   try {
     const { size } = statSync(path);
-    return size > MOST_BYTES ? err(tooLong(path, size)) : ok(readFileSync(path));
+    return size > (extname(path).toLowerCase() === ".pdf" ? MOST_PDF_BYTES : MOST_BYTES)
+      ? err(tooLong(path, size))
+      : ok(readFileSync(path));
   } catch (cause) {
     return err(cannotOpen(path, cause as NodeJS.ErrnoException));
   }
@@ -56,7 +63,6 @@ function tooLong(name: string, size: number): string {
 }
 
 const STRANGERS: readonly (readonly [signature: string, what: string, next: string])[] = [
-  ["%PDF", "a PDF", "Save its text first, for example with “pdftotext article.pdf article.txt”, and check that."],
   ["PK\u0003\u0004", "a packed file (perhaps of Word)", "Save the article as plain text or HTML and check that."],
   ["\u00d0\u00cf\u0011\u00e0", "an old Word file", "Save the article as plain text or HTML and check that."],
   ["{\\rtf", "an RTF file", "Save the article as plain text or HTML and check that."],
@@ -64,17 +70,37 @@ const STRANGERS: readonly (readonly [signature: string, what: string, next: stri
   ["\u00fe\u00ff", "text in UTF-16", "Save it as UTF-8 and check that."],
 ];
 
-/** The text in some bytes, if they are text in UTF-8. A byte order mark is not counted as part of it. */
-export function articleText(bytes: Uint8Array, name: string): Result<string, string> {
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
+}
+
+/** The text of a PDF: its lines as they stand, a word that a line breaks in two in one piece. */
+async function pdfArticle(bytes: Uint8Array, name: string): Promise<Result<string, string>> {
+  try {
+    const text = (await pdfText(bytes)).replace(/(?<=[a-z])-\n(?=[a-z])/g, "");
+    if (text.trim() === "") {
+      return err(
+        `${name} is a PDF without text, perhaps pictures of pages. Have its words recognised, and check the text.`,
+      );
+    }
+    return text.length > MOST_BYTES ? err(tooLong(name, text.length)) : ok(text);
+  } catch (cause) {
+    return err(`${name}: ${(cause as Error).message}. Save its text to a file and check that.`);
+  }
+}
+
+/** The text in some bytes, if they are text in UTF-8, or of a PDF. A byte order mark is not counted as part of it. */
+export async function articleText(bytes: Uint8Array, name: string): Promise<Result<string, string>> {
+  if (isPdf(bytes)) return pdfArticle(bytes, name);
   if (bytes.length > MOST_BYTES) return err(tooLong(name, bytes.length));
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const stranger = STRANGERS.find(([signature]) => head.startsWith(signature));
   if (stranger !== undefined)
-    return err(`${name} is ${stranger[1]}; Plenary reads plain text and HTML. ${stranger[2]}`);
+    return err(`${name} is ${stranger[1]}; Plenary reads plain text, HTML and PDF. ${stranger[2]}`);
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     return err(
-      `${name} is not text: byte ${zero + 1} is a zero, as in pictures and programs. Give the article as plain text or HTML.`,
+      `${name} is not text: byte ${zero + 1} is a zero, as in pictures and programs. Give the article as plain text, HTML or PDF.`,
     );
   }
   try {

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { LocalDate } from "#basics";
+import { type LocalDate, ok } from "#basics";
 import { createReader, type Reading } from "#press";
 import type { VotingRecord } from "#record";
 import { openUserRecord, readStatements } from "#store";
@@ -67,8 +67,11 @@ async function withSecondReader(terminal: Terminal, record: VotingRecord, first:
   if (process.env.PLENARY_READER_URL === undefined) return first;
   const { endpointOf, lookAgain } = await import("./second-reader.ts");
   const endpoint = endpointOf(process.env);
-  if (endpoint === undefined) return first;
-  const looked = await lookAgain(record, first, endpoint);
+  const looked = endpoint.ok
+    ? endpoint.value === undefined
+      ? ok(first)
+      : await lookAgain(record, first, endpoint.value)
+    : endpoint;
   if (looked.ok) return looked.value;
   terminal.complain(looked.error);
   return first;

@@ -62,13 +62,35 @@ const look = (seconds = 5, home = mkdtempSync(join(homes, "h-"))) =>
   lookAgain(record, reading, { url, model: "any", seconds }, home);
 
 describe("a second reader", () => {
-  test("is off unless an endpoint and a model are named", () => {
-    expect(endpointOf({})).toBeUndefined();
-    expect(endpointOf({ PLENARY_READER_URL: url })).toBeUndefined();
+  test("is off unless an address is named", () => {
+    expect(endpointOf({})).toEqual({ ok: true, value: undefined });
+    expect(endpointOf({ PLENARY_READER_MODEL: "m" })).toEqual({ ok: true, value: undefined });
     expect(endpointOf({ PLENARY_READER_URL: `${url}/`, PLENARY_READER_MODEL: "m" })).toEqual({
-      url,
-      model: "m",
-      seconds: 30,
+      ok: true,
+      value: { url, model: "m", seconds: 30 },
+    });
+  });
+
+  test.each([
+    [{ PLENARY_READER_URL: "http://127.0.0.1:1/v1" }, /PLENARY_READER_MODEL does not name a model/],
+    [{ PLENARY_READER_URL: "127.0.0.1", PLENARY_READER_MODEL: "m" }, /no address that begins with http/],
+    [{ PLENARY_READER_URL: "file:///etc/passwd", PLENARY_READER_MODEL: "m" }, /no address that begins with http/],
+    [
+      { PLENARY_READER_URL: "http://127.0.0.1:1", PLENARY_READER_MODEL: "m", PLENARY_READER_SECONDS: "soon" },
+      /PLENARY_READER_SECONDS is soon, no number/,
+    ],
+  ])("is told what is missing: %j", (env, says) => {
+    expect(endpointOf(env)).toMatchObject({ ok: false, error: expect.stringMatching(says) });
+  });
+
+  test("that is not there is told with its address and the cause", async () => {
+    const nobody = { url: "http://127.0.0.1:1/v1", model: "any", seconds: 5 };
+    const looked = await lookAgain(record, reading, nobody, mkdtempSync(join(homes, "n-")));
+    expect(looked).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(
+        /http:\/\/127\.0\.0\.1:1\/v1 cannot be reached \((?!fetch failed).+\)\. The findings are/,
+      ),
     });
   });
 

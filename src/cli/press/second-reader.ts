@@ -16,19 +16,25 @@ export interface Endpoint {
 }
 
 const SECONDS = 30;
+const MOST_SECONDS = 3600;
 const MOST_BYTES = 300_000;
 
-/** `PLENARY_READER_URL` and `PLENARY_READER_MODEL`, with `PLENARY_READER_KEY` and `PLENARY_READER_SECONDS` if you like. */
-export function endpointOf(env: Readonly<Record<string, string | undefined>>): Endpoint | undefined {
-  const { PLENARY_READER_URL: url, PLENARY_READER_MODEL: model, PLENARY_READER_KEY: key } = env;
-  if (url === undefined || url === "" || model === undefined || model === "") return undefined;
+/**
+ * `PLENARY_READER_URL` and `PLENARY_READER_MODEL`, with `PLENARY_READER_KEY` and `PLENARY_READER_SECONDS` if you like. None where no address is named; a
+ * sentence where one is, and what goes with it is missing or cannot be read.
+ */
+export function endpointOf(env: Readonly<Record<string, string | undefined>>): Result<Endpoint | undefined, string> {
+  const { PLENARY_READER_URL: url = "", PLENARY_READER_MODEL: model = "", PLENARY_READER_KEY: key = "" } = env;
+  if (url === "") return ok(undefined);
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    return refused(`PLENARY_READER_URL is ${url}, no address that begins with http:// or https://`);
+  if (model === "") return refused("PLENARY_READER_MODEL does not name a model");
   const seconds = Number(env.PLENARY_READER_SECONDS ?? SECONDS);
-  return {
-    url: url.replace(/\/+$/, ""),
-    model,
-    seconds: seconds > 0 ? seconds : SECONDS,
-    ...(key === undefined || key === "" ? {} : { key }),
-  };
+  if (!(seconds > 0 && seconds <= MOST_SECONDS))
+    return refused(
+      `PLENARY_READER_SECONDS is ${env.PLENARY_READER_SECONDS}, no number of seconds from 1 to ${MOST_SECONDS}`,
+    );
+  return ok({ url: url.replace(/\/+$/, ""), model, seconds, ...(key === "" ? {} : { key }) });
 }
 
 /** Has the unread sentences of a reading looked at. Whatever goes wrong is a sentence for the user; the reading stands as it was. */
@@ -74,8 +80,18 @@ async function ask({ url, model, key, seconds }: Endpoint, question: SecondQuest
     return contentOf(await textOf(response));
   } catch (fault) {
     const late = (fault as Error).name === "TimeoutError";
-    return refused(late ? `it did not answer within ${seconds} seconds` : (fault as Error).message);
+    return refused(
+      late ? `it did not answer within ${seconds} seconds` : `${url} cannot be reached (${causeOf(fault)})`,
+    );
   }
+}
+
+/** `fetch` says "fetch failed" of everything; what failed stands behind it. */
+function causeOf(fault: unknown): string {
+  const { message, cause } = fault as Error & {
+    readonly cause?: { readonly code?: string; readonly message?: string };
+  };
+  return cause?.code ?? cause?.message ?? message;
 }
 
 function refused(why: string): Result<never, string> {

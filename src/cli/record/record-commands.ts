@@ -8,6 +8,7 @@ import {
   type Running,
   wholeNumber,
 } from "../input/command-options.ts";
+import { helpExamples } from "../screen/help-text.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ImportOptions } from "./import.ts";
 import type { RecordCorrectOptions } from "./record-correct.ts";
@@ -39,7 +40,7 @@ function addImport(program: Command, running: Running): void {
     )
     .option("--allow-loss", "replace the record even where votes on it are in none of the sources any more")
     .addOption(jsonOption())
-    .addHelpText("after", "\nExamples:\n  plenary import 2026_02_06_ga_voting.csv\n  plenary import --download sc")
+    .addHelpText("after", helpExamples([["import 2026_02_06_ga_voting.csv"], ["import --download sc"]]))
     .action(running<[readonly string[], ImportOptions]>(async () => (await import("./import.ts")).importFiles));
 }
 
@@ -63,7 +64,10 @@ function addExport(program: Command, running: Running): void {
     .addOption(new Option("--json", "print as JSON what was written; needs --out"))
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary export --format csv --out votes\n  plenary export --format jsonl --body council --vetoed > vetoes.jsonl",
+      helpExamples([
+        ["export --format csv --out votes"],
+        ["export --format jsonl --body council --vetoed > vetoes.jsonl"],
+      ]),
     )
     .action(running<[ExportOptions]>(async () => (await import("./export.ts")).exportVotes));
 }
@@ -81,7 +85,7 @@ function addStatements(program: Command, running: Running): void {
     .option("--full", "the whole text of each")
     .option("--limit <number>", "at most so many", wholeNumber, 20)
     .addOption(jsonOption())
-    .addHelpText("after", '\nExample:\n  plenary statements --member NOR --text "cultural heritage"')
+    .addHelpText("after", helpExamples([['statements --member NOR --text "cultural heritage"']]))
     .action(running<[StatementsOptions]>(async () => (await import("./statements.ts")).statements));
 }
 
@@ -107,7 +111,10 @@ function addRecord(program: Command, running: Running): void {
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary record issues --kind position-differs --vote A/RES/71/5\n  plenary record issues --source voeten --kind date-differs",
+      helpExamples([
+        ["record issues --kind position-differs --vote A/RES/71/5"],
+        ["record issues --source voeten --kind date-differs"],
+      ]),
     )
     .action(running<[IssuesOptions]>(async () => (await import("./record-issues.ts")).recordIssues));
   group
@@ -126,7 +133,10 @@ function addRecord(program: Command, running: Running): void {
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      '\nExamples:\n  plenary record correct A/RES/71/5 --member ZWE=yes --says "A/71/PV.32, page 14"\n  plenary record correct A/RES/71/5 --withdraw',
+      helpExamples([
+        ['record correct A/RES/71/5 --member ZWE=yes --says "A/71/PV.32, page 14"'],
+        ["record correct A/RES/71/5 --withdraw"],
+      ]),
     )
     .action(
       running<[string | undefined, RecordCorrectOptions]>(
@@ -140,6 +150,6 @@ function addRecord(program: Command, running: Running): void {
     .argument("<before>", 'a file record.plenary; "shipped" for the record that comes with Plenary, "mine" for yours')
     .argument("<after>", "the later one")
     .addOption(jsonOption())
-    .addHelpText("after", "\nExample:\n  plenary record diff shipped mine")
+    .addHelpText("after", helpExamples([["record diff shipped mine"]]))
     .action(running<[string, string, DiffOptions]>(async () => (await import("./record-diff.ts")).recordDiff));
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type CommandsByName, gatherList, jsonOption, type Running } from "../input/command-options.ts";
+import { helpExamples } from "../screen/help-text.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { MeetingOptions, MeetingRunOptions } from "./meeting.ts";
 import type { ChairOptions } from "./meeting-chair.ts";
@@ -28,7 +29,10 @@ function addExplain(program: Command, running: Running): void {
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary explain S/2022/155     a veto, and what would have undone it\n  plenary explain A/RES/ES-11/7  an important question in the Assembly",
+      helpExamples([
+        ["explain S/2022/155", "a veto, and what would have undone it"],
+        ["explain A/RES/ES-11/7", "an important question in the Assembly"],
+      ]),
     )
     .action(running<[string, ExplainOptions]>(async () => (await import("./explain.ts")).explain));
 }
@@ -52,7 +56,10 @@ function addWhatIf(program: Command, running: Running): void {
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  plenary what-if S/2022/155 --change RUS=abstaining\n  plenary what-if A/RES/ES-11/7 --majority two-thirds --absent DEU,FRA",
+      helpExamples([
+        ["what-if S/2022/155 --change RUS=abstaining"],
+        ["what-if A/RES/ES-11/7 --majority two-thirds --absent DEU,FRA"],
+      ]),
     )
     .action(running<[string, WhatIfOptions]>(async () => (await import("./what-if.ts")).imagine));
 }
@@ -66,7 +73,7 @@ function addRule(program: Command, running: Running): void {
     )
     .argument("[what...]", "a number (86, 27(3), 76/262) or words")
     .addOption(jsonOption())
-    .addHelpText("after", '\nExamples:\n  plenary rule 86\n  plenary rule "27(3)"\n  plenary rule closure of debate')
+    .addHelpText("after", helpExamples([["rule 86"], ['rule "27(3)"'], ["rule closure of debate"]]))
     .action(running<[readonly string[], RuleOptions]>(async () => (await import("./rule.ts")).lookUpRule));
 }
 
@@ -98,10 +105,7 @@ function addMeeting(program: Command, running: Running): void {
     )
     .option("--save", "keep its votes, apart from those of history, for vote, votes --played, explain and what-if")
     .addOption(jsonOption())
-    .addHelpText(
-      "after",
-      "\nExamples:\n  plenary meeting run council-1948-05-24\n  plenary meeting run my-committee.yaml --save",
-    )
+    .addHelpText("after", helpExamples([["meeting run council-1948-05-24"], ["meeting run my-committee.yaml --save"]]))
     .action(running<[string, MeetingRunOptions]>(async () => (await import("./meeting.ts")).runMeeting));
   group
     .command("chair")
@@ -118,7 +122,10 @@ function addMeeting(program: Command, running: Running): void {
     .option("--save", "keep its votes, as plenary meeting run --save does")
     .addHelpText(
       "after",
-      '\nExamples:\n  plenary meeting chair --profile model-un --members "ARG BRA CHN EGY FRA" --out today.yaml\n  plenary meeting chair today.yaml',
+      helpExamples([
+        ['meeting chair --profile model-un --members "ARG BRA CHN EGY FRA" --out today.yaml'],
+        ["meeting chair today.yaml"],
+      ]),
     )
     .action(running<[string | undefined, ChairOptions]>(async () => (await import("./meeting-chair.ts")).chairMeeting));
   group

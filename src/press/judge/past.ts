@@ -20,6 +20,8 @@ export interface Past {
 /** How many years before a vote tell with whom a member usually votes. */
 export const YEARS_OF_COMPANY = 5;
 const DAYS_OF_YEAR = 365.25;
+/** Lists of company that are kept: about 200 members each. An article asks for one or two, an archive for ever new ones. */
+const MOST_COMPANIES = 50;
 
 export function createPast(record: VotingRecord): Past {
   const linksOf = keptBy((body: Body) => {
@@ -33,7 +35,7 @@ export function createPast(record: VotingRecord): Past {
     const from = to - Math.round(YEARS_OF_COMPANY * DAYS_OF_YEAR);
     const choice = { ...ALL_CONTESTED, body, from: fromDayNumber(from), to: fromDayNumber(to) };
     return neighbours(voteMatrix(record, choice), member);
-  });
+  }, MOST_COMPANIES);
   return {
     earlierTexts(row) {
       const { rows, earlier } = linksOf(record.vote(row).body);
@@ -51,11 +53,17 @@ export function createPast(record: VotingRecord): Past {
   };
 }
 
-function keptBy<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+/** Remembers what was made, of the latest `most` keys. */
+function keptBy<Key, Made>(make: (key: Key) => Made, most = Number.POSITIVE_INFINITY): (key: Key) => Made {
   const made = new Map<Key, Made>();
   return (key) => {
     const known = made.get(key) ?? make(key);
+    made.delete(key);
     made.set(key, known);
+    for (const [oldest] of made) {
+      if (made.size <= most) break;
+      made.delete(oldest);
+    }
     return known;
   };
 }

@@ -3,6 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { holdsOf } from "./holds.ts";
+import { isOfOneStory } from "./same-story.ts";
 
 /** A day or a body may be called wrong only where the vote is named otherwise: by its symbol, by its whole tally, by what only the other body knows. */
 export function isPinned(
@@ -38,11 +39,12 @@ const SOON = 3;
 function isOfOtherBody(
   record: VotingRecord,
   document: Document,
-  { of }: Linked,
+  linked: Linked,
   row: number,
   claim: RawClaim,
 ): boolean {
-  const isDecided = of.claims.some(
+  const { claims } = linked.of;
+  const isDecided = claims.some(
     (c) =>
       c.type === "outcome" &&
       c.weak !== true &&
@@ -52,8 +54,16 @@ function isOfOtherBody(
       holdsOf(record, document, row, c).holds === true,
   );
   return (
-    isDecided && claim.weak !== true && of.claims.some((c) => isSoon(c, claim) && isOnlyOf(record, document, row, c))
+    isDecided &&
+    claim.weak !== true &&
+    !hasSibling(record, linked, row, claim) &&
+    claims.some((c) => isSoon(c, claim) && isOnlyOf(record, document, row, c))
   );
+}
+
+/** The body that is named voted on the subject in the same weeks: what was mixed up may as well be the figures. */
+function hasSibling(record: VotingRecord, { rows }: Linked, row: number, { body }: RawClaim): boolean {
+  return rows.some((other) => record.vote(other).body === body && isOfOneStory(record, row, other));
 }
 
 function isSoon({ sentence, modality, tentative }: RawClaim, claim: RawClaim): boolean {

@@ -28,11 +28,7 @@ export function tellingsOf(all: readonly Judged[]): Tellings {
     inSentence: (sentence) => inSentence.get(sentence) ?? [],
     rightOf: (row) => rightOf.get(row) ?? [],
     wrongOf: (row) => wrongOf.get(row) ?? [],
-    votes: new Set(
-      right
-        .filter((j) => isOfVoting(j) && !(j.claim.type === "outcome" && j.claim.weak === true))
-        .flatMap(({ judgement }) => judgement.rows.slice(0, 1)),
-    ),
+    votes: new Set(right.filter(isOfVoting).flatMap(({ judgement }) => judgement.rows.slice(0, 1))),
   };
 }
 

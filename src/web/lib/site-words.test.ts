@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { editDistance, nearMembers, voteSearch } from "#record";
+import { nearMeetings, nearMembers, voteSearch } from "#record";
 import { openShippedRecord } from "#store";
-import { nearestMeetings } from "./nearest-meetings.ts";
 import { tilesOf } from "./roll.ts";
 import { rollCsv } from "./roll-csv.ts";
 import { indexSlugs } from "./slug-index.ts";
@@ -45,14 +44,6 @@ test("every vote has a slug of its own, a sentence, and as many tiles as the nam
 });
 
 test.each([
-  ["", "abc", 3],
-  ["a-res-es-11-7", "a-res-es-11-77", 1],
-  ["kitten", "sitting", 3],
-])("from %s to %s it is %i", (a, b, distance) => {
-  expect(editDistance(a, b)).toBe(distance);
-});
-
-test.each([
   ["A/RES/ES-11/99", ["A/RES/ES-11/9", "A/RES/ES-11/8", "A/RES/ES-11/7"]],
   ["S/2022/154", ["S/2022/155"]],
 ])("%s is not on record: the nearest are of its own series", (asked, nearest) => {
@@ -74,8 +65,8 @@ test.each([
 });
 
 test("a meeting that is not on record is answered with near ones, nonsense with none", () => {
-  expect(nearestMeetings(record, "A/ES-11/PV.21").map((m) => m.id)).toContain("A/ES-11/PV.20");
-  expect(nearestMeetings(record, "nothing-of-the-kind")).toEqual([]);
+  expect(nearMeetings(record, "A/ES-11/PV.21", 5).map((m) => m.id)).toContain("A/ES-11/PV.20");
+  expect(nearMeetings(record, "nothing-of-the-kind", 5)).toEqual([]);
   expect(nearMembers(record, "Atlantis", 5)).toEqual([]);
 });
 

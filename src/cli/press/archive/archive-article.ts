@@ -10,10 +10,10 @@ export interface FoundArticle {
 }
 
 /** Opens one article of an archive. What is wrong with it is a sentence; it does not keep the others from being read. */
-export function openArticle({ from, line, raw }: ArchiveTask): FoundArticle {
+export async function openArticle({ from, line, raw }: ArchiveTask): Promise<FoundArticle> {
   if (raw === undefined) {
     const bytes = readFileBytes(from);
-    const text = bytes.ok ? articleText(bytes.value, from) : bytes;
+    const text = bytes.ok ? await articleText(bytes.value, from) : bytes;
     return { at: { from }, article: text.ok ? ok({ text: text.value }) : text };
   }
   const place = line === undefined ? { from } : { from, line };

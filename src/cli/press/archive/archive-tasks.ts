@@ -17,7 +17,7 @@ export interface ArchiveFile {
 }
 
 const OF_LINES: readonly string[] = [".jsonl", ".ndjson"];
-const OF_ARTICLES: readonly string[] = [".txt", ".html", ".htm", ".xhtml", ".md"];
+const OF_ARTICLES: readonly string[] = [".txt", ".html", ".htm", ".xhtml", ".md", ".pdf"];
 /** Longer lines are no articles: they are told as faults, and never held whole. */
 export const MOST_LINE = 16_000_000;
 

@@ -9,6 +9,8 @@ import { judgeTasks } from "./judge-task.ts";
 
 const reader = createReader(openUserRecord(), readStatements);
 const { published } = workerData as { readonly published?: LocalDate };
+let before: Promise<void> = Promise.resolve();
 parentPort?.on("message", (tasks: readonly ArchiveTask[]) => {
-  parentPort?.postMessage(judgeTasks(reader, tasks, published));
+  // A PDF is waited for: without a queue a batch behind it would answer first.
+  before = before.then(async () => parentPort?.postMessage(await judgeTasks(reader, tasks, published)));
 });

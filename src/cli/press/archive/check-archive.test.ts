@@ -94,7 +94,7 @@ describe("an archive", () => {
     const cases: readonly (readonly [readonly string[], string])[] = [
       [["nowhere", "a.jsonl"], "nowhere cannot be opened"],
       [["-", "some"], "standard input"],
-      [[file("none/readme.pdf", "x").replace("/readme.pdf", "")], "No articles are in none"],
+      [[file("none/readme.docx", "x").replace("/readme.docx", "")], "No articles are in none"],
       [["some", "--out", "other.jsonl"], "was not written by"],
     ];
     for (const [args, sentence] of cases) {

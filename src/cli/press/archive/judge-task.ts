@@ -31,11 +31,15 @@ export function addSums(a: ArchiveSums, b: ArchiveSums): ArchiveSums {
 }
 
 /** Judges articles one after the other: a line for each, in their order. `published` is the day of those that give none. */
-export function judgeTasks(reader: Reader, tasks: readonly ArchiveTask[], published: LocalDate | undefined): Judged {
+export async function judgeTasks(
+  reader: Reader,
+  tasks: readonly ArchiveTask[],
+  published: LocalDate | undefined,
+): Promise<Judged> {
   let lines = "";
   let sums = NOTHING;
   for (const task of tasks) {
-    const { at, article } = openArticle(task);
+    const { at, article } = await openArticle(task);
     if (!article.ok) {
       lines += `${archiveFault(at, article.error)}\n`;
       sums = addSums(sums, { articles: 1, faults: 1, claims: 0, wrong: 0 });

@@ -14,7 +14,7 @@ export interface Judges {
 /** Judges in this thread. */
 export function ownJudge(reader: Reader, published: LocalDate | undefined): Judges {
   return {
-    judge: async (tasks) => judgeTasks(reader, tasks, published),
+    judge: (tasks) => judgeTasks(reader, tasks, published),
     close: async () => {},
   };
 }

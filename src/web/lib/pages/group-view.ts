@@ -1,5 +1,6 @@
+import { dissents, type Position } from "#alignment";
 import { lineChart } from "#charts";
-import { type Group, groupOn, type MemberCode, type Option, type VotingRecord } from "#record";
+import type { Group, VotingRecord } from "#record";
 import type { GroupAnswer } from "../analysis/question.ts";
 import type { Exhibit } from "../exhibit.ts";
 import { compareNames, formatShare } from "../format.ts";
@@ -14,8 +15,6 @@ import { percentWords, sessionAxis, sessionYear } from "./axis-of-sessions.ts";
 
 const s = figureStrings.groups;
 const share = formatShare;
-const POSITIONS = ["yes", "no", "abstaining"] as const satisfies readonly Option[];
-type Position = (typeof POSITIONS)[number];
 
 /** A vote on which a group was not of one mind. */
 export interface Dissent {
@@ -40,35 +39,23 @@ export interface DissentYear {
 /** Who did not go with the group in a calendar year, vote by vote. */
 export function dissentIn(record: VotingRecord, group: Group, year: string): DissentYear {
   const name = nameOf(record);
-  const times = new Map<string, number>();
-  const votes: Dissent[] = [];
-  let of = 0;
-  for (let i = record.voteCount - 1; i >= 0; i--) {
-    const { date } = record.vote(i);
-    if (!date.startsWith(year)) continue;
-    const members = new Set<MemberCode>(groupOn(group, date));
-    const all = record.byOption(i);
-    const did = POSITIONS.map((option) => ({ option, members: all[option].filter((m) => members.has(m)) }));
-    const present = did.reduce((n, d) => n + d.members.length, 0);
-    if (present < 2) continue;
-    of++;
-    if (did.some((d) => d.members.length === present)) continue;
-    const line = did.find((d) => d.members.length * 2 > present)?.option;
-    const otherwise = did.filter((d) => d.option !== line && d.members.length > 0);
-    if (line !== undefined) for (const d of otherwise) for (const m of d.members) times.set(m, (times.get(m) ?? 0) + 1);
-    votes.push({
-      row: voteRow(record, i),
+  const rows: number[] = [];
+  for (let i = record.voteCount - 1; i >= 0; i--) if (record.vote(i).date.startsWith(year)) rows.push(i);
+  const { votes, of, members } = dissents(record, group, rows);
+  return {
+    of,
+    votes: votes.map(({ row, line, otherwise }) => ({
+      row: voteRow(record, row),
       ...(line === undefined ? {} : { line }),
       otherwise: otherwise.map((d) => ({
         option: d.option,
         members: d.members.map((m) => ({ code: m as string, name: name(m) })),
       })),
-    });
-  }
-  const members = [...times]
-    .map(([code, n]) => ({ code, name: name(code), times: n }))
-    .sort((a, b) => b.times - a.times || compareNames(a.name, b.name));
-  return { votes, of, members };
+    })),
+    members: members
+      .map(({ member, times }) => ({ code: member as string, name: name(member), times }))
+      .sort((a, b) => b.times - a.times || compareNames(a.name, b.name)),
+  };
 }
 
 /** How united the group was through the sessions, and the year's votes on which it was not. */

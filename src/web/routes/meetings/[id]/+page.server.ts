@@ -1,17 +1,19 @@
 import { error, redirect } from "@sveltejs/kit";
-import { symbolSlug } from "#record";
+import { nearMeetings, symbolSlug } from "#record";
 import { citationView } from "$lib/citations";
 import { dayRoll } from "$lib/day-roll";
 import { takeView } from "$lib/exhibit-view";
 import { formatWeekday } from "$lib/format";
 import { meetingSequence } from "$lib/meeting-view";
-import { nearestMeetings } from "$lib/nearest-meetings";
 import { votesExhibit } from "$lib/pages/list-exhibits";
 import { pageAddress } from "$lib/server/page-address";
 import { site } from "$lib/server/site";
 import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import type { PageServerLoad } from "./$types";
+
+/** So many near meetings help; more would be a list to search again. */
+const NEAREST = 5;
 
 export const load: PageServerLoad = ({ params, url }) => {
   const { record } = site();
@@ -21,7 +23,7 @@ export const load: PageServerLoad = ({ params, url }) => {
     if (known !== undefined) redirect(308, `/meetings/${symbolSlug(known.id)}`);
     error(404, {
       message: strings.errors.meetingUnknown(params.id.slice(0, 120)),
-      nearest: nearestMeetings(record, params.id).map((near) => ({
+      nearest: nearMeetings(record, params.id, NEAREST).map((near) => ({
         href: `/meetings/${symbolSlug(near.id)}`,
         symbol: near.id,
         title: `${strings.bodies[near.body]}, ${formatWeekday(near.date)}`,
