@@ -23,6 +23,7 @@ import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
 import { createLinker } from "./link/link.ts";
 import type { Linked } from "./link/linked.ts";
 import { indexVotes } from "./link/vote-index.ts";
+import { notBorneOut } from "./not-borne-out.ts";
 import { createTextReader } from "./text/document.ts";
 import { storiesOf } from "./text/stories.ts";
 
@@ -59,17 +60,19 @@ export function createReader(record: VotingRecord, statements: () => readonly St
   const checkStory = (article: Article): Reading => {
     const document = text.read(article);
     const extraction = extractClaims(document);
-    const findings = stretchesOf(document, extraction).flatMap((stretch) =>
-      judgeStretch(document, stretch).map((judged) => findingOf(record, document, article.text, judged)),
-    );
+    const judged = stretchesOf(document, extraction).flatMap((stretch) => judgeStretch(document, stretch));
+    const findings = judged.map((j) => findingOf(record, document, article.text, j));
+    const isTold = extraction.namesUN || namesItself(findings);
+    const guessed = extraction.namesUN ? notBorneOut(extraction, new Set(judged.map((j) => j.claim.sentence))) : [];
+    const unread = [...extraction.unread, ...guessed].sort((a, b) => a.start - b.start);
     return {
       text: article.text,
       blocks: document.blocks.filter((b) => b.kind !== "boilerplate").map(({ start, end }) => ({ start, end })),
       record: { version: record.version },
       ...(document.published === undefined ? {} : { published: fromDayNumber(document.published) }),
       ...(document.title === undefined ? {} : { title: document.title }),
-      findings: extraction.namesUN || namesItself(findings) ? findings : [],
-      unread: extraction.unread.map((u) => ({ ...u, quote: article.text.slice(u.start, u.end) })),
+      findings: isTold ? findings : [],
+      unread: unread.map((u) => ({ ...u, quote: article.text.slice(u.start, u.end) })),
     };
   };
   return {

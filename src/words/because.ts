@@ -5,6 +5,8 @@ const STEPS: Readonly<Record<string, string>> = {
   "fits-another-vote": "it fits another vote of the same story",
   "no-candidate": "no vote is near in time, subject or figures",
   "no-vote-near-enough": "no vote is near enough in time, subject and figures",
+  "vote-of-another-year":
+    "the vote nearest to it is of an earlier year, and the article tells of a day that has just been",
   "record-does-not-say": "the record is silent on it",
   "record-doubts-itself": "the record itself is not sure",
   "link-not-sure": "which vote is meant is not sure enough to contradict",

@@ -11,6 +11,7 @@ import type { RawClaim } from "./raw-claim.ts";
 import { claimsOf, isOfUN } from "./sentence-claims.ts";
 import { splitByTally } from "./split.ts";
 import { mapTexts, type TextMap } from "./texts/texts.ts";
+import { theRest } from "./the-rest.ts";
 
 /** Everything read from an article before any vote is looked up. */
 export interface Extraction {
@@ -44,14 +45,16 @@ export function extractClaims(document: Document): Extraction {
     }
   }
   const more = [...listed(document, sentences, texts), ...quotedClaims(document, sentences, texts)];
+  more.push(...theRest(document, sentences, texts, [...drafts, ...more]));
   drafts.push(...more);
+  const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
     claims: split.drafts.map(numbered),
-    unread,
+    unread: unread.filter((u) => !readLater.has(u.start)),
     namesUN: about,
   };
 }
@@ -100,8 +103,13 @@ function speaksOfUN(document: Document): boolean {
   return document.symbols.length > 0 || document.bodies.some((b) => b.body !== "other" || isOfUN(b.name));
 }
 
+/** Votes, abstentions, vetoes, scores: what no sentence has that tells nothing of a vote. */
+export function hasWordsOfVoting({ codes }: ChunkedSentence): boolean {
+  return /[vxb#h0]|[NM]V|Va/.test(codes);
+}
+
 function unreadReason(sentence: ChunkedSentence, texts: TextMap, claims: number, about: boolean): string | undefined {
-  if ((claims > 0 && about) || !/[vxb#h0]|[NM]V|Va/.test(sentence.codes)) return undefined;
+  if ((claims > 0 && about) || !hasWordsOfVoting(sentence)) return undefined;
   if (!about) return "no-united-nations";
   const at = sentence.codes.search(/[vxb#h0V]/);
   return texts.scopeAt(sentence.index, at)?.body === "other" ? "other-body" : "no-reading";

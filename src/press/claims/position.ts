@@ -17,7 +17,8 @@ export function positions(
   const actors = claimedActors(document, sentence, stance.actors, stance.except);
   if (actors.members.length + actors.groups.length === 0) return [];
   const type: ClaimType = stance.veto ? "veto" : "position";
-  if (isOfBefore(document, sentence, stance) || (stance.veto && isOfPower(document, sentence, stance))) return [];
+  const earlier = toldOfBefore(document, sentence, stance);
+  if (earlier === "surely" || (stance.veto && isOfPower(document, sentence, stance))) return [];
   const loose = looseness(document, sentence, stance);
   const { from, to, like } = stance.predicate;
   const { start, end } = place(document, sentence, Math.min(stance.from, from), Math.max(stance.to, to));
@@ -35,7 +36,7 @@ export function positions(
         all: stance.all,
         negated: stance.negated,
       },
-      tentative: stance.tentative,
+      tentative: earlier === "perhaps" ? true : stance.tentative,
       loose,
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, to),
@@ -53,14 +54,12 @@ function isOfPower(document: Document, { chunks }: ChunkedSentence, { predicate 
   );
 }
 
-/** "which had abstained before": an earlier vote, told to set off this one. */
-function isOfBefore(document: Document, sentence: ChunkedSentence, stance: Stance): boolean {
+/** "Which had abstained before": an earlier vote, told to set off this one. "Which had opposed the text" may be said of this one too. */
+function toldOfBefore(document: Document, sentence: ChunkedSentence, stance: Stance): "surely" | "perhaps" | undefined {
   const word = (token: number): string => document.wordOf(document.tokens.word[token] ?? 0);
   const verb = sentence.chunks[stance.predicate.from];
   const next = sentence.chunks[stance.predicate.to + 1];
-  if (verb === undefined || next === undefined || word(verb.first - 1) !== "had") return false;
-  return (
-    sentence.codes[stance.predicate.from - 1] === "R" ||
-    /^(before|earlier|previously|then|once)$/.test(word(next.first))
-  );
+  if (verb === undefined || next === undefined || word(verb.first - 1) !== "had") return undefined;
+  if (/^(before|earlier|previously|then|once)$/.test(word(next.first))) return "surely";
+  return sentence.codes[stance.predicate.from - 1] === "R" ? "perhaps" : undefined;
 }

@@ -104,7 +104,7 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "other-number-of-votes",
-    /\b(?:needs?|requires?) (?:at least )?(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) votes\b|\b(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) (?:affirmative |yes )?votes are (?:needed|required)\b/,
+    /\b(?:needs?|needed|requires?|required) (?:at least )?(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) votes\b|\b(?:six|seven|eight|ten|eleven|twelve|[678]|1[0-4]) (?:affirmative |yes )?votes are (?:needed|required)\b/,
   ],
   ["unanimous-vote-needed", /\b(?:needs?|needed|requires?|required) (?:a |the )?unanimous vote\b/],
   [
@@ -119,7 +119,11 @@ const RULES: readonly (readonly [string, RegExp])[] = [
     "every-member-can-veto",
     /\b(?:all|each of the|every one of the)(?: of the)? (?:fifteen|15) (?:members|(?:security )?council members)(?: of the (?:u\.?n\.? )?(?:security )?council)? (?:hold|holds|has|have|wields?) (?:a |the )?(?:right of |power of )?veto\b/,
   ],
-  ["two-thirds-needed", /\b(?:needs?|needed|requires?|required)[a-z ]{0,14} two[- ]thirds\b/],
+  ["two-thirds-needed", /\b(?:needs?|needed|requires|required)[a-z ]{0,14} two[- ]thirds\b/],
+  [
+    "simple-majority-needed",
+    /\b(?:needs?|needed|requires?|required) (?:only )?a simple majority\b|\ba simple majority (?:is|was) (?:enough|needed|required|sufficient)\b/,
+  ],
   [
     "no-veto-in-assembly",
     /\bno (?:country|member|state)s? (?:has|have|holds?) (?:a )?veto\b|\bassembly[a-z, ]{0,20} has no veto\b|\bno veto(?:es)?(?: power)? in the (?:general )?assembly\b|\bassembly,? where (?:no one|nobody|no country|no state) (?:has|holds|wields) (?:a |the )?veto\b|\bvetoes? do(?:es)? not (?:exist|apply) in the (?:general )?assembly\b/,
@@ -145,7 +149,7 @@ const RULES: readonly (readonly [string, RegExp])[] = [
 function rules(document: Document, sentence: ChunkedSentence): readonly Remark[] {
   const text = document.text.slice(sentence.sentence.start, sentence.sentence.end).toLowerCase();
   const found: Remark[] = [];
-  if (!/need|requir|bind|veto|count|minimum|necessary|amount|alone/.test(text)) return found;
+  if (!/need|requir|bind|veto|count|minimum|necessary|amount|alone|simple majority/.test(text)) return found;
   const add = (pattern: RegExp, matter: string): void => {
     const match = pattern.exec(text);
     if (match === null) return;

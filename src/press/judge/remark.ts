@@ -1,10 +1,9 @@
-import { fromDayNumber } from "#basics";
 import { foldTitle, parseSymbol, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
-import { startingIn } from "../in-order.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
+import { judgeRule } from "./rule.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { Judgement } from "./verdict.ts";
 import type { WhoSaid } from "./who-said.ts";
@@ -23,7 +22,7 @@ export function judgeRemark(
         ? (judgeSlip(record, linked, claim) ?? judgeSymbol(record, document, claim))
         : judgeTitle(record, document, linked, claim, claim.title);
     case "rule":
-      return judgeRule(document, linked, claim);
+      return judgeRule(record, document, linked, claim);
     case "quote":
       return judgeQuote(document, claim, whoSaid);
     case "content":
@@ -121,69 +120,3 @@ function judgeTitle(
     because: ["title-of-another-text"],
   };
 }
-
-/** The few statements of rules that hold without looking at a vote. The provision is named in the finding's reasons. */
-function judgeRule(document: Document, linked: Linked, claim: RawClaim): Judgement {
-  const { body } = linked.of;
-  const rule = isOfOtherTimes(document, linked, claim)
-    ? undefined
-    : RULES.find((r) => r.matter === claim.matter && (r.body === undefined || r.body === body));
-  const best = rankWithout(linked, claim).at(0);
-  const rows = best !== undefined && best.score >= THRESHOLDS.contradict ? [best.row] : [];
-  if (rule === undefined)
-    return { verdict: "uncheckable", note: "ambiguous", rows, alternatives: [], because: ["rule-depends-on-the-case"] };
-  return {
-    verdict: rule.holds ? "supported" : "contradicted",
-    rows,
-    alternatives: [],
-    because: [`rule:${rule.provision}`],
-  };
-}
-
-/** The Council had eleven members, of whom seven were enough, until the first day of 1966. */
-const ENLARGED = 1966;
-/** Judges of the International Court need eight votes in the Council, as no draft resolution does (Statute of the Court, Article 10). */
-const ELECTION = /\b(?:court|icj|judges?|elect\w*|candidates?)\b/i;
-
-/** A number of votes told of another Council than today's, or of an election. */
-function isOfOtherTimes(
-  { text, sentences, dates }: Document,
-  { published }: Linked,
-  { matter, sentence }: RawClaim,
-): boolean {
-  if (matter !== "nine-votes" && matter !== "other-number-of-votes") return false;
-  const said = sentences[sentence];
-  if (said === undefined) return false;
-  const days = startingIn(dates, said).flatMap((d) => d.to ?? []);
-  return (
-    [...days, ...(published === undefined ? [] : [published])].some(
-      (day) => Number(fromDayNumber(day).slice(0, 4)) < ENLARGED,
-    ) ||
-    (matter === "other-number-of-votes" && ELECTION.test(text.slice(said.start, said.end)))
-  );
-}
-
-/** Statements of rules that hold, or do not, whatever the vote; with the provision. What depends on the case is not listed. */
-const RULES: readonly {
-  readonly matter: string;
-  readonly body?: Linked["of"]["body"];
-  readonly holds: boolean;
-  readonly provision: string;
-}[] = [
-  { matter: "not-binding", body: "general-assembly", holds: true, provision: "charter:10-14" },
-  { matter: "nine-votes", body: "security-council", holds: true, provision: "charter:27" },
-  { matter: "other-number-of-votes", body: "security-council", holds: false, provision: "charter:27" },
-  { matter: "unanimous-vote-needed", body: "general-assembly", holds: false, provision: "charter:18" },
-  { matter: "unanimous-vote-needed", body: "security-council", holds: false, provision: "charter:27" },
-  { matter: "assembly-binds", holds: false, provision: "charter:10-14" },
-  { matter: "assembly-admits-alone", holds: false, provision: "charter:4(2)" },
-  { matter: "every-member-can-veto", holds: false, provision: "charter:27(3)" },
-  { matter: "no-veto-in-assembly", holds: true, provision: "charter:18" },
-  { matter: "permanent-members-can-veto", body: "security-council", holds: true, provision: "charter:27(3)" },
-  { matter: "no-veto-in-procedure", holds: true, provision: "charter:27(2)" },
-  { matter: "veto-in-procedure", holds: false, provision: "charter:27(2)" },
-  { matter: "abstention-is-no-veto", holds: true, provision: "charter:27(3)" },
-  { matter: "abstentions-not-counted", body: "general-assembly", holds: true, provision: "rules-ga:86" },
-  { matter: "abstentions-count-as-no", body: "general-assembly", holds: false, provision: "rules-ga:86" },
-  { matter: "abstentions-count-as-no", body: "security-council", holds: false, provision: "charter:27" },
-];

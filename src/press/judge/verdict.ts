@@ -1,4 +1,4 @@
-import type { Statement, VotingRecord } from "#record";
+import { OPTIONS, type Statement, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Measure, Note, VerdictKind } from "../finding.ts";
@@ -56,7 +56,10 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (claim.modality !== "asserted") return notJudged(claim, first);
   // "two amendments": any of them may be meant
   const margin = linked.of.referent?.plural === true ? THRESHOLDS.plural : THRESHOLDS.margin;
-  const near = list.takeWhile((c) => c.score >= first.score - margin, first.score - margin);
+  const near = list
+    .takeWhile((c) => c.score >= first.score - margin, first.score - margin)
+    .filter((c) => !isOfAnotherYear(record, document, linked, c.row));
+  if (near.length === 0) return refuse("not-in-record", "no-vote-found", [], "vote-of-another-year");
   const fitting = near.find((c) => c.holding.holds === true);
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
@@ -150,6 +153,23 @@ function ranking(linked: Linked, claim: RawClaim): LazyList<Ranked> {
 /** A vote after the day of the article: told of by no article. */
 export function isAhead(record: VotingRecord, { published }: Document, row: number): boolean {
   return published !== undefined && (record.columns.day[row] ?? 0) > published + 1;
+}
+
+/** In days: told as news, and long over. */
+const NEWS = 30;
+const LONG_OVER = 200;
+
+/**
+ * A vote of an earlier year, where the article tells of one on a day of the last weeks: the text comes back every year, and the vote of this one is
+ * not on record. Not where its symbol or its whole result names the vote.
+ */
+function isOfAnotherYear(record: VotingRecord, { published }: Document, { of }: Linked, row: number): boolean {
+  if (published === undefined || of.days.length === 0 || of.symbols.length > 0) return false;
+  if ((record.columns.day[row] ?? 0) >= published - LONG_OVER || of.days.some((d) => d.from < published - NEWS))
+    return false;
+  const { tally } = record.vote(row);
+  const told = OPTIONS.filter((o) => tally[o] !== undefined && of.claims.some((c) => c.numbers?.[o] === tally[o]));
+  return told.length < 2;
 }
 
 const SEATS_IN_COUNCIL = 15;

@@ -104,10 +104,17 @@ function inPlace(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
     return { ...chunk, code: "." };
   // "the alleged use of gas": of the use, not of what is told of the vote
   if (chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && next === ".") return { ...chunk, code: "." };
+  // "Against voted the United States and Israel": as a label does
+  if (chunk.code === "v" && next === "A" && /^[fab]$/.test(chunks[i - 1]?.code ?? "") && opensClause(chunks, i - 2))
+    return { ...chunk, code: ":" };
   // "voted with a large majority to condemn": nobody's side
   if (chunk.code === "J" && next === "." && /^vot\w+ with$/.test(chunk.phrase ?? "") && chunks[i + 2]?.code !== "A")
     return { ...chunk, code: /^voting/.test(chunk.phrase ?? "") ? "V" : "v" };
   return chunk;
+}
+
+function opensClause(chunks: readonly Chunk[], before: number): boolean {
+  return before < 0 || /[,;&:]/.test(chunks[before]?.code ?? "");
 }
 
 /** The full stop of a sentence, which carries nothing. */

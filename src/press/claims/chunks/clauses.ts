@@ -23,6 +23,9 @@ const APPOSITION = codePattern(/A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK
 /** "125 members, close to two-thirds of them, …" */
 const OF_NUMBER = codePattern(/M,[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},/g);
 
+/** "45 countries, including most of those of the EU, abstained": a loose part of those counted. */
+const LOOSE_PART = codePattern(/[MN],I[.]?[I%H][^,;:?QvVbexdzrK$*=nmR#]{0,9},/g);
+
 /**
  * Takes a sentence apart, so that a verb stands beside its subject: "Cuba, which had spoken for Moscow, abstained on Monday" becomes
  * "Cuba abstained" and "Cuba which had spoken for Moscow".
@@ -88,7 +91,8 @@ export function relatives(sentence: ChunkedSentence): readonly Aside[] {
 
 function appositions(sentence: ChunkedSentence): readonly Aside[] {
   const { codes } = sentence;
-  return [...matchesIn(sentence, APPOSITION), ...matchesIn(sentence, OF_NUMBER)].flatMap((match): readonly Aside[] => {
+  const found = [APPOSITION, OF_NUMBER, LOOSE_PART].flatMap((pattern) => matchesIn(sentence, pattern));
+  return found.flatMap((match): readonly Aside[] => {
     const from = match.index + 1;
     const to = match.index + match[0].length - 1;
     return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];

@@ -28,6 +28,15 @@ const REPEATS: readonly Repeat[] = [
   },
   // "and non-permanent members India and Brazil", "along with fellow Pacific island nations Micronesia and Palau"
   { needs: "M", pattern: /(?<=A,?&?)(?<=[,&])[.]?M(?=A)/g, gone: (_, __, ___, length) => [0, length] },
+  // "the EU as a bloc abstained"
+  {
+    needs: "W",
+    pattern: /WA(?=[vbeo.=])/g,
+    gone: (document, chunks, at) =>
+      /^as (?:a |an? \w+ )?(?:bloc|block|group)$/i.test(document.text.slice(chunks[at]?.start, chunks[at + 1]?.end))
+        ? [0, 2]
+        : undefined,
+  },
   // "voted for the third time running against it": how often
   {
     needs: "9",

@@ -39,7 +39,11 @@ export function spokenOf(
   );
   // within a clause of its own the text of that clause is meant
   if (left?.aside !== undefined && right?.aside === undefined) return left.referent;
-  return right?.referent ?? left?.referent ?? own[0]?.referent ?? otherwise;
+  if (right !== undefined || left !== undefined) return right?.referent ?? left?.referent;
+  // "The EU abstained, after it had called for and lost two amendments": on the text
+  const [next] = own;
+  const isOnText = next !== undefined && next.referent.kind !== "text" && before?.kind === "text";
+  return isOnText ? before : (next?.referent ?? otherwise);
 }
 
 /**

@@ -43,7 +43,7 @@ export function voteDays(document: Document, sentence: ChunkedSentence): readonl
 
 /** It has words of votes or of texts. */
 export function tellsOfVotes({ codes }: ChunkedSentence): boolean {
-  return /[vVdzrxb#0TEh$*]/.test(codes);
+  return /[vVdzrxb#0TEh$*]|N[MU]?=?[fao]|[fa]V?N/.test(codes);
 }
 
 /** "to be held on 22 September": a day after the article is no day of a vote it tells of. */
@@ -60,7 +60,12 @@ export function isOfEvent(document: Document, chunked: ChunkedSentence, day: num
   if (isWhen(chunked, day)) return false;
   // "ends the mission by July 2022"
   if (document.wordOf(document.tokens.word[chunk.first - 1] ?? 0) === "by") return true;
-  const isEvent = (token: number): boolean => OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0));
+  // "the Council created the mission in December 1999": that was a vote
+  const act = codes.slice(0, day).search(/G[.,D]{0,3}[*]/);
+  const acted = act < 0 ? undefined : chunks[codes.indexOf("*", act)];
+  const isEvent = (token: number): boolean =>
+    !(acted !== undefined && acted.first <= token && token <= acted.last) &&
+    OTHER_EVENTS.test(document.wordOf(document.tokens.word[token] ?? 0));
   for (let token = chunk.first - 1; token >= Math.max(sentence.first, chunk.first - 4); token--)
     if (isEvent(token)) return true;
   const whose = codes[day + 1] === "A" ? chunks[day + 1] : undefined;
