@@ -55,6 +55,7 @@ const STEPS: Readonly<Record<string, string>> = {
   "subject-hangs-on-another-word": "the member named first may belong to the words before it",
   "told-of-a-committee": "it may be told of the vote in committee",
   "told-of-an-amendment": "it may be told of an amendment",
+  "article-tells-of-its-fate": "the article tells elsewhere what became of this text; something else may be meant",
   "told-of-another-time": "the sentence tells of another day",
   "told-of-any-text": "it is told of texts at large",
   "told-of-many-votes": "it is told of many votes",

@@ -1,5 +1,6 @@
-import { councilOn, isCommittee, OPTIONS, type VoteEvent } from "#record";
+import { councilOn, isCommittee, OPTIONS, subjectWord, type VoteEvent } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
+import { isPast } from "../claims/texts/referents.ts";
 import { matchesCount } from "../count.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { countBefore, startingIn } from "../in-order.ts";
@@ -38,6 +39,13 @@ export function doubtOf(
     return "sponsors-voted-against-it";
   switch (claim.type) {
     case "tally":
+      // "fell to 151 from the 165 of last year": it fell in a vote after that
+      if (
+        claim.because.includes("moved-to") &&
+        linked.of.referent !== undefined &&
+        isPast(linked.of.referent, document)
+      )
+        return "told-of-another-time";
       return isNamed(linked, vote) || isPartOfSlip(linked, vote, claim) ? undefined : "figures-fit-nothing";
     case "veto":
       // of an adopted text few say that it was vetoed: another draft is meant, unless the link is beyond doubt; "owing to a Russian veto" may be of any time
@@ -116,8 +124,22 @@ const NEWS = 60;
 function isAnchored({ published }: Document, { of, index }: Linked, vote: VoteEvent, row: number): boolean {
   const day = index.record.columns.day[row] ?? 0;
   if (hasItsFigures({ of }, vote) || isNamed({ of }, vote)) return true;
-  if (of.days.length > 0) return of.days.some((d) => d.from - 2 <= day && day <= d.to + 2);
+  if (of.days.length > 0)
+    return of.days.some(
+      (d) =>
+        d.from - 2 <= day && day <= d.to + 2 && (d.to - d.from <= NEWS || isOfItsSubject({ of, index }, vote, row)),
+    );
   return published !== undefined && published - day <= NEWS;
+}
+
+/** A whole year is told, of many votes: it is of the series of the news, or a word of its subject stands there. */
+function isOfItsSubject({ of, index }: Pick<Linked, "of" | "index">, { question }: VoteEvent, row: number): boolean {
+  if (of.series > 0 && index.traits.series[row] === of.series) return true;
+  const words = [question.title ?? "", ...(question.topics ?? [])]
+    .join(" ")
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return words.some((word) => of.words.has(subjectWord(word) ?? ""));
 }
 
 /** Two of its figures stand there, and are right. */

@@ -23,6 +23,8 @@ export function otherReadings(record: VotingRecord, document: Document, tellings
     const tied = rightBeside.filter((j) => isTiedTo(j, alarm)).length;
     if (tied < MOSTLY_RIGHT && isSentenceOfAnother(record, document, told, alarm, inSentence))
       return "sentence-tells-of-another-vote";
+    if (isOtherFate(document, alarm, tellings.rightOf(row)))
+      return "article-tells-of-its-fate";
     if (isBesideThoseJoined(record, document, alarm, inSentence)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
@@ -46,6 +48,19 @@ export function otherReadings(record: VotingRecord, document: Document, tellings
     }
     return undefined;
   };
+}
+
+/** "The American proposal was rejected", in an article that tells rightly, elsewhere, that the text was adopted: the proposal was another. */
+function isOtherFate({ text }: Document, { claim }: Judged, right: readonly Judged[]): boolean {
+  if (claim.type !== "outcome" || claim.outcome === undefined) return false;
+  if (!PROPOSED.test(text.slice(claim.start, claim.end))) return false;
+  const isAdopted = (outcome: string | undefined): boolean => outcome !== "not-adopted" && outcome !== "vetoed";
+  return right.some(
+    (j) =>
+      j.claim.type === "outcome" &&
+      j.claim.sentence !== claim.sentence &&
+      isAdopted(j.claim.outcome) !== isAdopted(claim.outcome),
+  );
 }
 
 /** Of one text: the one vote is on an amendment or a paragraph of the other's, or the other way round. */
@@ -74,6 +89,10 @@ function sentenceOf(document: Document, { claim }: Judged): string {
   const sentence = document.sentences[claim.sentence];
   return sentence === undefined ? "" : document.text.slice(sentence.start, sentence.end);
 }
+
+/** What need not be the text itself. */
+const PROPOSED =
+  /\b(?:proposals?|motions?|bids?|requests?|attempts?|changes|suggestions?|initiatives?|ideas?|plans?|demands?|calls?|efforts?)\b/i;
 
 /** Words that set one text against another. */
 const TWO_TEXTS =

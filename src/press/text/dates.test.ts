@@ -20,7 +20,7 @@ describe("against Wednesday 26 February 2025", () => {
     ],
     [
       "on Monday; last Monday; next Monday; on Wednesday; last Wednesday; Monday, Feb. 24; Thursday",
-      "25-02-24 25-02-24 25-03-03 25-02-26 25-02-19 25-02-24 25-02-20",
+      "25-02-24 25-02-17..25-02-24 25-03-03 25-02-26 25-02-19 25-02-24 25-02-20",
     ],
     [
       "Feb. 24; Feb. 26; March 3; April 3; Dec. 12; Oct 12th; 24 February",

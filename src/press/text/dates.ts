@@ -184,6 +184,9 @@ export function createDateReader(vocabulary: Vocabulary): DateReader {
     const back = (weekday(base) - day + 7) % 7;
     const word = wordAt(sheet, i - 1);
     if (word === next) return exact(base + (back === 0 ? 7 : 7 - back), i, true);
+    // "last Thursday", written on a Saturday: of this week or of the one before
+    if (word === last && back > 0)
+      return { last: i, from: base - back - 7, to: base - back, precision: "day", relative: true };
     return exact(base - (word === last && back === 0 ? 7 : back), i, true);
   };
   const onDay = (sheet: Sheet, i: number, base: DayNumber | undefined): FoundDate | undefined => {

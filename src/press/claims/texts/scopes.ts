@@ -32,6 +32,25 @@ export function deciding(
   return (acting ?? named[named.length - 1])?.body;
 }
 
+/** "The General Assembly demanded respect for Security Council resolution 1860": a text of another body than the one that acts is what its own text is about. */
+export function isOfAnotherBody(
+  document: Document,
+  { codes, chunks }: ChunkedSentence,
+  text: number,
+  named: readonly { readonly chunk: number; readonly body: BodyMention }[],
+): boolean {
+  // "Council resolution 1860", or the number itself
+  const noun = codes[text] === "S" && codes[text - 1] === "T" ? text - 1 : text;
+  const at = codes[noun - 1] === "G" ? chunks[noun - 1]?.at : undefined;
+  if (at === undefined || codes[noun + 1] !== "S") return false;
+  const whose = bodyOf(document.bodies[at]);
+  const acting = named.find(
+    ({ chunk }) => chunk < noun - 1 && /^[.,D]{0,4}[*][^vVdzrxb;]*$/.test(codes.slice(chunk + 1, noun)),
+  );
+  const actor = bodyOf(acting?.body);
+  return whose !== undefined && actor !== undefined && whose !== actor;
+}
+
 /** "The decision to convene the Assembly was adopted": what was decided on, and not who decided. */
 export function isWhatToDoWith(codes: string, chunk: number): boolean {
   return /t[.]$/.test(codes.slice(0, chunk)) && /^[.gO]{0,3}=[.D]?d/.test(codes.slice(chunk + 1));

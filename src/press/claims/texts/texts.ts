@@ -9,7 +9,7 @@ import { daysFor, giveTitles, isIn, mainOf, placed, type Said, spokenOf } from "
 import { bodyOf, type Mention, type Referent } from "./referent.ts";
 import { absorb, choose, newsOf, openText } from "./referents.ts";
 import { mapScopes } from "./scope-map.ts";
-import { deciding } from "./scopes.ts";
+import { deciding, isOfAnotherBody } from "./scopes.ts";
 import { findSponsors, type SponsorStatement } from "./sponsor.ts";
 import { describe, type Seen, UNNAMED } from "./text-mention.ts";
 import { type Day, isLongAgo, nearestDay, sameTime, tellsOfVotes, voteDays, type When } from "./vote-days.ts";
@@ -82,7 +82,7 @@ export function mapTexts(document: Document, sentences: readonly ChunkedSentence
     /** "It had been tabled by Algeria after a similar resolution was vetoed": the text spoken of so far, where another is named as well. */
     const meant: Mention[] = [];
     sentence.chunks.forEach((chunk, i) => {
-      if (!/[TEPS]/.test(chunk.code)) return;
+      if (!/[TEPS]/.test(chunk.code) || isOfAnotherBody(document, sentence, i, scopes.in(index))) return;
       const isApart = lapse !== undefined && isIn(lapse, i);
       if (isApart && own.length === 0 && lapse.from > 0) bringIn(daysTold.filter((d) => d.chunk < lapse.from));
       if (chunk.phrase === THE_TEXT && before !== undefined && own.length === 0)
