@@ -23,8 +23,7 @@ export function otherReadings(record: VotingRecord, document: Document, tellings
     const tied = rightBeside.filter((j) => isTiedTo(j, alarm)).length;
     if (tied < MOSTLY_RIGHT && isSentenceOfAnother(record, document, told, alarm, inSentence))
       return "sentence-tells-of-another-vote";
-    if (isOtherFate(document, alarm, tellings.rightOf(row)))
-      return "article-tells-of-its-fate";
+    if (isOtherFate(document, alarm, tellings.rightOf(row))) return "article-tells-of-its-fate";
     if (isBesideThoseJoined(record, document, alarm, inSentence)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
       const { borrowedFrom } = judgement;
