@@ -58,7 +58,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: "body-voted-down",
     pattern:
-      /(?:(?<![O.])G(?:'N)?M?|^[.]?MOG|^M)[.,D]{0,4}[vV](?:[.,DNh#w]{0,6}t[.]?[rKz]|[.,D]{0,2}a)[.A9'-]{0,4}[TEP]/g,
+      /(?:(?<![O.])G(?:'N)?M?|^[.]?MOG|^M)[.,D]{0,4}[vV](?:[.,DNh#w]{0,6}t[.]?[rKz]|[.,D]{0,2}a)[.A9's-]{0,4}[TEP]/g,
     outcome: "not-adopted",
   },
   {

@@ -442,6 +442,8 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   r: ["rebuffed", "spurned", "repudiated", "rejected", "reject", "rejects", "rejecting", "rejection"],
   d: [
     "agreed to adopt",
+    "agreed to a",
+    "agreed to the",
     "agreed to pass",
     "decided to adopt",
     "okay",

@@ -104,9 +104,10 @@ function besideItsAct({ codes, chunks }: ChunkedSentence, { from }: Predicate): 
 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
-  const match = /^(?:G[.]{0,2}M?|[.]?M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?(HN|[NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)/.exec(
-    codes.slice(predicate.to + 1),
-  );
+  const match =
+    /^(?:G[.]{0,2}M?|[.]?M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?(HN|[NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)(?:,?&[pMU.]{1,3},?I[.]?A)?/.exec(
+      codes.slice(predicate.to + 1),
+    );
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
   const start = predicate.to + 1;
   const end = start + match[0].length;
