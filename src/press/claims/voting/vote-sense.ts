@@ -126,7 +126,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     // "138 countries vote in favor, 41 abstain and nine oppose"
     if (/^oppose/.test(phrase) && /[fb][^;]{0,12}N[MU]?$/.test(codes.slice(0, predicate.from))) return true;
     // "13 of 15 members back the text"
-    if (/N[OUNGM'.]{0,6}$/.test(codes.slice(0, predicate.from)))
+    if (/N[OUNGM'.]{0,6}(?:,IA,)?$/.test(codes.slice(0, predicate.from)))
       return TEXT.test(codes.slice(predicate.to + 1, predicate.to + 4));
     // "joined the United States in opposing the pact"
     if (/ing$/.test(phrase) && /j[.Gg]{0,4}A[.]?$/.test(codes.slice(0, predicate.from))) return true;
