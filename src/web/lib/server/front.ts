@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { siteStrings } from "../strings/site-strings.ts";
+import { fullBody, fullHeaders } from "./full-page.ts";
 import { createGate } from "./gate.ts";
 import { keptPage, pageKey } from "./kept-page.ts";
 import { answerFor } from "./page-answer.ts";
@@ -29,8 +29,9 @@ export function createFront(): Front {
       else if (!sendKept(request, response)) void sendQuick(request, response).then((sent) => sent || render(), render);
     };
     if (!(reads ? pages : forms)(response, start)) {
-      response.writeHead(503, { "retry-after": "2", "content-type": "text/plain; charset=utf-8" });
-      response.end(`${siteStrings.errors.full}\n`);
+      const accept = String(request.headers.accept ?? "");
+      response.writeHead(503, fullHeaders(accept));
+      response.end(fullBody(accept));
     }
   };
 }

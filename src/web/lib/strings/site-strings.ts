@@ -54,6 +54,7 @@ export const siteStrings = {
     search: "Look for it among the votes",
     busy: "Too many at once",
     full: "Too many are asking at once. Try again in a moment.",
+    fullLead: "This page asks again by itself in a moment.",
     busyLead: "The page is being worked out, or many readers came together. Look again in a few seconds.",
     refused: "This cannot be answered",
     broken: "Something broke on our side",
