@@ -1,11 +1,10 @@
 import type { MemberCode, Option } from "#record";
+import { SEATS_IN_COUNCIL } from "../council.ts";
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import type { Draft } from "./draft.ts";
 import type { Referent } from "./texts/referent.ts";
 import type { TextMap } from "./texts/texts.ts";
-
-const SEATS = 15;
 
 const BODY = "(?:the )?(?:u\\.?n\\.? )?(?:security )?council";
 const THE_REST = `(?:${BODY}['’]s (?:other|remaining) members|(?:all|every|each) (?:of )?(?:the )?other (?:members?|states|countries|council members?)|the (?:other|remaining) (?:council )?members|the rest|the others|all (?:the )?others|everyone else|everybody else)`;
@@ -36,7 +35,7 @@ export function theRest(
     if (scope === "other" || (referent?.body ?? scope) !== "security-council") return [];
     const option = optionOf(match);
     const others = otherwise(told, referent, option);
-    if (others === 0 || others >= SEATS) return [];
+    if (others === 0 || others >= SEATS_IN_COUNCIL) return [];
     return [
       {
         start: start + match.index,
@@ -44,7 +43,7 @@ export function theRest(
         type: "tally",
         modality: "asserted",
         tentative: true,
-        numbers: { [option]: SEATS - others },
+        numbers: { [option]: SEATS_IN_COUNCIL - others },
         sentence: sentence.index,
         referent,
         because: "the-rest",

@@ -1,5 +1,6 @@
 import { OPTIONS, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
+import { SEATS_IN_COUNCIL } from "../council.ts";
 import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { holdsOf } from "./holds.ts";
@@ -28,7 +29,6 @@ export function isPinned(
   return hasWholeTally || (claim.type === "body" && isOfOtherBody(record, document, linked, row, claim));
 }
 
-const SEATS_IN_COUNCIL = 15;
 /** Sentences further on in which the figures of a text are told. */
 const SOON = 3;
 

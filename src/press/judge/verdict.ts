@@ -1,5 +1,6 @@
 import { OPTIONS, type Statement, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
+import { SEATS_IN_COUNCIL } from "../council.ts";
 import type { Document } from "../document.ts";
 import type { Alternative, Finding, Measure, Note, VerdictKind } from "../finding.ts";
 import type { LazyList } from "../link/lazy-list.ts";
@@ -171,8 +172,6 @@ function isOfAnotherYear(record: VotingRecord, { published }: Document, { of }: 
   const told = OPTIONS.filter((o) => tally[o] !== undefined && of.claims.some((c) => c.numbers?.[o] === tally[o]));
   return told.length < 2;
 }
-
-const SEATS_IN_COUNCIL = 15;
 
 /** Where the vote can have been: a veto is the Council's, and so many votes are not. */
 function bodiesOf({ type, numbers }: RawClaim): "any" | "council" | "others" {

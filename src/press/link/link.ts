@@ -5,6 +5,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Stretch } from "../claims/stretches.ts";
 import type { Referent } from "../claims/texts/referent.ts";
 import { isPast } from "../claims/texts/referents.ts";
+import { SEATS_IN_COUNCIL } from "../council.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { bestFirst } from "./best.ts";
 import { type Candidates, closestOf, findCandidates, symbolsMeant } from "./candidates.ts";
@@ -99,8 +100,6 @@ function isVetoed(claims: readonly RawClaim[]): boolean {
     isOfItsSize("security-council", claims)
   );
 }
-
-const SEATS_IN_COUNCIL = 15;
 
 /** A Council in which 93 voted was none, and an Assembly of 15 voters neither: then the body is what the article got wrong. */
 function isOfItsSize(body: Case["body"], claims: readonly RawClaim[]): boolean {
