@@ -145,7 +145,8 @@ export function isElection(document: Document, { sentence }: ChunkedSentence): b
   );
 }
 
-const ACTED = codePattern(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yrd](?![TEPSg"])/g);
+// "13 of the 15 members demanded": the first number tells how many
+const ACTED = codePattern(/(?<!NO(?:G'?)?)N(?:O(?:G'?)?N)?[.G]?M(?:[.O]?G)?[.D]{0,2}[*yrd](?![TEPSg"])/g);
 
 /** "143 countries condemned the annexations": those who voted for the text that did. */
 export function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
