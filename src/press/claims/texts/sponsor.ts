@@ -24,7 +24,9 @@ const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
 const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
 // "it was France that tabled the text", "France, which tabled the text", "France was the author of the text", "France, the penholder on the text"
-const WHO_TABLED = codePattern(/(?:(?<==[.]?)A|A(?=,))[,]?Rs[.9xdzK]{0,3}[TE]|A=[.]?s[.9xdzK]{0,3}[TE]|A,s[.9]{0,2}[TE]/g);
+const WHO_TABLED = codePattern(
+  /(?:(?<==[.]?)A|A(?=,))[,]?Rs[.9xdzK]{0,3}[TE]|A=[.]?s[.9xdzK]{0,3}[TE]|A,s[.9]{0,2}[TE]/g,
+);
 // "the author of the text was France"
 const AUTHOR_WAS = codePattern(/s[.9]{0,2}[TE]=(A)/g);
 // "drafted by France, the text"
