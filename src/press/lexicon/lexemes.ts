@@ -165,6 +165,10 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "balloted",
   ],
   f: [
+    "yeses",
+    "in the yes column",
+    "in the yes camp",
+    "in the aye column",
     "positive vote",
     "positive votes",
     "in favor",
@@ -211,6 +215,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   ],
   F: ["for"],
   a: [
+    "in the no column",
+    "in the no camp",
+    "on the no side",
     "against",
     "no",
     "nay",
@@ -234,6 +241,13 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "towards the draft",
   ],
   b: [
+    "took refuge in abstention",
+    "took refuge in an abstention",
+    "taking refuge in abstention",
+    "sought refuge in abstention",
+    "kept hers down",
+    "kept his down",
+    "kept theirs down",
     "abstained",
     "abstain",
     "abstains",
@@ -316,6 +330,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "keep out of the vote",
   ],
   h: [
+    "fence-sitters",
+    "fence-sitter",
+    "fence sitters",
     "abst",
     "abstention",
     "abstentions",
@@ -329,6 +346,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "blank votes",
   ],
   o: [
+    "resisted it",
     "said no",
     "said no to",
     "says no",
@@ -379,6 +397,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   // of people and what they back: a vote only beside a text
   p: ["supporters", "backers", "proponents", "endorsers", "sympathisers", "sympathizers"],
   u: [
+    "were behind",
     "said yes",
     "said yes to",
     "says yes",
@@ -712,6 +731,8 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "stopped",
   ],
   e: [
+    "did not show",
+    "didn't show",
     "unable to take part",
     "were unable to take part",
     "was unable to take part",
@@ -1530,6 +1551,10 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   l: ["the", "a", "an", "this", "its", "their", "these", "those", "his", "her", "our"],
   // auxiliaries and adverbs that stand between a subject and its verb
   q: [
+    "could only bring themselves to",
+    "could only bring itself to",
+    "could bring themselves only to",
+    "could do no more than",
     "carried out",
     "carrying out",
     "carries out",

@@ -146,10 +146,10 @@ const SHAPES: readonly Shape[] = [
   // "had twelve supporters"
   noun("supporters-counted", /(?<=N)p/g, "yes"),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents", "were the two dissenters", "were two of the 18 dissenters"
-  active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
+  active("among-abstentions", /=Y?(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
   active(
     "among-noes",
-    /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
+    /=Y?(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.W]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
     "no",
     true,
   ),
@@ -199,6 +199,8 @@ const SHAPES: readonly Shape[] = [
   active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
+  // "got the votes of 100 countries"
+  passive("votes-of-countries", /(?<=[.dwg])(?<!a[.]?)VO(?=N[MU])/g, "yes", true),
   passive("adopted-by", /dg(?=H?N(?:O[.AG]?|G)?[MU])/g, "yes", true),
   passive("voted-against-by", /va(?:[.]?[GD])?g(?=[LHINA])/g, "no", true),
   // "received negative votes by Russia and China"
@@ -206,6 +208,8 @@ const SHAPES: readonly Shape[] = [
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
   // "without the support of Ghana and Kenya"
   passive("without-support-of", /(?<=n)uO(?=A)/g, "yes", false),
+  // "adopted against the votes of Israel and Palau"
+  passive("against-the-votes-of", /aVO(?=[LHNA])/g, "no", true),
   // "the positive votes of Argentina and Brazil"
   passive("votes-of", /(?<!=)(?:fV?|Vf)O(?=[LHNA])/g, "yes", true),
   // "opponents of the resolution included A"
@@ -223,6 +227,8 @@ const SHAPES: readonly Shape[] = [
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
+  // "111 states were for the repeal, 25 against it", "seven members were for the motion"
+  active("was-for", /(?<=[NMU])=F(?=[.A'9G-]{0,4}[TES"]|[^;NDvV]{0,6},&?N[MU]?[aboe])/g, "yes", true),
   // "voted in Myanmar's favour": as Myanmar did
   active("voted-for-state", /[vV][.]?A'f/g, "yes", true),
   // "voted with Russia": whatever Russia did
