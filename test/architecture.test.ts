@@ -90,7 +90,6 @@ const longByNature: Readonly<Record<string, string>> = {
 /** Files and functions over the limit from before there was one, and the lines they may have. The list may only shrink. */
 const stillLong: Readonly<Record<string, number>> = {
   "src/press/claims/voting/predicate.ts": 310,
-  "src/press/text/dates.ts createDateReader": 282,
   "src/press/text/numbers.ts createNumberReader": 234,
   "src/press/text/quotes.ts createQuoteReader": 213,
   "src/press/text/tokens.ts createTokenizer": 207,
