@@ -58,6 +58,8 @@ export function doubtOf(
       // what was vetoed is the Council's
       return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
     case "date":
+      // "adopted on 14 October, after the test of 9 October": of several days one is that of the vote
+      if (hasItsDay(document, linked, row, claim)) return "its-day-stands-beside";
       return isDayOfVoting(linked, claim) &&
         (!isDayBefore(document, linked, claim, row) || isDayOfPassing(document, linked, claim))
         ? undefined
@@ -240,6 +242,15 @@ function isSlip(claimed: number, real: number): boolean {
 function isDayOfVoting({ of }: Linked, claim: RawClaim): boolean {
   const ofVoting = ["tally", "outcome", "position", "veto", "body"];
   return of.claims.some((c) => c.sentence === claim.sentence && c.id !== claim.id && ofVoting.includes(c.type));
+}
+
+/** Another day told in the sentence is that of the vote. */
+function hasItsDay({ dates, sentences }: Document, { index }: Linked, row: number, claim: RawClaim): boolean {
+  const day = index.record.columns.day[row];
+  const sentence = sentences[claim.sentence];
+  return (
+    sentence !== undefined && startingIn(dates, sentence).some((d) => d.from === d.to && d.from === day)
+  );
 }
 
 /** The day before that of the vote: much happens on the eve of one. */
