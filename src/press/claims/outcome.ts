@@ -240,7 +240,8 @@ function consensusIn(sentence: ChunkedSentence, from: number, end: number): "una
 
 /** "Did not pass by consensus": how it passed, and not that it failed. */
 function isOnlyHow({ codes, chunks }: ChunkedSentence, outcome: Shape["outcome"], verb: number): boolean {
-  const isDenied = /n[.=]?$/.test(codes.slice(0, verb)) || / not | failed to | n[o']t /.test(` ${chunks[verb]?.phrase ?? ""} `);
+  const isDenied =
+    /n[.=]?$/.test(codes.slice(0, verb)) || / not | failed to | n[o']t /.test(` ${chunks[verb]?.phrase ?? ""} `);
   return (outcome === "adopted" || codes[verb] === "z") && isDenied && /^[.]?c/.test(codes.slice(verb + 1));
 }
 
