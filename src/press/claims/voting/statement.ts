@@ -5,6 +5,7 @@ import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
 import { countsTold } from "./counts-told.ts";
 import { differencesIn } from "./differences.ts";
+import { boardSlots, labelRows } from "./label-rows.ts";
 import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -43,6 +44,8 @@ const NOTHING: Statements = { slots: [], stances: [] };
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   if (!TELLS.test(sentence.codes)) return NOTHING;
   const slots: Slot[] = [
+    ...labelRows(document, sentence),
+    ...boardSlots(document, sentence),
     ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
