@@ -20,10 +20,10 @@ export function place(
 /** A claim with all its fields, set or not. */
 type WholeClaim = { readonly [Field in keyof Required<RawClaim>]: RawClaim[Field] };
 
-/** The claim of a draft, with its number. All claims have the same fields in the same order: linking and judging look at little else. */
-export function numbered(draft: Draft, id: number): WholeClaim {
+/** The claim of a draft. All claims have the same fields in the same order: splitting, linking and judging look at little else. */
+export function whole(draft: Draft): WholeClaim {
   return {
-    id,
+    id: 0,
     start: draft.start,
     end: draft.end,
     type: draft.type,

@@ -4,7 +4,7 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { chunkDocument } from "./chunks/chunks.ts";
 import { findNameLists } from "./chunks/name-lists.ts";
 import { claimedActors } from "./claimed-actors.ts";
-import { type Draft, numbered, place } from "./draft.ts";
+import { type Draft, place, whole } from "./draft.ts";
 import { isOfAnotherPage } from "./other-page.ts";
 import { quotedClaims, spokenIn } from "./quoted.ts";
 import type { RawClaim } from "./raw-claim.ts";
@@ -27,7 +27,7 @@ export interface Extraction {
 export function extractClaims(document: Document): Extraction {
   const sentences = chunkDocument(document);
   const texts = mapTexts(document, sentences);
-  const drafts: Draft[] = [];
+  const drafts: RawClaim[] = [];
   const unread: Unread[] = [];
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
@@ -46,14 +46,14 @@ export function extractClaims(document: Document): Extraction {
   }
   const more = [...listed(document, sentences, texts), ...quotedClaims(document, sentences, texts)];
   more.push(...theRest(document, sentences, texts, [...drafts, ...more]));
-  drafts.push(...more);
+  drafts.push(...more.map(whole));
   const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
-    claims: split.drafts.map(numbered),
+    claims: split.drafts.map((claim, id) => ({ ...claim, id })),
     unread: unread.filter((u) => !readLater.has(u.start)),
     namesUN: about,
   };

@@ -89,7 +89,7 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
       type: "quote",
       modality: "reported",
       matter: sentence.codes,
-      ...(name === undefined ? {} : { speaker: name }),
+      speaker: name,
     },
   };
 }

@@ -4,11 +4,12 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { findCompany } from "./company.ts";
-import { type Draft, place } from "./draft.ts";
+import { type Draft, place, whole } from "./draft.ts";
 import { findHistory } from "./history.ts";
 import { lostDashes } from "./lost-dashes.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
+import type { RawClaim } from "./raw-claim.ts";
 import { findRemarks } from "./remark.ts";
 import { earlierFigures } from "./series.ts";
 import { tallies } from "./tally.ts";
@@ -26,7 +27,7 @@ export function claimsOf(
   texts: TextMap,
   before: Draft | undefined,
   told?: Draft,
-): readonly Draft[] {
+): readonly RawClaim[] {
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
     return scope?.body !== "other" || isOfUN(scope.name);
@@ -51,7 +52,14 @@ export function claimsOf(
     if (!inScope(remark.from)) continue;
     drafts.push({
       ...place(document, sentence, remark.from, remark.to),
-      ...remark.claim,
+      type: remark.claim.type,
+      modality: remark.claim.modality,
+      date: remark.claim.date,
+      symbol: remark.claim.symbol,
+      title: remark.claim.title,
+      matter: remark.claim.matter,
+      speaker: remark.claim.speaker,
+      weak: remark.claim.weak,
       sentence: sentence.index,
       referent: texts.referentAt(sentence.index, remark.from),
       because: remark.because,
@@ -72,7 +80,7 @@ export function claimsOf(
   const rival = texts.rivalAt(sentence.index);
   return drafts
     .map((draft) => ({
-      ...draft,
+      ...whole(draft),
       anchored: isAnchored(document, draft.referent, sentence),
       otherBody: outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
       rival: rival === undefined || namesAmendment(sentence, draft) ? draft.rival : rival,

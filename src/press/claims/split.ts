@@ -1,9 +1,9 @@
-import type { Draft } from "./draft.ts";
+import type { RawClaim } from "./raw-claim.ts";
 import type { Referent } from "./texts/referent.ts";
 
 /** The drafts with texts told apart by their figures, and the texts that this added. */
 export interface Split {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly RawClaim[];
   readonly opened: readonly Referent[];
 }
 
@@ -12,7 +12,7 @@ export interface Split {
  * it seemed to be stays as the rival. The lines of a roll call, as `isLine` tells them, go with the result they stand under.
  */
 export function splitByTally(
-  drafts: readonly Draft[],
+  drafts: readonly RawClaim[],
   known: readonly Referent[],
   isLine: (sentence: number) => boolean,
 ): Split {
@@ -50,7 +50,7 @@ export function splitByTally(
 }
 
 /** Votes in favour, against and abstaining, where a sentence gives all three as exact figures. */
-function resultOf({ type, numbers, modality }: Draft): { readonly figures: readonly number[] } | undefined {
+function resultOf({ type, numbers, modality }: RawClaim): { readonly figures: readonly number[] } | undefined {
   if (type !== "tally" || modality !== "asserted") return undefined;
   const figures = [numbers?.yes, numbers?.no, numbers?.abstaining].flatMap((n) => (typeof n === "number" ? [n] : []));
   return figures.length === 3 ? { figures } : undefined;

@@ -17,7 +17,7 @@ export interface Slot {
   /** The words need not tell of votes ("143 countries condemned"): used to support, never to contradict. */
   readonly weak?: boolean;
   /** The count is of a group's members only: "16 EU members". Chunks of the group. */
-  readonly group?: readonly number[];
+  readonly group?: readonly number[] | undefined;
   readonly because: string;
 }
 
