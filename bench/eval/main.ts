@@ -10,7 +10,7 @@ import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.
 import { printPlanted } from "./planted.ts";
 
 // npm run eval [SET] [--misses] [--my-record]: how well the reader reads, beside a reader of plain regular expressions.
-//   SET: articles (default), phrases, tuning, reported, or a folder of articles or of phrases like those.
+//   SET: articles (default), phrases, tuning, sister, reported, or a folder of articles or of phrases like those.
 //   --my-record: held against the record in PLENARY_HOME (what `plenary import` made) instead of the one that ships.
 //   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
 // npm run eval -- planted SET... [--misses] [--my-record]: mistakes planted in the true claims of labelled articles, and how many are found.
@@ -20,6 +20,7 @@ const SETS: Readonly<Record<string, string>> = {
   articles: "test/articles",
   phrases: "test/phrases",
   tuning: "bench/eval/articles",
+  sister: "bench/eval/sister",
   reported: "bench/eval/reported",
 };
 

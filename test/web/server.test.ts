@@ -47,6 +47,25 @@ describe("addresses of votes", () => {
     expect(page).toContain('href="/votes/a-res-es-11-7"');
   });
 
+  test.each(["/votes?who=FRA:maybe", "/blocs?session=9999", "/votes/a-res-es-11-8?lit=QQQ"])(
+    "%s: the page says what it left out",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain("so it was left out.");
+    },
+  );
+
+  test.each([
+    "/take/votes/list.csv?from=2025-13-01",
+    "/take/blocs/map.csv?session=9999",
+    "/feeds/surprises.atom?member=QQQ",
+  ])("%s: no file answers another question than was asked", async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Take it out of the address");
+  });
+
   test.each([
     "/votes/%00",
     "/votes/%E0%A4%A",

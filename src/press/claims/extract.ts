@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Unread } from "../finding.ts";
+import { answersTo } from "./answers.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { chunkDocument } from "./chunks/chunks.ts";
 import { findNameLists } from "./chunks/name-lists.ts";
@@ -29,6 +30,8 @@ export function extractClaims(document: Document): Extraction {
   const texts = mapTexts(document, sentences);
   const drafts: RawClaim[] = [];
   const unread: Unread[] = [];
+  /** Questions whose answers were read. */
+  const answered = new Set<number | undefined>();
   const about = speaksOfUN(document);
   for (const sentence of sentences) {
     if (isOfAnotherPage(document, sentence)) continue;
@@ -37,8 +40,11 @@ export function extractClaims(document: Document): Extraction {
       before?.sentence === sentence.index - 1 &&
       sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
     const own = claimsOf(document, sentence, texts, follows ? before : undefined, toldIn(drafts, sentence.index - 1));
-    drafts.push(...spokenIn(document, sentence, own));
-    const reason = unreadReason(sentence, texts, own.length, about);
+    const asked = own.length === 0 ? sentences[sentence.index - 1] : undefined;
+    const answers = asked === undefined ? [] : answersTo(document, asked, sentence, texts);
+    if (answers.length > 0) answered.add(sentences[sentence.index - 1]?.sentence.start);
+    drafts.push(...answers, ...spokenIn(document, sentence, own));
+    const reason = unreadReason(sentence, texts, own.length + answers.length, about);
     if (reason !== undefined) {
       const { start, end } = sentence.sentence;
       unread.push({ start, end, quote: document.text.slice(start, end), reason });
@@ -46,7 +52,7 @@ export function extractClaims(document: Document): Extraction {
   }
   const more = [...listed(document, sentences, texts), ...quotedClaims(document, sentences, texts)];
   more.push(...theRest(document, sentences, texts, [...drafts, ...more]));
-  drafts.push(...more.map(whole));
+  drafts.push(...more.map((draft) => whole(draft)));
   const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
@@ -54,7 +60,7 @@ export function extractClaims(document: Document): Extraction {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
     claims: split.drafts.map((claim, id) => ({ ...claim, id })),
-    unread: unread.filter((u) => !readLater.has(u.start)),
+    unread: unread.filter((u) => !readLater.has(u.start) && !answered.has(u.start)),
     namesUN: about,
   };
 }
@@ -83,9 +89,11 @@ function listed(document: Document, sentences: readonly ChunkedSentence[], texts
     return lines.flatMap(({ sentence, actors: chunks }): readonly Draft[] => {
       const actors = claimedActors(document, sentence, chunks);
       if (actors.members.length === 0) return [];
+      const { start, end } = place(document, sentence, chunks[0] ?? 0, chunks[chunks.length - 1] ?? 0);
       return [
         {
-          ...place(document, sentence, chunks[0] ?? 0, chunks[chunks.length - 1] ?? 0),
+          start,
+          end,
           type: "position",
           modality: "asserted",
           position: { actors, option, exhaustive: false, negated: false },

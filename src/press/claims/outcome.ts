@@ -145,6 +145,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const phrase = sentence.chunks[verb]?.phrase ?? "";
       if (shape.name === "body-approved" && codes[verb] === "u" && !/^(?:endorse[ds]|back(?:s|ed))$/.test(phrase))
         continue;
+      if (/^body-(?:backed|rejected)$/.test(shape.name) && isPlace(sentence, from)) continue;
       if (shape.name === "rejected-it" && phrase !== "rejected it") continue;
       if (isVoted && sentence.chunks[from + match[0].search(/[vV]/)]?.determined === true) continue;
       const object = objectIn(match[0], from);
@@ -179,6 +180,11 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "All its partners in the Council backed the text": where they did, not who did. */
+function isPlace({ chunks, codes }: ChunkedSentence, body: number): boolean {
+  return codes[body - 1] === "." && /[AMNUH]/.test(codes.slice(0, body)) && chunks[body]?.determined === true;
 }
 
 /** "Proposed changes to the text, but all of them were rejected": the changes, and not the text. */

@@ -50,8 +50,10 @@ export function claimsOf(
   );
   for (const remark of findRemarks(document, sentence, drafts.length > 0)) {
     if (!inScope(remark.from)) continue;
+    const { start, end } = place(document, sentence, remark.from, remark.to);
     drafts.push({
-      ...place(document, sentence, remark.from, remark.to),
+      start,
+      end,
       type: remark.claim.type,
       modality: remark.claim.modality,
       date: remark.claim.date,
@@ -79,12 +81,13 @@ export function claimsOf(
   }
   const rival = texts.rivalAt(sentence.index);
   return drafts
-    .map((draft) => ({
-      ...whole(draft),
-      anchored: isAnchored(document, draft.referent, sentence),
-      otherBody: outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
-      rival: rival === undefined || namesAmendment(sentence, draft) ? draft.rival : rival,
-    }))
+    .map((draft) =>
+      whole(draft, {
+        anchored: isAnchored(document, draft.referent, sentence),
+        otherBody: outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
+        rival: rival === undefined || namesAmendment(sentence, draft) ? draft.rival : rival,
+      }),
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -188,15 +191,17 @@ function sponsorsOf(
     if (!inScope(s.from) || (s.naming && !drafts.some(isTold))) return [];
     const actors = claimedActors(document, sentence, s.actors);
     if (actors.members.length + actors.groups.length === 0) return [];
+    const { start, end } = place(document, sentence, s.from, s.to);
     return [
       {
-        ...place(document, sentence, s.from, s.to),
+        start,
+        end,
         type: "sponsor",
         modality: "asserted",
         sponsors: actors,
         // who else put it forward is not told
         weak: s.weak || actors.others !== undefined,
-        ...(s.naming ? { naming: true } : {}),
+        naming: s.naming ? true : undefined,
         sentence: sentence.index,
         referent: texts.referentAt(sentence.index, s.object),
         because: s.because,

@@ -1,6 +1,12 @@
 import type { RawClaim } from "./raw-claim.ts";
 import type { Referent } from "./texts/referent.ts";
 
+/** A full tally, and where it stands. */
+interface Result {
+  readonly figures: readonly number[];
+  readonly sentence: number;
+}
+
 /** The drafts with texts told apart by their figures, and the texts that this added. */
 export interface Split {
   readonly drafts: readonly RawClaim[];
@@ -17,7 +23,7 @@ export function splitByTally(
   isLine: (sentence: number) => boolean,
 ): Split {
   const opened: Referent[] = [];
-  const results = new Map<Referent, readonly number[]>();
+  const results = new Map<Referent, Result>();
   const moved = new Map<number, { readonly from: Referent; readonly to: Referent }>();
   let above: { readonly from: Referent; readonly to: Referent } | undefined;
   for (const draft of drafts) {
@@ -27,14 +33,18 @@ export function splitByTally(
     if (result === undefined || draft.referent === undefined) continue;
     above = undefined;
     const before = results.get(draft.referent);
-    if (before === undefined) results.set(draft.referent, result.figures);
-    else if (differ(before, result.figures)) {
-      const same = opened.find((r) => !differ(results.get(r) ?? [], result.figures));
-      const to = same ?? another(draft.referent, known.length + opened.length, draft.sentence);
+    if (before === undefined) results.set(draft.referent, result);
+    else if (differ(before.figures, result.figures)) {
+      const same = opened.find((r) => !differ(results.get(r)?.figures ?? [], result.figures));
+      // "By 76 votes to 35 … Washington's motion was lost by 55 to 59": the text named with the second is not that of the first
+      const early = same === undefined && isToldBeforeNamed(draft.referent, before.sentence, draft.sentence);
+      const to =
+        same ?? another(draft.referent, known.length + opened.length, early ? before.sentence : draft.sentence);
       if (same === undefined) opened.push(to);
-      results.set(to, result.figures);
-      above = { from: draft.referent, to };
-      moved.set(draft.sentence, above);
+      results.set(to, early ? before : result);
+      if (early) results.set(draft.referent, result);
+      above = early ? undefined : { from: draft.referent, to };
+      moved.set(early ? before.sentence : draft.sentence, { from: draft.referent, to });
     }
   }
   if (moved.size === 0) return { drafts, opened };
@@ -50,10 +60,16 @@ export function splitByTally(
 }
 
 /** Votes in favour, against and abstaining, where a sentence gives all three as exact figures. */
-function resultOf({ type, numbers, modality }: RawClaim): { readonly figures: readonly number[] } | undefined {
+function resultOf({ type, numbers, modality, sentence }: RawClaim): Result | undefined {
   if (type !== "tally" || modality !== "asserted") return undefined;
   const figures = [numbers?.yes, numbers?.no, numbers?.abstaining].flatMap((n) => (typeof n === "number" ? [n] : []));
-  return figures.length === 3 ? { figures } : undefined;
+  return figures.length === 3 ? { figures, sentence } : undefined;
+}
+
+/** The first result stands before any word of the text, the second with it. */
+function isToldBeforeNamed({ sentences }: Referent, first: number, second: number): boolean {
+  const named = Math.min(...sentences);
+  return first < named && named <= second;
 }
 
 /** More than one figure apart: a single one is a slip of the pen. */

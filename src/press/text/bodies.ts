@@ -79,7 +79,8 @@ export function createBodyReader(vocabulary: Vocabulary, tokenize: Tokenizer): B
         isNational(sheet, first, isMember);
       const body = national ? "other" : own;
       remember(memory, body, name.name);
-      return [{ ...spanOf(sheet, first, last), kind: "body", body, name: name.name } as const];
+      const { start, end } = spanOf(sheet, first, last);
+      return [{ first, last, start, end, kind: "body", body, name: name.name } as const];
     });
   };
 }

@@ -92,12 +92,9 @@ export function createSymbolReader(vocabulary: Vocabulary): (sheet: Sheet) => Sy
   const isFullWord = (sheet: Sheet, noun: number): boolean => lengthAt(sheet, noun) > 4;
   const push = (sheet: Sheet, mentions: SymbolMention[], first: number, { last, ...rest }: Found): number => {
     const own = /^S\/RES\/(\d+)$/.exec(rest.symbol ?? "");
-    mentions.push({
-      ...spanOf(sheet, first, last),
-      kind: "symbol",
-      ...(own ? { number: Number(own[1]) } : {}),
-      ...rest,
-    });
+    const { start, end } = spanOf(sheet, first, last);
+    const number = rest.number ?? (own === null ? undefined : Number(own[1]));
+    mentions.push({ first, last, start, end, kind: "symbol", symbol: rest.symbol, number, year: rest.year });
     return last;
   };
 

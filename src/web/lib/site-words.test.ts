@@ -114,9 +114,12 @@ test("the counts beside the choices are what the choice would leave, the bars of
 });
 
 test("what cannot be read in a query is told and left out", () => {
-  const { filter, issues } = readVoteQuery(new URLSearchParams("from=soon&member=XYZ&kind=nonsense"), record);
+  const { filter, issues } = readVoteQuery(
+    new URLSearchParams("from=soon&member=XYZ&kind=nonsense&who=FRA:maybe"),
+    record,
+  );
   expect(filter).toEqual({});
-  expect(issues).toHaveLength(2);
+  expect(issues.map((i) => /“[^”]+”/.exec(i)?.[0])).toEqual(["“nonsense”", "“soon”", "“FRA:maybe”", "“XYZ”"]);
 });
 
 test("changes are read and written, the last word on a member counting", () => {

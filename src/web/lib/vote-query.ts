@@ -26,24 +26,28 @@ export type QueryField = (typeof FIELDS)[number];
 export const MARGINS = ["1", "5", "10", "20"] as const;
 const MOST_MEMBERS = 12;
 
-/** What a query asks of the record, and what in it could not be read. */
+/** What a query asks of the record, and what in it could not be read (`strings.unanswered`). */
 export interface AskedVotes {
   readonly query: VoteQuery;
   readonly filter: VoteFilter;
   readonly issues: readonly string[];
 }
 
-/** Reads the fields of an address. What is not one of the known values is dropped; what a person may have mistyped is told. */
+/** Reads the fields of an address. What is not one of the known values is left out, and told. */
 export function readVoteQuery(params: URLSearchParams, record: VotingRecord): AskedVotes {
   const text = (name: string): string => (params.get(name) ?? "").trim().slice(0, 200);
-  const oneOf = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
-    allowed.find((value) => value === text(name));
+  const issues: string[] = [];
+  const oneOf = <T extends string>(name: string, allowed: readonly T[]): T | undefined => {
+    const found = allowed.find((value) => value === text(name));
+    if (found === undefined && text(name) !== "") issues.push(strings.unanswered.choice(text(name), allowed));
+    return found;
+  };
   const body = oneOf("body", BODIES);
   const kind = oneOf("kind", QUESTION_KINDS);
   const outcome = oneOf("outcome", ["adopted", "not-adopted", "vetoed"]);
   const margin = oneOf("margin", MARGINS);
   const [from, to] = [readDate(text("from"), "01-01"), readDate(text("to"), "12-31")];
-  const { positions, unknown } = readWho(params, record);
+  const { positions, faults } = readWho(params, record);
   const session = text("session");
   const filter: VoteFilter = {
     ...(text("q") === "" ? {} : { text: text("q") }),
@@ -70,7 +74,7 @@ export function readVoteQuery(params: URLSearchParams, record: VotingRecord): As
     page: Math.max(1, Math.floor(Number(params.get("page") ?? 1)) || 1),
   };
   const badDates = [text("from"), text("to")].filter((given, n) => given !== "" && [from, to][n] === undefined);
-  return { query, filter, issues: [...badDates.map(strings.votes.badDate), ...unknown.map(strings.votes.badMember)] };
+  return { query, filter, issues: [...issues, ...badDates.map(strings.unanswered.date), ...faults] };
 }
 
 function readDate(given: string, rest: string): LocalDate | undefined {
@@ -83,19 +87,20 @@ type Positions = NonNullable<VoteFilter["positions"]>;
 function readWho(
   params: URLSearchParams,
   record: VotingRecord,
-): { readonly positions: Positions; readonly unknown: readonly string[] } {
+): { readonly positions: Positions; readonly faults: readonly string[] } {
   const added = `${params.get("member") ?? ""}:${params.get("position") ?? ""}`;
   const found = new Map<string, Positions[number]>();
-  const unknown: string[] = [];
+  const faults: string[] = [];
   for (const part of `${params.get("who") ?? ""},${added}`.slice(0, 400).split(",")) {
     const [code = "", asked = ""] = part.split(":").map((word) => word.trim());
     if (code === "") continue;
     const member = record.member(code.toUpperCase());
     const option = OPTIONS.find((o) => o === asked);
-    if (member === undefined) unknown.push(code.toUpperCase().slice(0, 20));
+    if (member === undefined) faults.push(strings.unanswered.member(code.toUpperCase().slice(0, 20)));
+    else if (option === undefined && asked !== "") faults.push(strings.unanswered.change(part.trim().slice(0, 40)));
     else found.set(member.code, option === undefined ? { member: member.code } : { member: member.code, option });
   }
-  return { positions: [...found.values()].slice(0, MOST_MEMBERS), unknown };
+  return { positions: [...found.values()].slice(0, MOST_MEMBERS), faults };
 }
 
 export function writeWho(positions: Positions): string {

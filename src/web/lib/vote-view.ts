@@ -20,6 +20,9 @@ import { glanceOf, type VoteGlance } from "./vote-glance.ts";
 import { displaySymbol, type VoteRow, voteHref, voteRow } from "./vote-row.ts";
 import { kindLabel, namesOn, type OutcomeTone, outcomeLabel, outcomeSentence, outcomeTone } from "./vote-words.ts";
 
+/** How the names of a vote can stand: `?by=map`. */
+export const VIEWS = ["region", "position", "map"] as const;
+
 /** What the page of one vote shows whatever a reader asks of it, as plain data. */
 export interface VoteFacts {
   readonly id: string;

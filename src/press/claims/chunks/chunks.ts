@@ -37,7 +37,8 @@ export function chunkQuotes(document: Document): readonly QuotedSentence[] {
     if (scare || sentence === undefined) return;
     const chunks = chunksOf(first + 1, Math.min(last, sentence.endToken));
     const merged = mergeAll(document, (own) => own, sentence, spokenBy(document, speaker, chunks));
-    quoted.push({ ...chunked(sentence, index, merged), quote });
+    const { chunks: own, codes, letters } = chunked(sentence, index, merged);
+    quoted.push({ sentence, index, chunks: own, codes, letters, quote });
   });
   return quoted;
 }
@@ -158,7 +159,7 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     // "the invasion of Ukraine, the United States …": two names with a comma alone are a list only in brackets or after a colon
     const inBrackets = codes[i - 1] === "(" && list === "A" && codes[i + 1] === "A";
     const isPair =
-      list === "A,A" && !(isHeadline && i === 0) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
+      list === "A,A" && !opensLine(codes, i, isHeadline) && !/[(:-]/.test(codes[i - 1] ?? "") && codes[i + 3] !== "&";
     // "with a long friendship with Moscow, and Nicaragua": two names with a comma before their "and"
     // "voted against Russia, and Belarus voted for it"
     const isNext = /[aFJ]/.test(codes[i - 1] ?? "") && /[vVbo]/.test(codes[i + list.length] ?? "");
@@ -176,6 +177,14 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     i += length;
   }
   return merged;
+}
+
+/** "Russia, China veto the draft", "plan adopted; Russia, China abstain": as headlines name two. */
+function opensLine(codes: string, at: number, isHeadline: boolean): boolean {
+  return (
+    (at === 0 && (isHeadline || /^[bx$]/.test(codes[3] ?? ""))) ||
+    (codes[at - 1] === ";" && /^[bvxeo$]/.test(codes[at + 3] ?? ""))
+  );
 }
 
 /** A name nobody knows between two that are known, and the list behind it. */

@@ -37,6 +37,10 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "–": "-",
   "—": "-",
   "?": "?",
+  // columns of a pasted table, and names set apart by points
+  "|": ",",
+  "·": ",",
+  "•": ",",
 };
 
 /** What is left of "voted on" before a day. */
@@ -112,8 +116,13 @@ export function createCutter(
     if (body !== undefined) return named("G", reach(document.bodies, body), body);
     if (number !== undefined) return named(numberCode(document, number), reach(document.numbers, number), number);
     if (phrase !== undefined) return make(phrase.code, token + phrase.words.length - 1, phrase.phrase);
-    return make(PUNCTUATION[words(token)] ?? ".", token);
+    return make(token === sentenceStart ? opening(words(token)) : (PUNCTUATION[words(token)] ?? "."), token);
   };
+}
+
+/** A bullet opens a line, and parts nothing. */
+function opening(word: string): string {
+  return /^[|·•]$/.test(word) ? "." : (PUNCTUATION[word] ?? ".");
 }
 
 type Make = (code: string, last: number, phrase?: string) => Chunk;

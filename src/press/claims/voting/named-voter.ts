@@ -6,7 +6,7 @@ export function named(codes: string, subject: Left): Left {
   const at = subject.from - 1;
   // "India and Nepal were the South Asian states among the 35 that abstained"
   const near = skipBack(codes, at, "LONMIRG'");
-  const apart = /=[.]{0,2}A[.]?$/.exec(codes.slice(0, near + 1));
+  const apart = /=[.L]{0,2}A[.]?$/.exec(codes.slice(0, near + 1));
   const back = apart !== null && codes[at] === "I" ? apart.index : near;
   const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));
   if (apposed !== null)

@@ -1,5 +1,5 @@
 import type { Option } from "#record";
-import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { type ChunkedSentence, isShort } from "../chunks/chunk.ts";
 import { codePattern, mayMatch } from "../chunks/code-pattern.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
@@ -64,6 +64,7 @@ const SIDED = "sided-with";
 /** Two cells of a table, or a label, which do not tell of which vote it is. */
 const ROW = "row";
 const VETO_LABEL = "veto-label";
+const REBUFFED = "members-rejected";
 export const LOOSE: ReadonlySet<string> = new Set([ROW, VETO_LABEL]);
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
@@ -146,10 +147,10 @@ const SHAPES: readonly Shape[] = [
   // "had twelve supporters"
   noun("supporters-counted", /(?<=N)p/g, "yes"),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents", "were the two dissenters", "were two of the 18 dissenters"
-  active("among-abstentions", /=(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
+  active("among-abstentions", /=Y?(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
   active(
     "among-noes",
-    /=(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
+    /=Y?(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.W]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
     "no",
     true,
   ),
@@ -193,12 +194,16 @@ const SHAPES: readonly Shape[] = [
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for
   active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "seven delegations rebuffed it: A, B and C"
+  active(REBUFFED, /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})r(?=[.](?:[:;,(]|$))/g, "no", true),
   // "Kenya was among the nations that passed a resolution"
   active("members-who-passed", /(?<=MR)d(?=[.9-]{0,3}[TES"])/g, "yes", true),
   // "supporters of the resolution included A"
   active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
+  // "got the votes of 100 countries"
+  passive("votes-of-countries", /(?<=[.dwg])(?<!a[.]?)VO(?=N[MU])/g, "yes", true),
   passive("adopted-by", /dg(?=H?N(?:O[.AG]?|G)?[MU])/g, "yes", true),
   passive("voted-against-by", /va(?:[.]?[GD])?g(?=[LHINA])/g, "no", true),
   // "received negative votes by Russia and China"
@@ -206,6 +211,8 @@ const SHAPES: readonly Shape[] = [
   passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
   // "without the support of Ghana and Kenya"
   passive("without-support-of", /(?<=n)uO(?=A)/g, "yes", false),
+  // "adopted against the votes of Israel and Palau"
+  passive("against-the-votes-of", /aVO(?=[LHNA])/g, "no", true),
   // "the positive votes of Argentina and Brazil"
   passive("votes-of", /(?<!=)(?:fV?|Vf)O(?=[LHNA])/g, "yes", true),
   // "opponents of the resolution included A"
@@ -223,6 +230,8 @@ const SHAPES: readonly Shape[] = [
   // "was against", "were in favour"
   active("was-against", /=I?a/g, "no", true),
   active("was-in-favour", /=I?f/g, "yes", true),
+  // "111 states were for the repeal, 25 against it", "seven members were for the motion"
+  active("was-for", /(?<=[NMU])=F(?=[.A'9G-]{0,4}[TES"]|[^;NDvV]{0,6},&?N[MU]?[aboe])/g, "yes", true),
   // "voted in Myanmar's favour": as Myanmar did
   active("voted-for-state", /[vV][.]?A'f/g, "yes", true),
   // "voted with Russia": whatever Russia did
@@ -263,7 +272,12 @@ export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] 
         continue;
       }
       // "no exception", "no time": not a vote
-      if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^=?a$/.test(match[0])) {
+      if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^[=M]?a$/.test(match[0])) {
+        shape.pattern.lastIndex = from + 1;
+        continue;
+      }
+      // "143 countries rejected the annexations": what the text rejects; only of "it" they say that they rejected the text
+      if (shape.name === REBUFFED && !isShort(sentence, to + 1)) {
         shape.pattern.lastIndex = from + 1;
         continue;
       }

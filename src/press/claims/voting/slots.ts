@@ -1,7 +1,7 @@
 import type { Option } from "#record";
 import type { Document, NumberMention } from "../../document.ts";
 import type { ClaimedCount, Modality } from "../../finding.ts";
-import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { type ChunkedSentence, isShort } from "../chunks/chunk.ts";
 import { codePattern, matchesIn } from "../chunks/code-pattern.ts";
 import type { Predicate } from "./predicate.ts";
 
@@ -15,7 +15,7 @@ export interface Slot {
   readonly to: number;
   readonly modality: Modality;
   /** The words need not tell of votes ("143 countries condemned"): used to support, never to contradict. */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
   /** The count is of a group's members only: "16 EU members". Chunks of the group. */
   readonly group?: readonly number[] | undefined;
   readonly because: string;
@@ -145,7 +145,8 @@ export function isElection(document: Document, { sentence }: ChunkedSentence): b
   );
 }
 
-const ACTED = codePattern(/N[.]?M(?:[.O]?G)?[.D]{0,2}[*yrd](?![TEPSg"])/g);
+// "13 of the 15 members demanded": the first number tells how many
+const ACTED = codePattern(/(?<!NO(?:G'?)?)N(?:O(?:G'?)?N)?[.G]?M(?:[.O]?G)?[.D]{0,2}[*yrd](?![TEPSg"])/g);
 
 /** "143 countries condemned the annexations": those who voted for the text that did. */
 export function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
@@ -153,6 +154,7 @@ export function actedSlots(document: Document, sentence: ChunkedSentence): reado
     const number = numberAt(document, sentence, match.index);
     if (number?.type !== "cardinal" || number.value < 2) return [];
     const to = match.index + match[0].length - 1;
+    if (match[0].endsWith("r") && isShort(sentence, to + 1)) return [];
     return [
       {
         option: "yes",
@@ -191,21 +193,29 @@ function turnedAt(codes: string, predicate: Predicate): number | undefined {
   return match === null ? undefined : predicate.to + 1 + match[0].length;
 }
 
+/** "Were among the 18 no votes": counted, and some of them named. */
+const AMONG = /^=Y?I[.]?(?=N)/;
+
 /** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */
 export function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Predicate): Slot | undefined {
   const { codes } = sentence;
   const turned = turnedAt(codes, predicate);
   const isCounted = COUNTED.has(predicate.because);
+  const among = predicate.because.startsWith("among-")
+    ? AMONG.exec(codes.slice(predicate.from, predicate.to + 1))
+    : null;
   if (
     predicate.voice !== "noun" &&
     predicate.voice !== "bare" &&
     turned === undefined &&
+    among === null &&
     !isCounted &&
     !isLabel(codes, predicate)
   )
     return undefined;
   const aside = /[(]I[.]?A[)]$/.exec(codes.slice(0, predicate.from));
-  let at = turned ?? (aside?.index ?? predicate.from) - 1;
+  let at =
+    turned ?? (among === null ? undefined : predicate.from + among[0].length) ?? (aside?.index ?? predicate.from) - 1;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
   // "with ten of the fifteen members of the Council in support"
   const whole = /N(?:O[.]?(?:G'?)?N)[MU]{0,2}(?:OG)?[.L]?$/.exec(

@@ -5,6 +5,7 @@ import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { type Clause, clausesOf } from "../chunks/clauses.ts";
 import { countsTold } from "./counts-told.ts";
 import { differencesIn } from "./differences.ts";
+import { boardSlots, labelRows } from "./label-rows.ts";
 import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -43,6 +44,8 @@ const NOTHING: Statements = { slots: [], stances: [] };
 export function readStatements(document: Document, sentence: ChunkedSentence, follows: boolean): Statements {
   if (!TELLS.test(sentence.codes)) return NOTHING;
   const slots: Slot[] = [
+    ...labelRows(document, sentence),
+    ...boardSlots(document, sentence),
     ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
     ...loneVotes(document, sentence),
@@ -200,11 +203,15 @@ function exceptionAfter(codes: string, predicate: Predicate): number | undefined
 function placedSlot({ places }: Clause, slot: Slot): Slot {
   const at = (i: number): number => places[i] ?? i;
   return {
-    ...slot,
+    option: slot.option,
+    count: slot.count,
     at: at(slot.at),
     from: at(slot.from),
     to: at(slot.to),
+    modality: slot.modality,
+    weak: slot.weak,
     group: slot.group?.map(at),
+    because: slot.because,
   };
 }
 

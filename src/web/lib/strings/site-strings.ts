@@ -1,3 +1,5 @@
+import { formatList } from "../format.ts";
+
 /** The frame of every page: its name, its ways, its errors. */
 export const siteStrings = {
   site: {
@@ -10,6 +12,18 @@ export const siteStrings = {
     footer:
       "Everything on this page comes from this machine: no trackers, no third parties. Not a service of the United Nations.",
     record: (version: string) => `Record ${version}`,
+  },
+  /** What an address asks that cannot be answered; `leftOut` says so on a page, `refused` where a file was asked for. */
+  unanswered: {
+    choice: (value: string, choices: readonly string[]) => `“${value}” is not one of ${formatList([...choices])}`,
+    date: (value: string) => `“${value}” is not a date of the form YYYY-MM-DD`,
+    member: (value: string) => `“${value}” is not the code of a member`,
+    party: (value: string) => `“${value}” is not the code of a member or a group`,
+    session: (value: string) => `There is no vote of session “${value}” on this record`,
+    year: (value: string) => `There is no vote of the year “${value}” on this record`,
+    change: (value: string) => `“${value}” is not a member with a position, such as FRA:abstaining`,
+    leftOut: (fault: string) => `${fault}, so it was left out.`,
+    refused: (faults: readonly string[]) => `${faults.join(". ")}. Take it out of the address, or put it right.`,
   },
   theme: { title: "Colours", auto: "Auto", light: "Light", dark: "Dark" },
   names: {

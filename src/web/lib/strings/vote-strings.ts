@@ -61,8 +61,6 @@ export const voteStrings = {
       adopted: "adopted",
       others: "not adopted, or unknown",
     },
-    badDate: (text: string) => `“${text}” is not a date of the form YYYY-MM-DD, so it was left out.`,
-    badMember: (text: string) => `“${text}” is not the code of a member, so it was left out.`,
   },
   vote: {
     titleOf: (symbol: string, title: string, outcome: string) =>

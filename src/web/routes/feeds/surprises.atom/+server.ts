@@ -1,7 +1,9 @@
+import { error } from "@sveltejs/kit";
 import { surpriseView } from "$lib/pages/surprises-view";
 import { atom } from "$lib/server/atom";
 import { surprisesFigures } from "$lib/server/figures";
 import { site } from "$lib/server/site";
+import { unanswered } from "$lib/server/unanswered";
 import { strings } from "$lib/strings";
 import { figureStrings } from "$lib/strings/figure-strings";
 import { findingStrings } from "$lib/strings/finding-strings";
@@ -12,6 +14,8 @@ const s = figureStrings.surprises;
 /** The most surprising positions of the newest session, or of the one and the member asked for. */
 export const GET: RequestHandler = async ({ url }) => {
   const { record } = site();
+  const faults = unanswered(record, "/surprises", url.searchParams);
+  if (faults.length > 0) error(400, { message: strings.unanswered.refused(faults) });
   const { answer } = await surprisesFigures(url.searchParams);
   if (answer === undefined)
     return new Response(`${figureStrings.pending.says}\n`, {

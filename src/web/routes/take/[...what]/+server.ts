@@ -4,8 +4,10 @@ import { FORMATS, type Format, WIDE } from "$lib/exhibit-view";
 import { pixels } from "$lib/server/analysis";
 import { exhibitsAt } from "$lib/server/figures";
 import { site } from "$lib/server/site";
+import { unanswered } from "$lib/server/unanswered";
 import { strings } from "$lib/strings";
 import { figureStrings } from "$lib/strings/figure-strings";
+import { readVoteQuery } from "$lib/vote-query";
 import type { RequestHandler } from "./$types";
 
 const TYPES = {
@@ -20,6 +22,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
   const path = params.what.split("/");
   const [id, format] = (path.pop() ?? "").split(".");
   if (!isFormat(format)) error(404, { message: strings.errors.notFoundLead });
+  const faults = misread(path, url.searchParams);
+  if (faults.length > 0) error(400, { message: strings.unanswered.refused(faults) });
   const exhibits = await exhibitsAt(path, url.searchParams);
   if (exhibits === "pending")
     return new Response(`${figureStrings.pending.says}\n`, {
@@ -45,6 +49,14 @@ export const GET: RequestHandler = async ({ params, url }) => {
   if (png === undefined) error(503, { message: figureStrings.pending.says });
   return new Response(Buffer.from(png), { headers });
 };
+
+/** What in the filters cannot be gone by: a file made without them would answer another question. */
+function misread(path: readonly string[], search: URLSearchParams): readonly string[] {
+  const { record } = site();
+  return path.join("/") === "votes"
+    ? readVoteQuery(search, record).issues
+    : unanswered(record, `/${path.join("/")}`, search);
+}
 
 function isFormat(text: string | undefined): text is Format {
   return FORMATS.some((f) => f === text);

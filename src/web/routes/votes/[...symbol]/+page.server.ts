@@ -17,12 +17,11 @@ import { unexpectedOn } from "$lib/server/unexpected";
 import { shownHere } from "$lib/shown-here";
 import { strings } from "$lib/strings";
 import { voteHref, voteRow } from "$lib/vote-row";
-import { voteFacts, voteTiles } from "$lib/vote-view";
+import { VIEWS, voteFacts, voteTiles } from "$lib/vote-view";
 import { type Change, changeNext, readChanges, whatIfView, writeChanges } from "$lib/what-if-view";
 import type { PageServerLoad } from "./$types";
 
 /** How the members can be shown. */
-const VIEWS = ["region", "position", "map"] as const;
 
 export const load = (({ params, url, cookies, setHeaders }: PageAsked) => {
   const { record, slugs } = site();
