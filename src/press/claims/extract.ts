@@ -43,7 +43,7 @@ export function extractClaims(document: Document): Extraction {
     const asked = own.length === 0 ? sentences[sentence.index - 1] : undefined;
     const answers = asked === undefined ? [] : answersTo(document, asked, sentence, texts);
     if (answers.length > 0) answered.add(sentences[sentence.index - 1]?.sentence.start);
-    drafts.push(...answers, ...spokenIn(document, sentence, own));
+    drafts.push(...answers.map((draft) => whole(draft)), ...spokenIn(document, sentence, own));
     const reason = unreadReason(sentence, texts, own.length + answers.length, about);
     if (reason !== undefined) {
       const { start, end } = sentence.sentence;
