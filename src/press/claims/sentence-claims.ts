@@ -10,7 +10,7 @@ import { lostDashes } from "./lost-dashes.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
 import type { RawClaim } from "./raw-claim.ts";
-import { findRemarks } from "./remark.ts";
+import { remarksOf } from "./remark.ts";
 import { earlierFigures } from "./series.ts";
 import { tallies } from "./tally.ts";
 import type { Referent } from "./texts/referent.ts";
@@ -48,25 +48,7 @@ export function claimsOf(
     ...bodiesOf(document, sentence, texts, drafts),
     ...sponsorsOf(document, sentence, texts, inScope, drafts),
   );
-  for (const remark of findRemarks(document, sentence, drafts.length > 0)) {
-    if (!inScope(remark.from)) continue;
-    const { start, end } = place(document, sentence, remark.from, remark.to);
-    drafts.push({
-      start,
-      end,
-      type: remark.claim.type,
-      modality: remark.claim.modality,
-      date: remark.claim.date,
-      symbol: remark.claim.symbol,
-      title: remark.claim.title,
-      matter: remark.claim.matter,
-      speaker: remark.claim.speaker,
-      weak: remark.claim.weak,
-      sentence: sentence.index,
-      referent: texts.referentAt(sentence.index, remark.from),
-      because: remark.because,
-    });
-  }
+  drafts.push(...remarksOf(document, sentence, texts, inScope, drafts.length > 0));
   drafts.push(...findCompany(document, sentence, texts, inScope));
   if (inScope(0)) {
     const current = texts.referentAt(sentence.index, 0);

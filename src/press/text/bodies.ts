@@ -49,10 +49,6 @@ export function createBodyReader(vocabulary: Vocabulary, tokenize: Tokenizer): B
     if (held !== undefined) return held;
     return about && (isCapitalAt(sheet, i) || wordAt(sheet, i - 1) === the) ? name.body : "other";
   };
-  const remember = (memory: Memory, body: BodyMention["body"], name: string): void => {
-    if (body === "security-council" || (body === "other" && /council/i.test(name))) memory.council = body;
-    if (body === "general-assembly" || (body === "other" && /assembly/i.test(name))) memory.assembly = body;
-  };
 
   return (sheet, isMember) => {
     const found: { first: number; last: number; name: BodyName }[] = [];
@@ -83,4 +79,9 @@ export function createBodyReader(vocabulary: Vocabulary, tokenize: Tokenizer): B
       return [{ first, last, start, end, kind: "body", body, name: name.name } as const];
     });
   };
+}
+
+function remember(memory: Memory, body: BodyMention["body"], name: string): void {
+  if (body === "security-council" || (body === "other" && /council/i.test(name))) memory.council = body;
+  if (body === "general-assembly" || (body === "other" && /assembly/i.test(name))) memory.assembly = body;
 }
