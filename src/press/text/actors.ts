@@ -48,7 +48,7 @@ function mentionOf(on: ActorSheet, first: number, last: number, name: Name): Act
   const official = name.bearers && bearerOf(on, name.bearers);
   const codes = official === undefined ? names.onDay(name.codes, published) : names.memberOf(official);
   const { kind, form, group } = name;
-  const mention = {
+  return {
     first,
     last,
     start: start[first] ?? 0,
@@ -56,10 +56,10 @@ function mentionOf(on: ActorSheet, first: number, last: number, name: Name): Act
     kind,
     codes,
     ambiguous: codes.length > 1 && !name.together,
+    group: official === undefined ? group : undefined,
+    official,
     form,
   };
-  if (official !== undefined) return { ...mention, official };
-  return group === undefined ? mention : { ...mention, group };
 }
 
 /** "The Congolese in Kinshasa": the seat tells which of the rivals. */

@@ -79,10 +79,9 @@ function quotesIn(on: QuoteSheet): Quote[] {
     const around: Surroundings = { range, sentence: sheet.sentences[sentence], nextActor };
     const goesOn = ranges[r - 1]?.open === true;
     const scare = !goesOn && isScare(on, around);
-    const quote = { ...spanOf(sheet, range.first, range.last), kind: "quote", scare } as const;
-    if (scare) return quote;
-    if (!goesOn) speaker = speakerOf(on, around, speaker);
-    return speaker === undefined ? quote : { ...quote, speaker };
+    if (!scare && !goesOn) speaker = speakerOf(on, around, speaker);
+    const { first, last, start, end } = spanOf(sheet, range.first, range.last);
+    return { first, last, start, end, kind: "quote", scare, speaker: scare ? undefined : speaker };
   });
 }
 
