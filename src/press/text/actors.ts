@@ -54,10 +54,11 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     ].map(pin),
   );
   const stateLike = new Set(["georgia", "washington"].map(pin));
-  const [dot, possessive, comma, the, northWord, southWord, stateWord, dc] = [
+  const [dot, possessive, comma, and, the, northWord, southWord, stateWord, dc] = [
     ".",
     "'s",
     ",",
+    "and",
     "the",
     "north",
     "south",
@@ -108,7 +109,13 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     const next = last + 1;
     return (tagsAt(sheet, next) & TAG.acting) !== 0 && !isCapitalAt(sheet, next);
   };
-  const isRefused = (sheet: Sheet, first: number, last: number, name: Name): boolean => {
+  /** "Madrid and Athens": what stands in a list behind a government is one too. */
+  const isJoined = (sheet: Sheet, first: number, before: ActorMention | undefined): boolean =>
+    before !== undefined &&
+    before.last === first - 2 &&
+    (wordAt(sheet, first - 1) === and || wordAt(sheet, first - 1) === comma) &&
+    before.kind === "member";
+  const isRefused = (sheet: Sheet, first: number, last: number, name: Name, joins: boolean): boolean => {
     if (name.kind === "official") return false;
     if (name.kind === "group") return name.mustAct && !acts(sheet, last);
     if (isThing(sheet, last) || isPerson(sheet, first, last) || isFederalState(sheet, first, last)) return true;
@@ -120,7 +127,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     )
       return !isListHead(sheet, first - 1);
     if (name.form === "metonym" && isCity(sheet, first, last)) return true;
-    return name.mustAct && !acts(sheet, last);
+    return name.mustAct && !joins && !acts(sheet, last);
   };
   /** "North" at the head of a sentence can be nothing else but part of a name. */
   const isListHead = (sheet: Sheet, i: number): boolean =>
@@ -203,7 +210,8 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
       const match = names.phrases.match(sheet, i);
       if (match === undefined) continue;
       const { value: name } = match;
-      if (isRefused(sheet, i, match.last, name) || !isEarned(sheet, i, name, seen)) {
+      const joins = isJoined(sheet, i, mentions[mentions.length - 1]);
+      if (isRefused(sheet, i, match.last, name, joins) || !isEarned(sheet, i, name, seen)) {
         i = match.last;
         continue;
       }

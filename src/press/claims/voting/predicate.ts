@@ -126,6 +126,13 @@ const SHAPES: readonly Shape[] = [
     voice: "noun",
     certain: true,
   },
+  // "twelve said yes, but Russia's was a veto"
+  { name: "whose-was-veto", pattern: /(?<=A')=[$]/g, option: "no", voice: "noun", certain: true, veto: true },
+  noun("whose-was-no", /(?<=A')=[.L]?(?:aV?(?![A])|k)/g, "no"),
+  noun("whose-was-abstention", /(?<=A')=[.L]?h/g, "abstaining"),
+  // "Ireland and Portugal for, Germany and Italy against"
+  active("gapped-for", /(?<=(?:^|[:;,W]&?)A)F(?=[,;]&?A[a,])/g, "yes", true),
+  active("gapped-against", /(?<=A[fF][,;]&?A)a(?=$|[,;])/g, "no", true),
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
   // "moved from opposition to abstention"
@@ -144,7 +151,7 @@ const SHAPES: readonly Shape[] = [
   // "the sole opponent was Russia", "one dissenter: Russia"
   active("sole-opponent", /(?<=[LN])k(?==A|:A)/g, "no", true),
   // "had twelve supporters"
-  noun("supporters-counted", /(?<=N)p/g, "yes"),
+  noun("supporters-counted", /(?<=N)p(?![.]?[ao])/g, "yes"),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents", "were the two dissenters", "were two of the 18 dissenters"
   active("among-abstentions", /=Y?(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
   active(
@@ -173,7 +180,7 @@ const SHAPES: readonly Shape[] = [
   // "18 votes against", "five no votes", "one against"
   noun("votes-against", /(?<=N|N[(]I[.]?A[)])(?:[VM]?a(?:V(?![aft]))?|oV)/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"
-  noun("votes-for", /(?<=N)[VM]?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
+  noun("votes-for", /(?<=N)(?:[VM]|Vt)?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
   // "their joint vote against the text"

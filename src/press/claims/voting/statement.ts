@@ -48,7 +48,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...boardSlots(document, sentence),
     ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
-    ...loneVotes(document, sentence),
+    ...loneVotes(document, sentence, follows),
     ...actedSlots(document, sentence),
     ...countsTold(document, sentence),
   ];
