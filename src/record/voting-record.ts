@@ -88,67 +88,67 @@ export function openRecord(data: RecordData): VotingRecord {
 
 /** Opens a record over its table of votes: each index is built when it is first asked for. */
 export function openTable(data: RecordTable): VotingRecord {
-  const width = data.members.length;
-  const memberRows = new Map(data.members.map((m, i) => [m.code as string, i]));
-  const { columns, length } = data.votes;
-  const symbols = once(() => indexSymbols(data.votes));
-  const tallies = once(() => indexBy(length, (i) => tallyKey(columns.tally, i)));
-  const meetingRows = once(() => indexBy(length, (i) => data.votes.keys(i).meeting));
-  const partRows = once(() => indexBy(length, (i) => data.votes.keys(i).of));
+  const { version, sources, members, council, groups, officials, lexicon, votes, cells } = data;
+  return {
+    version,
+    sources,
+    members,
+    council,
+    groups,
+    officials,
+    lexicon,
+    get meetings() {
+      return data.meetings;
+    },
+    voteCount: votes.length,
+    columns: votes.columns,
+    cells,
+    vote: (i) => voteAt(votes, i),
+    ...namedQueries(data),
+    ...rowQueries(votes),
+    ...memberQueries(members, cells),
+  };
+}
+
+function voteAt(votes: VoteTable, i: number): VoteEvent {
+  if (!(i >= 0 && i < votes.length)) throw new RangeError(`no vote in row ${i} of ${votes.length}`);
+  return votes.vote(i);
+}
+
+/** What is found by a name: votes by symbol, meetings and sources by id, votes by the words of their subjects. */
+function namedQueries(data: RecordTable) {
+  const { votes } = data;
+  const symbols = once(() => indexSymbols(votes));
   const meetings = once(() => new Map(data.meetings.map((m) => [m.id as string, m])));
   const sources = once(() => new Map(data.sources.map((s) => [s.id, s])));
-  const lowerBound = (day: number): number => {
-    let low = 0;
-    let high = columns.day.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((columns.day[middle] ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const between = (first: number, last: number): readonly number[] => range(lowerBound(first), lowerBound(last + 1));
+  const all = (): readonly VoteEvent[] => range(0, votes.length).map((i) => votes.vote(i));
   const find = (symbol: string): number | undefined => {
     const known = symbols().get(symbol);
     if (known !== undefined) return known;
     const canonical = parseSymbol(symbol);
     return canonical === undefined ? undefined : symbols().get(canonical);
   };
-  const subjects =
-    data.subjects ??
-    once(() =>
-      openSubjects(
-        subjectTable(
-          range(0, length).map((i) => data.votes.vote(i)),
-          find,
-        ),
-      ),
-    );
-  const search = data.search ?? once(() => searchTable(range(0, length).map((i) => data.votes.vote(i))));
-  const row = (i: number): Uint8Array => data.cells.subarray(i * width, (i + 1) * width);
-
   return {
-    version: data.version,
-    sources: data.sources,
-    members: data.members,
-    council: data.council,
-    groups: data.groups,
-    officials: data.officials,
-    lexicon: data.lexicon,
-    get meetings() {
-      return data.meetings;
-    },
-    voteCount: length,
-    columns,
-    cells: data.cells,
-    vote(i) {
-      if (!(i >= 0 && i < length)) throw new RangeError(`no vote in row ${i} of ${length}`);
-      return data.votes.vote(i);
-    },
     find,
     symbols,
     meeting: (id) => meetings().get(id),
+    source: (id) => sources().get(id),
+    subjects: data.subjects ?? once(() => openSubjects(subjectTable(all(), find))),
+    search: data.search ?? once(() => searchTable(all())),
+  } satisfies Partial<VotingRecord>;
+}
+
+/** Which rows have something: a meeting, a day, figures, a text that they belong to. */
+function rowQueries(votes: VoteTable) {
+  const { columns, length } = votes;
+  const tallies = once(() => indexBy(length, (i) => tallyKey(columns.tally, i)));
+  const meetingRows = once(() => indexBy(length, (i) => votes.keys(i).meeting));
+  const partRows = once(() => indexBy(length, (i) => votes.keys(i).of));
+  const between = (first: number, last: number): readonly number[] =>
+    range(lowerBound(columns.day, first), lowerBound(columns.day, last + 1));
+  return {
     ofMeeting: (id) => meetingRows().get(id) ?? [],
+    partsOf: (id) => partRows().get(id) ?? [],
     onDay: (day) => between(day, day),
     between,
     withTally(counts) {
@@ -161,30 +161,47 @@ export function openTable(data: RecordTable): VotingRecord {
       const stated = OPTIONS.flatMap((o, at) => (counts[o] === undefined ? [] : [{ at, count: counts[o] }]));
       return rows.filter((i) => stated.every(({ at, count }) => columns.tally[i * 4 + at] === count));
     },
-    subjects,
-    search,
-    partsOf: (id) => partRows().get(id) ?? [],
-    memberIndex: (code) => memberRows.get(code),
-    member(code) {
-      const at = memberRows.get(code);
-      return at === undefined ? undefined : data.members[at];
-    },
-    source: (id) => sources().get(id),
+  } satisfies Partial<VotingRecord>;
+}
+
+/** Who the members are, and what each did. */
+function memberQueries(members: readonly Member[], cells: Uint8Array) {
+  const width = members.length;
+  const columnOf = new Map(members.map((m, i) => [m.code as string, i]));
+  const row = (i: number): Uint8Array => cells.subarray(i * width, (i + 1) * width);
+  return {
     row,
+    memberIndex: (code) => columnOf.get(code),
+    member(code) {
+      const at = columnOf.get(code);
+      return at === undefined ? undefined : members[at];
+    },
     position(i, code) {
-      const at = memberRows.get(code);
-      return at === undefined ? undefined : optionOf(data.cells[i * width + at] ?? CELL.unknown);
+      const at = columnOf.get(code);
+      return at === undefined ? undefined : optionOf(cells[i * width + at] ?? CELL.unknown);
     },
     byOption(i) {
       const lists: { [O in Option]: MemberCode[] } = { yes: [], no: [], abstaining: [], "not-voting": [] };
       row(i).forEach((cell, at) => {
         const option = optionOf(cell);
-        const member = data.members[at];
+        const member = members[at];
         if (option !== undefined && member !== undefined) lists[option].push(member.code);
       });
       return lists;
     },
-  };
+  } satisfies Partial<VotingRecord>;
+}
+
+/** The first row on a day or after it. */
+function lowerBound(days: VoteColumns["day"], day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stored form of an open record. */

@@ -1,6 +1,7 @@
 import { type FeedItem, type FeedOptions, type Reading, surprisesSince } from "#alignment";
 import { err, type LocalDate, ok, type Result } from "#basics";
 import { dotPlot } from "#charts";
+import type { VotingRecord } from "#record";
 import { openUserRecord } from "#store";
 import { feedWords, voteLine } from "#words";
 import type { ChoiceOptions } from "../input/choice-options.ts";
@@ -82,73 +83,70 @@ function askedFor(what: string | undefined, options: SurpriseOptions): Result<As
   });
 }
 
-function answerOf({ basis, row, member, since }: Asked, items: readonly FeedItem[], reading: Reading): Answer {
-  const { record } = basis;
-  const idOf = (i: number): string => record.vote(i).id;
-  const told = items.map(({ row: at, earlier, ...item }) => ({ vote: idOf(at), ...item, earlier: earlier.map(idOf) }));
+function answerOf(asked: Asked, items: readonly FeedItem[], reading: Reading): Answer {
   return {
-    json: () => ({
-      ...(row === undefined ? { since } : { vote: idOf(row) }),
-      ...(member === undefined ? {} : { member }),
-      reading,
-      choice: basis.choice,
-      votes: basis.matrix.rows.length,
-      positions: told,
-    }),
-    csv: () => [
-      [
-        "vote",
-        "date",
-        "member",
-        "position",
-        "bits",
-        "chance",
-        "rank",
-        "of",
-        "expected",
-        "earlier_yes",
-        "earlier_abstaining",
-        "earlier_no",
-      ],
-      ...items.map((i) => [
-        idOf(i.row),
-        record.vote(i.row).date,
-        i.member,
-        POSITION_WORDS[i.position],
-        i.bits,
-        2 ** -i.bits,
-        i.rank,
-        i.of,
-        i.expected,
-        ...i.record,
-      ]),
-    ],
-    svg: () =>
-      dotPlot({
-        title:
-          row === undefined
-            ? `The most unusual positions since ${since}`
-            : `The most unusual positions on ${idOf(row)}`,
-        subtitle:
-          reading === "before-the-vote"
-            ? "Bits of surprise to one who knew only earlier votes"
-            : "Bits of surprise given how the others voted",
-        description: `${items.length} positions, the most surprising first.`,
-        source: sourceOf(basis),
-        rows: items.map((i) => ({
-          name: `${nameOf(basis, i.member)}, ${POSITION_WORDS[i.position]}${row === undefined ? `: ${idOf(i.row)}` : ""}`,
-          value: i.bits,
-        })),
-      }),
-    words: (terminal) => {
-      const vote = row === undefined ? undefined : record.vote(row);
-      const heading =
-        vote === undefined ? `The most unusual positions since ${since}` : `${vote.id}, ${vote.question.title}`;
-      terminal.write(`${terminal.style.strong(foldLines(heading, terminal.width))}\n`);
-      for (const item of items) writeItem(terminal, basis, item, row === undefined, reading);
-      writeRest(terminal, basis);
-    },
+    json: () => jsonOf(asked, items, reading),
+    csv: () => csvOf(asked.basis.record, items),
+    svg: () => chartOf(asked, items, reading),
+    words: (terminal) => writeWords(terminal, asked, items, reading),
   };
+}
+
+function jsonOf({ basis, row, member, since }: Asked, items: readonly FeedItem[], reading: Reading): object {
+  const idOf = (i: number): string => basis.record.vote(i).id;
+  return {
+    ...(row === undefined ? { since } : { vote: idOf(row) }),
+    ...(member === undefined ? {} : { member }),
+    reading,
+    choice: basis.choice,
+    votes: basis.matrix.rows.length,
+    positions: items.map(({ row: at, earlier, ...item }) => ({
+      vote: idOf(at),
+      ...item,
+      earlier: earlier.map(idOf),
+    })),
+  };
+}
+
+const CSV_HEAD =
+  "vote date member position bits chance rank of expected earlier_yes earlier_abstaining earlier_no".split(" ");
+
+function csvOf(record: VotingRecord, items: readonly FeedItem[]): ReturnType<Answer["csv"]> {
+  const rows = items.map((item) => {
+    const { id, date } = record.vote(item.row);
+    const { member, position, bits, rank, of, expected } = item;
+    return [id, date, member, POSITION_WORDS[position], bits, 2 ** -bits, rank, of, expected, ...item.record];
+  });
+  return [CSV_HEAD, ...rows];
+}
+
+function chartOf({ basis, row, since }: Asked, items: readonly FeedItem[], reading: Reading): string {
+  const idOf = (i: number): string => basis.record.vote(i).id;
+  const knew = reading === "before-the-vote" ? "to one who knew only earlier votes" : "given how the others voted";
+  return dotPlot({
+    title: `The most unusual positions ${row === undefined ? `since ${since}` : `on ${idOf(row)}`}`,
+    subtitle: `Bits of surprise ${knew}`,
+    description: `${items.length} positions, the most surprising first.`,
+    source: sourceOf(basis),
+    rows: items.map((i) => {
+      const position = `${nameOf(basis, i.member)}, ${POSITION_WORDS[i.position]}`;
+      return { name: row === undefined ? `${position}: ${idOf(i.row)}` : position, value: i.bits };
+    }),
+  });
+}
+
+function writeWords(
+  terminal: Terminal,
+  { basis, row, since }: Asked,
+  items: readonly FeedItem[],
+  reading: Reading,
+): void {
+  const vote = row === undefined ? undefined : basis.record.vote(row);
+  const heading =
+    vote === undefined ? `The most unusual positions since ${since}` : `${vote.id}, ${vote.question.title}`;
+  terminal.write(`${terminal.style.strong(foldLines(heading, terminal.width))}\n`);
+  for (const item of items) writeItem(terminal, basis, item, row === undefined, reading);
+  writeRest(terminal, basis);
 }
 
 function writeItem(terminal: Terminal, { record }: Basis, item: FeedItem, withVote: boolean, reading: Reading): void {

@@ -94,6 +94,12 @@ function addRecord(program: Command, running: Running): void {
     .command("record")
     .summary("what sources disagree on; corrections by hand; what changed between two records")
     .description("Looks at the record as a whole.");
+  addIssues(group, running);
+  addCorrect(group, running);
+  addDiff(group, running);
+}
+
+function addIssues(group: Command, running: Running): void {
   group
     .command("issues")
     .summary("list where sources disagree or are at fault")
@@ -117,6 +123,9 @@ function addRecord(program: Command, running: Running): void {
       ]),
     )
     .action(running<[IssuesOptions]>(async () => (await import("./record-issues.ts")).recordIssues));
+}
+
+function addCorrect(group: Command, running: Running): void {
   group
     .command("correct")
     .summary("correct a vote by hand; it survives every import")
@@ -143,6 +152,9 @@ function addRecord(program: Command, running: Running): void {
         async () => (await import("./record-correct.ts")).recordCorrect,
       ),
     );
+}
+
+function addDiff(group: Command, running: Running): void {
   group
     .command("diff")
     .summary("tell what changed from one record to another")

@@ -1,8 +1,8 @@
-import { type Body, type Counts, parseSymbol, type SourceIssue } from "#record";
+import { type Body, CELL, type Cell, type Counts, parseSymbol, type SourceIssue } from "#record";
 import type { Fragment, FragmentSet, ReadingContext } from "../fragment.ts";
 import { UNDL, VOETEN } from "../known-sources.ts";
 import { type ByteReader, type CsvRow, csvRows, fieldText, type ReadingFault } from "./csv-rows.ts";
-import { memberColumns } from "./member-columns.ts";
+import { type MemberColumns, memberColumns } from "./member-columns.ts";
 import { enter, extentOf, finish, newRoll, ownIssues, type Roll } from "./roll-builder.ts";
 import { buildSet } from "./set-builder.ts";
 import { isUndlOutcomes, sharedTail, type UndlField, type UndlHeader, undlHeader } from "./undl-header.ts";
@@ -22,97 +22,108 @@ interface Group {
 /** Faults listed one by one; the rest are counted, so that a file of rubbish does not fill the memory with complaints. */
 const MAX_FAULTS = 1000;
 
+/** What was read of a file so far. */
+interface VotingFile {
+  readonly context: ReadingContext;
+  readonly columns: MemberColumns;
+  readonly groups: Map<string, Group>;
+  readonly faults: ReadingFault[];
+  /** The cell of each spelling of a vote met so far, by its bytes. */
+  readonly spellings: Map<number, Cell>;
+  header: UndlHeader | undefined;
+  /** The vote of the row before, and the bytes of its record number. */
+  last: { readonly group: Group; readonly id: Uint8Array } | undefined;
+}
+
 /**
  * Reads the Digital Library's voting files: a row for each member and vote (General Assembly or Security Council, any edition), or a row for each
  * resolution (outcomes). Rows of one vote are found by its record number wherever they stand.
  */
 export function undlCsv(context: ReadingContext): SetReader {
-  const { decode, members } = context;
-  const columns = memberColumns(members);
-  const groups = new Map<string, Group>();
-  const faults: ReadingFault[] = [];
-  let header: UndlHeader | undefined;
-  let last: { readonly group: Group; readonly id: Uint8Array } | undefined;
-  let cells = new Map<number, number>();
-
-  function fault(found: ReadingFault): void {
-    if (faults.length < MAX_FAULTS) faults.push(found);
-  }
-
-  function groupOf(row: CsvRow, at: UndlHeader): Group {
-    const [start, end] = [row.bounds[at.id * 2] ?? 0, row.bounds[at.id * 2 + 1] ?? 0];
-    if (row.sameTail && last !== undefined && at.id >= 0 && isAt(row.bytes, start, end, last.id)) return last.group;
-    const text = (field: UndlField): string => (at[field] < 0 ? "" : fieldText(row, at[field], decode));
-    const id = text("id") || (/(\d+)\D*$/.exec(text("link"))?.[1] ?? "") || `${text("resolution")}/${text("date")}`;
-    const known = groups.get(id);
-    const group = known ?? { fields: fieldsOf(id, at, text), roll: newRoll(members.length) };
-    if (known === undefined) groups.set(id, group);
-    last = { group, id: row.bytes.slice(start, end) };
-    return group;
-  }
-
-  function onRow(row: CsvRow): void {
-    if (header === undefined) {
-      header = undlHeader(Array.from({ length: row.width }, (_, i) => fieldText(row, i, decode)));
-      cells = new Map();
-      return;
-    }
-    if (row.width <= header.date || row.width <= header.resolution) {
-      fault({ line: row.line, says: `the row has ${row.width} fields, fewer than the header` });
-      return;
-    }
-    const group = groupOf(row, header);
-    if (header.vote < 0) return;
-    const at = memberAt(row, header);
-    if (at === undefined) return;
-    const cell = cellAt(row, header);
-    enter(group.roll, at, cell as 0, row.line);
-  }
-
-  function memberAt(row: CsvRow, at: UndlHeader): number | undefined {
-    const found = columns.atBytes(row.bytes, row.bounds[at.code * 2] ?? 0, row.bounds[at.code * 2 + 1] ?? 0);
-    if (found !== undefined) return found;
-    const code = fieldText(row, at.code, decode);
-    const name = at.name < 0 ? "" : fieldText(row, at.name, decode);
-    const byName = columns.byCode(code.toUpperCase()) ?? columns.byName(name);
-    if (byName === undefined) {
-      fault({
-        line: row.line,
-        column: "ms_code",
-        says: `"${code}" (${name || "no name"}) is no member known to the record`,
-      });
-    }
-    return byName;
-  }
-
-  /** Votes are one or two letters: each spelling is looked up once. */
-  function cellAt(row: CsvRow, at: UndlHeader): number {
-    const start = row.bounds[at.vote * 2] ?? 0;
-    const end = row.bounds[at.vote * 2 + 1] ?? 0;
-    const key = end - start > 2 ? -1 : (row.bytes[start] ?? 0) * 256 * (end - start) + (row.bytes[end - 1] ?? 0);
-    const known = key < 0 ? undefined : cells.get(key);
-    if (known !== undefined) return known;
-    const word = fieldText(row, at.vote, decode);
-    const cell = cellOfWord(word);
-    if (cell === undefined) {
-      fault({
-        line: row.line,
-        column: "ms_vote",
-        says: `"${word}" is no vote known to the program; it is kept as not known`,
-      });
-      return 0;
-    }
-    if (key >= 0) cells.set(key, cell);
-    return cell;
-  }
-
+  const file: VotingFile = {
+    context,
+    columns: memberColumns(context.members),
+    groups: new Map(),
+    faults: [],
+    spellings: new Map(),
+    header: undefined,
+    last: undefined,
+  };
   const rows = csvRows({
-    onRow,
-    onFault: fault,
-    tailAt: () => (header === undefined || header.vote < 0 ? undefined : sharedTail(header)),
+    onRow: (row) => readRow(file, row),
+    onFault: (fault) => report(file, fault),
+    tailAt: () => (file.header === undefined || file.header.vote < 0 ? undefined : sharedTail(file.header)),
     ...(context.standsAt === undefined ? {} : { standsAt: context.standsAt }),
   });
-  return { ...rows, sets: () => setsOf(context, groups, faults, header) };
+  return { ...rows, sets: () => setsOf(context, file.groups, file.faults, file.header) };
+}
+
+function report({ faults }: VotingFile, fault: ReadingFault): void {
+  if (faults.length < MAX_FAULTS) faults.push(fault);
+}
+
+function readRow(file: VotingFile, row: CsvRow): void {
+  const { header, context } = file;
+  if (header === undefined) {
+    file.header = undlHeader(Array.from({ length: row.width }, (_, i) => fieldText(row, i, context.decode)));
+    return;
+  }
+  if (row.width <= header.date || row.width <= header.resolution) {
+    report(file, { line: row.line, says: `the row has ${row.width} fields, fewer than the header` });
+    return;
+  }
+  const group = groupOf(file, header, row);
+  if (header.vote < 0) return;
+  const member = memberAt(file, header, row);
+  if (member !== undefined) enter(group.roll, member, cellAt(file, header, row), row.line);
+}
+
+/** The vote that a row belongs to; one that was not met before is begun. */
+function groupOf(file: VotingFile, at: UndlHeader, row: CsvRow): Group {
+  const { groups, last, context } = file;
+  const [start, end] = [row.bounds[at.id * 2] ?? 0, row.bounds[at.id * 2 + 1] ?? 0];
+  if (row.sameTail && last !== undefined && at.id >= 0 && isAt(row.bytes, start, end, last.id)) return last.group;
+  const text = (field: UndlField): string => (at[field] < 0 ? "" : fieldText(row, at[field], context.decode));
+  const id = text("id") || (/(\d+)\D*$/.exec(text("link"))?.[1] ?? "") || `${text("resolution")}/${text("date")}`;
+  const known = groups.get(id);
+  const group = known ?? { fields: fieldsOf(id, at, text), roll: newRoll(context.members.length) };
+  if (known === undefined) groups.set(id, group);
+  file.last = { group, id: row.bytes.slice(start, end) };
+  return group;
+}
+
+/** The column of the member that a row names, by its code or else its name; one that nobody knows is reported. */
+function memberAt(file: VotingFile, at: UndlHeader, row: CsvRow): number | undefined {
+  const { columns, context } = file;
+  const found = columns.atBytes(row.bytes, row.bounds[at.code * 2] ?? 0, row.bounds[at.code * 2 + 1] ?? 0);
+  if (found !== undefined) return found;
+  const code = fieldText(row, at.code, context.decode);
+  const name = at.name < 0 ? "" : fieldText(row, at.name, context.decode);
+  const byName = columns.byCode(code.toUpperCase()) ?? columns.byName(name);
+  if (byName === undefined) {
+    const says = `"${code}" (${name || "no name"}) is no member known to the record`;
+    report(file, { line: row.line, column: "ms_code", says });
+  }
+  return byName;
+}
+
+/** What a row says of its member. Votes are one or two letters: each spelling is looked up once. */
+function cellAt(file: VotingFile, at: UndlHeader, row: CsvRow): Cell {
+  const { spellings, context } = file;
+  const start = row.bounds[at.vote * 2] ?? 0;
+  const end = row.bounds[at.vote * 2 + 1] ?? 0;
+  const key = end - start > 2 ? -1 : (row.bytes[start] ?? 0) * 256 * (end - start) + (row.bytes[end - 1] ?? 0);
+  const known = key < 0 ? undefined : spellings.get(key);
+  if (known !== undefined) return known;
+  const word = fieldText(row, at.vote, context.decode);
+  const cell = cellOfWord(word);
+  if (cell === undefined) {
+    const says = `"${word}" is no vote known to the program; it is kept as not known`;
+    report(file, { line: row.line, column: "ms_vote", says });
+    return CELL.unknown;
+  }
+  if (key >= 0) spellings.set(key, cell);
+  return cell;
 }
 
 function fieldsOf(id: string, at: UndlHeader, text: (field: UndlField) => string): VoteFields {

@@ -3,6 +3,7 @@ export {
   ACTION_KINDS,
   type Action,
   type ActionKind,
+  type ActionOf,
   type NamedVotes,
   type Part,
   type TextId,

@@ -1,28 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "#basics";
-import type { Counts, MemberCode } from "#record";
+import type { MemberCode } from "#record";
+import { AAA, BBB, CCC, code, MEMBERS, OPENED, play, RESULTS, start, TABLED } from "../../../test/small-meeting.ts";
 import { PROVISION_IDS } from "../provision.ts";
 import type { Action } from "./action.ts";
 import { replayLog, step } from "./meeting.ts";
 import { act, possibleActions } from "./possible.ts";
 import { PROFILES, type ProfileId } from "./profiles.ts";
 import { isRefused, REFUSAL_CODES } from "./refusal.ts";
-import { callMeeting, type MeetingStart, type MeetingState, textOf } from "./state.ts";
-
-const code = (text: string): MemberCode => text as MemberCode;
-const [AAA, BBB, CCC] = [code("AAA"), code("BBB"), code("CCC")];
-const MEMBERS = [AAA, BBB, CCC];
-
-function start(id: ProfileId, members: readonly MemberCode[] = MEMBERS): MeetingStart {
-  return {
-    profile: PROFILES[id],
-    id: "test",
-    date: "2025-02-24" as LocalDate,
-    members,
-    permanent: id.endsWith("council") ? members.slice(0, 1) : [],
-  };
-}
+import { callMeeting, type MeetingState, textOf } from "./state.ts";
 
 /** What no sequence of actions may bring about. */
 function forbidden(state: MeetingState): readonly string[] {
@@ -71,13 +58,6 @@ function forbidden(state: MeetingState): readonly string[] {
 function offered(state: MeetingState): readonly Action[] {
   return possibleActions(state, MEMBERS).filter((action) => action.kind !== "submit" || state.texts.length < 4);
 }
-
-/** Results a meeting of three can have. */
-const RESULTS: readonly Counts[] = [
-  { yes: 2, no: 1, abstaining: 0 },
-  { yes: 1, no: 2, abstaining: 0 },
-  { yes: 1, no: 1, abstaining: 1 },
-];
 
 const profiles = Object.keys(PROFILES) as readonly ProfileId[];
 
@@ -192,32 +172,6 @@ describe("law: what the meeting makes of a vote is what its body's majority make
     );
   });
 });
-
-/** Plays actions that must all be accepted. */
-function play(state: MeetingState, ...actions: readonly Action[]): MeetingState {
-  return actions.reduce((s, action) => {
-    const after = step(s, action);
-    if (isRefused(after)) throw new Error(`${action.kind}: ${after.refused} ${after.about ?? ""}`);
-    return after;
-  }, state);
-}
-
-const OPENED: readonly Action[] = [{ kind: "open" }, { kind: "adopt-agenda" }];
-
-const TABLED: readonly Action[] = [
-  ...OPENED,
-  {
-    kind: "submit",
-    text: "D",
-    by: [AAA],
-    parts: [
-      { id: "1", kind: "operative" },
-      { id: "2", kind: "operative" },
-    ],
-  },
-  { kind: "submit", text: "X", by: [BBB], to: "D", distance: 2, excludes: ["Y"] },
-  { kind: "submit", text: "Y", by: [CCC], to: "D", distance: 1 },
-];
 
 describe("the action phase, every way it can go: three members, one draft, two amendments, one division", () => {
   /** Every step that bears on the outcome; speeches and points of order are left out. */

@@ -1,59 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "#basics";
-import type { Counts, MemberCode } from "#record";
+import { AAA, BBB, CCC, code, play, RESULTS, start, TABLED } from "../../../test/small-meeting.ts";
 import type { Action } from "./action.ts";
-import { step } from "./meeting.ts";
 import { act } from "./possible.ts";
 import { PROFILES, type ProfileId } from "./profiles.ts";
-import { isRefused } from "./refusal.ts";
-import { callMeeting, type MeetingStart, type MeetingState, textOf } from "./state.ts";
+import { callMeeting, type MeetingState, textOf } from "./state.ts";
 import { nextQuestion } from "./voting-order.ts";
-
-const code = (text: string): MemberCode => text as MemberCode;
-const [AAA, BBB, CCC] = [code("AAA"), code("BBB"), code("CCC")];
-const MEMBERS = [AAA, BBB, CCC];
-
-function start(id: ProfileId, members: readonly MemberCode[] = MEMBERS): MeetingStart {
-  return {
-    profile: PROFILES[id],
-    id: "test",
-    date: "2025-02-24" as LocalDate,
-    members,
-    permanent: id.endsWith("council") ? members.slice(0, 1) : [],
-  };
-}
-
-/** Results a meeting of three can have. */
-const RESULTS: readonly Counts[] = [
-  { yes: 2, no: 1, abstaining: 0 },
-  { yes: 1, no: 2, abstaining: 0 },
-  { yes: 1, no: 1, abstaining: 1 },
-];
-
-/** Plays actions that must all be accepted. */
-function play(state: MeetingState, ...actions: readonly Action[]): MeetingState {
-  return actions.reduce((s, action) => {
-    const after = step(s, action);
-    if (isRefused(after)) throw new Error(`${action.kind}: ${after.refused} ${after.about ?? ""}`);
-    return after;
-  }, state);
-}
-
-const TABLED: readonly Action[] = [
-  { kind: "open" },
-  { kind: "adopt-agenda" },
-  {
-    kind: "submit",
-    text: "D",
-    by: [AAA],
-    parts: [
-      { id: "1", kind: "operative" },
-      { id: "2", kind: "operative" },
-    ],
-  },
-  { kind: "submit", text: "X", by: [BBB], to: "D", distance: 2, excludes: ["Y"] },
-  { kind: "submit", text: "Y", by: [CCC], to: "D", distance: 1 },
-];
 
 describe("one by one", () => {
   const assembly = callMeeting(start("general-assembly"));

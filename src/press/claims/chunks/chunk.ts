@@ -37,3 +37,9 @@ export interface ChunkedSentence {
   readonly letters: Letters;
   readonly chunks: readonly Chunk[];
 }
+
+/** A word of two letters: "it". */
+export function isShort({ chunks }: ChunkedSentence, chunk: number): boolean {
+  const word = chunks[chunk];
+  return word !== undefined && word.end - word.start === 2;
+}

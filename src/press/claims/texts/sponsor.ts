@@ -25,9 +25,17 @@ const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H
 const TEXT_BY = codePattern(/[TE]g(A)(?![.]?[vbxhoue])/g);
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
 const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
+// "it was France that tabled the text", "France, which tabled the text", "France was the author of the text", "France, the penholder on the text"
+const WHO_TABLED = codePattern(
+  /(?:(?<==[.]?)A|A(?=,))[,]?Rs[.9xdzK]{0,3}[TE]|A=[.]?s[.9xdzK]{0,3}[TE]|A,s[.9]{0,2}[TE]/g,
+);
+// "the author of the text was France"
+const AUTHOR_WAS = codePattern(/s[.9]{0,2}[TE]=(A)/g);
+// "drafted by France, the text"
+const FRONTED = codePattern(/(?<=^|[;,&])sg?A,[.9]{0,2}[TE](?!s)/g);
 const POSSESSIVE = codePattern(/A'[.9"]{0,2}[TE](?![V])/g);
 const OWN_DRAFT = codePattern(/[TE]R?[.]{1,2}s(?=$|[,;.&])/g);
-const THAT_DRAFTED = codePattern(/[TE]R?As(?=$|[,;.D&])/g);
+const THAT_DRAFTED = codePattern(/[TE](?:,?R)?As(?=$|[,;.D&])/g);
 const PUT_FORWARD = codePattern(/A[.]{1,2}[TE][.](?=$|[,;.D&])/g);
 const ADJECTIVE = codePattern(/A[.]?[TE](?!')/g);
 
@@ -80,6 +88,13 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
     if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
   // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
   for (const m of matchesIn(sentence, TABLED)) add(m, "tabled", place(m, /A/), place(m, /[TE]/), false);
+  for (const m of matchesIn(sentence, WHO_TABLED))
+    if (isOfOne(sentence, m) && (!m[0].startsWith("A,s") || isAuthor(sentence, m)))
+      add(m, "who-tabled", place(m, /A/), place(m, /[TE]/), isLed(sentence, m));
+  for (const m of matchesIn(sentence, AUTHOR_WAS))
+    if (isAuthor(sentence, m)) add(m, "author-was", (m.index ?? 0) + m[0].length - 1, place(m, /[TE]/), false);
+  for (const m of matchesIn(sentence, FRONTED))
+    if (isOfOne(sentence, m)) add(m, "drafted-by", place(m, /A/), place(m, /[TE]/), isLed(sentence, m));
   for (const m of matchesIn(sentence, POSSESSIVE)) add(m, "possessive", place(m, /A/), place(m, /[TE]/), true);
   for (const m of matchesIn(sentence, ADJECTIVE))
     if (!isTopic(document, sentence, m.index)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
@@ -94,6 +109,18 @@ function isAdjective({ chunks }: ChunkedSentence, match: RegExpMatchArray): bool
     /^(?:backed|supported|endorsed)$/.test(chunks[verb]?.phrase ?? "") &&
     !chunks.slice(verb, end).some((c) => c.determined === true)
   );
+}
+
+/** "The text", and not "a text", which may be another one. */
+function isOfOne({ chunks }: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const text = chunks[(match.index ?? 0) + match[0].length - 1];
+  return text?.determined === true;
+}
+
+/** "The author of the text", which is no verb. */
+function isAuthor({ chunks }: ChunkedSentence, match: RegExpMatchArray): boolean {
+  const at = (match.index ?? 0) + match[0].search(/s/);
+  return /^(?:(?:main |lead )?sponsors? of|author|drafter|penholder|initiator)/.test(chunks[at]?.phrase ?? "");
 }
 
 function isLed(sentence: ChunkedSentence, match: RegExpMatchArray): boolean {

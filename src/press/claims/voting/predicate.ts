@@ -1,5 +1,5 @@
 import type { Option } from "#record";
-import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { type ChunkedSentence, isShort } from "../chunks/chunk.ts";
 import { codePattern, mayMatch } from "../chunks/code-pattern.ts";
 
 /** Words that say how somebody voted, with their place in the sentence's chunks. */
@@ -64,6 +64,7 @@ const SIDED = "sided-with";
 /** Two cells of a table, or a label, which do not tell of which vote it is. */
 const ROW = "row";
 const VETO_LABEL = "veto-label";
+const REBUFFED = "members-rejected";
 export const LOOSE: ReadonlySet<string> = new Set([ROW, VETO_LABEL]);
 
 /** In order of precedence: an earlier shape takes its chunks, later ones do not look at them. An example stands over each. */
@@ -200,6 +201,8 @@ const SHAPES: readonly Shape[] = [
   active("voted-to", shape`[vV]${WHERE}[.]?t(?=[.dusroKR])`, "yes", true),
   // "Thirteen countries approved the resolution": members approve by voting for
   active("members-approved", /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})d(?=[.9-]{0,3}[TES"])/g, "yes", true),
+  // "seven delegations rebuffed it: A, B and C"
+  active(REBUFFED, /(?<=[NH%][OU.]{0,3}[MU][.OG]{0,2})r(?=[.](?:[:;,(]|$))/g, "no", true),
   // "Kenya was among the nations that passed a resolution"
   active("members-who-passed", /(?<=MR)d(?=[.9-]{0,3}[TES"])/g, "yes", true),
   // "supporters of the resolution included A"
@@ -276,7 +279,12 @@ export function findPredicates(sentence: ChunkedSentence): readonly Predicate[] 
         continue;
       }
       // "no exception", "no time": not a vote
-      if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^=?a$/.test(match[0])) {
+      if (chunks[to]?.phrase === "no" && codes[to + 1] === "." && /^[=M]?a$/.test(match[0])) {
+        shape.pattern.lastIndex = from + 1;
+        continue;
+      }
+      // "143 countries rejected the annexations": what the text rejects; only of "it" they say that they rejected the text
+      if (shape.name === REBUFFED && !isShort(sentence, to + 1)) {
         shape.pattern.lastIndex = from + 1;
         continue;
       }

@@ -1,7 +1,7 @@
 import type { Option } from "#record";
 import type { Document, NumberMention } from "../../document.ts";
 import type { ClaimedCount, Modality } from "../../finding.ts";
-import type { ChunkedSentence } from "../chunks/chunk.ts";
+import { type ChunkedSentence, isShort } from "../chunks/chunk.ts";
 import { codePattern, matchesIn } from "../chunks/code-pattern.ts";
 import type { Predicate } from "./predicate.ts";
 
@@ -173,6 +173,7 @@ export function actedSlots(document: Document, sentence: ChunkedSentence): reado
     const number = numberAt(document, sentence, match.index);
     if (number?.type !== "cardinal" || number.value < 2) return [];
     const to = match.index + match[0].length - 1;
+    if (match[0].endsWith("r") && isShort(sentence, to + 1)) return [];
     return [
       {
         option: "yes",

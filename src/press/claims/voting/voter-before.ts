@@ -16,6 +16,7 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   if (/A,?&MR[.]?$/.test(head)) return undefined;
   // "Cuba, which had defended Moscow, abstained": the subject stands before the relative clause
   const relative =
+    APPOSED.exec(head) ??
     /A,?R[^,;]*,[.]?$/.exec(head) ??
     /A,[^,;vVbfaA]{1,6},[.]?$/.exec(head) ??
     /A,[^,;vVbfa]*[O'][^,;vVbfa]*,[.]?$/.exec(head);
@@ -110,6 +111,10 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
   }
   return undefined;
 }
+
+/** "Libya, the other African that had been courted by Asmara, abstained": who the subject is, at the start of a clause. */
+const APPOSED =
+  /(?<=^[.D,]{0,3}|[;&W])A,(?=[.9]{0,2}[ULM])[.9ULM]{1,5}(?:A|A?R[^,;|vVbfaxKe]{0,10}A?)[^,;|vVbfaxKe]{0,8},[.]?$/;
 
 /** A count that opens the sentence, and an "and" before the verb of voting. */
 const COUNTED_FIRST = /^[.]?L?NM[^NvVbfaouxek;|]{1,14}&$/;

@@ -1,6 +1,15 @@
 import { error, redirect } from "@sveltejs/kit";
 import type { LocalDate } from "#basics";
-import { fold, type MemberCode, memberName, nearMembers, OPTIONS, type Option, type VotingRecord } from "#record";
+import {
+  fold,
+  type Member,
+  type MemberCode,
+  memberName,
+  nearMembers,
+  OPTIONS,
+  type Option,
+  type VotingRecord,
+} from "#record";
 import type { SurprisingPosition } from "$lib/analysis/question";
 import { exhibitView } from "$lib/exhibit-view";
 import { formatDate } from "$lib/format";
@@ -36,18 +45,7 @@ const LEAST_BITS = Math.log2(5);
 
 export const load: PageServerLoad = async ({ params, url, cookies, setHeaders }) => {
   const { record } = site();
-  const member = record.member(params.code);
-  if (member === undefined) {
-    const known = record.member(params.code.toUpperCase());
-    if (known !== undefined) redirect(308, `/members/${known.code}`);
-    const named = nearMembers(record, params.code, 5);
-    const [only] = named;
-    if (only !== undefined && fold(memberName(only)) === fold(params.code)) redirect(307, `/members/${only.code}`);
-    error(404, {
-      message: strings.errors.memberUnknown(params.code.slice(0, 40)),
-      nearest: named.map((near) => ({ href: `/members/${near.code}`, symbol: near.code, title: memberName(near) })),
-    });
-  }
+  const member = record.member(params.code) ?? leadTo(record, params.code);
   const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
   const surprising = await surprisesOf(member.code);
   if (answer === undefined || surprising === undefined) setHeaders(pendingHeaders);
@@ -68,9 +66,34 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
         }),
     surprising: (surprising ?? []).map((i) => surpriseView(record, i)),
     terms: councilTerms(record.council, member.code),
+    ...identityOf(record, member),
+    spoken: memberNameIn(readNameLanguage(url.searchParams.get("lang") ?? cookies.get("names")), member),
+    groups: record.groups
+      .filter((g) => g.members.some((m) => m.member === member.code && m.to === undefined))
+      .map((g) => ({ id: g.id as string, name: g.name })),
+    notes: member.notes ?? [],
+    ...votesOf(record, member.code),
+  });
+};
+
+/** To the page of the member that is meant where only one can be; else the names of those that are near. */
+function leadTo(record: VotingRecord, asked: string): never {
+  const known = record.member(asked.toUpperCase());
+  if (known !== undefined) redirect(308, `/members/${known.code}`);
+  const named = nearMembers(record, asked, 5);
+  const [only] = named;
+  if (only !== undefined && fold(memberName(only)) === fold(asked)) redirect(307, `/members/${only.code}`);
+  error(404, {
+    message: strings.errors.memberUnknown(asked.slice(0, 40)),
+    nearest: named.map((near) => ({ href: `/members/${near.code}`, symbol: near.code, title: memberName(near) })),
+  });
+}
+
+/** What a member is called and was called, since when it is one, and whose seat it took over. */
+function identityOf(record: VotingRecord, member: Member) {
+  return {
     code: member.code as string,
     name: memberName(member),
-    spoken: memberNameIn(readNameLanguage(url.searchParams.get("lang") ?? cookies.get("names")), member),
     languages: NAME_LANGUAGES.map((language) => memberNameIn(language, member)).filter(
       ({ lang }, i) => lang === NAME_LANGUAGES[i],
     ),
@@ -93,13 +116,8 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
       ...(n.from === undefined ? {} : { from: formatDate(n.from) }),
       ...(n.to === undefined ? {} : { to: formatDate(n.to) }),
     })),
-    groups: record.groups
-      .filter((g) => g.members.some((m) => m.member === member.code && m.to === undefined))
-      .map((g) => ({ id: g.id as string, name: g.name })),
-    notes: member.notes ?? [],
-    ...votesOf(record, member.code),
-  });
-};
+  };
+}
 
 /** What a member did: how often it took each option, and its newest votes. */
 const votesOf = madeOnce((record: VotingRecord, code: MemberCode) => {
