@@ -94,10 +94,8 @@ const stillLong: Readonly<Record<string, number>> = {
   "src/press/claims/voting/voter-before.ts subjectBefore": 110,
   "src/press/judge/verdict.ts judgeVote": 100,
   'test/merge-everything.test.ts "each word of each source stands in it or in the list, once"': 80,
-  "src/press/text/vocabulary.ts createVocabulary": 78,
   "src/press/claims/voting/named-voter.ts named": 80,
   "src/press/claims/voting/vote-sense.ts isVote": 80,
-  "src/press/text/document.ts createTextReader": 63,
   "src/press/claims/texts/texts.ts mentionsIn": 70,
 };
 

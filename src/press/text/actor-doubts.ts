@@ -1,4 +1,4 @@
-import { MARK, TOKEN } from "../document.ts";
+import { type ActorMention, MARK, TOKEN } from "../document.ts";
 import type { ActorSheet } from "./actor-sheet.ts";
 import type { Name } from "./gazetteer.ts";
 import { isCapitalAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
@@ -12,15 +12,21 @@ const CUE_NEAR = 5;
 const NO_SURNAME =
   TAG.office | TAG.follower | TAG.starter | TAG.acting | TAG.month | TAG.weekday | TAG.notActor | TAG.place;
 
-/** Whether the name at these tokens is something else, by what stands around it. */
-export function isRefused(on: ActorSheet, first: number, last: number, name: Name): boolean {
+/** Whether the name at these tokens is something else, by what stands around it and who was named last. */
+export function isRefused(
+  on: ActorSheet,
+  first: number,
+  last: number,
+  name: Name,
+  before: ActorMention | undefined,
+): boolean {
   const { sheet } = on;
   if (name.kind === "official") return false;
   if (name.kind === "group") return name.mustAct && !acts(sheet, last);
   if (isThing(on, last) || isPerson(on, first, last) || isFederalState(on, first, last)) return true;
   if (first === last && name.form === "name" && isBesideCompass(on, first)) return !isListHead(on, first - 1);
   if (name.form === "metonym" && isCity(on, first, last)) return true;
-  return name.mustAct && !acts(sheet, last);
+  return name.mustAct && !acts(sheet, last) && !isJoined(sheet, first, before);
 }
 
 /** "the North" needs North Korea, "the Emirates" its article, a surname its bearer: what was named before decides. */
@@ -77,6 +83,11 @@ function isBesideCompass({ sheet, words }: ActorSheet, first: number): boolean {
 function isListHead({ sheet, words: { sign, plain } }: ActorSheet, i: number): boolean {
   const word = wordAt(sheet, i);
   return wordAt(sheet, i - 1) === sign[","] && word !== plain.north && word !== plain.south;
+}
+
+/** "Madrid and Athens": what stands in a list behind a government is one too. */
+function isJoined(sheet: Sheet, first: number, before: ActorMention | undefined): boolean {
+  return before?.last === first - 2 && before.kind === "member" && /^(?:and|,)$/.test(lookAt(sheet, first - 1));
 }
 
 /** Does the word after a name tell what it does? */

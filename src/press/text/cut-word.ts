@@ -11,7 +11,8 @@ import {
 } from "./characters.ts";
 import { type Cut, emit } from "./cut.ts";
 import { dottedEnd, spacedAbbreviation, symbolEnd } from "./token-shapes.ts";
-import { HASH_START, hashStep, TAG } from "./vocabulary.ts";
+import { TAG } from "./vocabulary.ts";
+import { HASH_START, hashStep } from "./word-store.ts";
 
 const DOT = 46;
 

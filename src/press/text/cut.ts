@@ -1,5 +1,6 @@
 import { MARK, type Tokens } from "../document.ts";
-import { HASH_START, type Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { HASH_START } from "./word-store.ts";
 
 type Columns = Omit<Tokens, "length">;
 
