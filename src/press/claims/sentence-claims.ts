@@ -209,7 +209,9 @@ const BODY_DECIDED = codePattern(/G(?!=[.D]?[dz])(?=[^;dzvTEPAVnG"]{0,5}[dz])[^d
 const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 
 /** "The Assembly failed to condemn it because Moscow vetoed the text", "vetoed it in the Assembly": no other body than the Council knows a veto. */
-const VETO_IN_BODY = codePattern(/Gn[^;,WG]{0,4}(?:W|g|,?w)[.A'=]{0,3}x(?!(?:[TES].?)?[.]?G)|x[.TES'"-]{0,4}G(?![TES'])/g);
+const VETO_IN_BODY = codePattern(
+  /Gn[^;,WG]{0,4}(?:W|g|,?w)[.A'=]{0,3}x(?!(?:[TES].?)?[.]?G)|x[.TES'"-]{0,4}G(?![TES'])/g,
+);
 
 /** "It was adopted on Monday by the Council": told like the one before. */
 const DECIDED_BY = codePattern(/(?:=[.D]?[dr]|[TESPo]z)[.D,]{0,4}gG(?![MU'])/g);

@@ -1,5 +1,13 @@
-import { isSettled, OPTIONS, type Option, type OtherTally, type VoteEvent, type VotingRecord } from "#record";
-import type { RawClaim } from "../claims/raw-claim.ts";
+import {
+  councilOn,
+  isSettled,
+  OPTIONS,
+  type Option,
+  type OtherTally,
+  type VoteEvent,
+  type VotingRecord,
+} from "#record";
+import type { RawClaim, RawPosition } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Finding, Note } from "../finding.ts";
@@ -103,6 +111,8 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
   const settled = isSettled(vote, "votes") && vote.rollCall === "full";
   const base = { fit: known.length - wrong.length, compared: known.length, settled };
   if (known.length === 0) return { ...UNKNOWN, settled };
+  if (wrong.length === 0 && isOneWithoutSeat(record, vote, position, known.length))
+    return { ...base, holds: false, note: "mixed", correct: { positions: othersOf(record, row, position) } };
   const loose = position.actors.groups.length > 0 && position.all !== true;
   if (wrong.length === 0) {
     const all = vote.tally[position.option];
@@ -136,6 +146,41 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
     ...(wrong.length < known.length ? { note: "mixed" as const } : {}),
     correct: { positions: wrong },
   };
+}
+
+/** Fewer names than these are right by chance. */
+const FEWEST_RIGHT = 2;
+
+/**
+ * "Three abstentions, from China, Qatar and Pakistan": of the names one had no seat in the Council, the others are right, and there are as many
+ * names as took the position, or some of them are named.
+ */
+function isOneWithoutSeat(
+  record: VotingRecord,
+  vote: VoteEvent,
+  { actors, option, negated }: RawPosition,
+  right: number,
+): boolean {
+  if (vote.body !== "security-council" || vote.rollCall !== "full" || negated || option === "not-voting") return false;
+  const seats = councilOn(record.council, vote.date);
+  const isOneOff = actors.members.length === right + 1 && actors.members.filter((m) => !seats.includes(m)).length === 1;
+  return (
+    isOneOff &&
+    right >= FEWEST_RIGHT &&
+    actors.groups.length === 0 &&
+    actors.members.length <= (vote.tally[option] ?? 0)
+  );
+}
+
+/** Who took the position and is not named. */
+function othersOf(
+  record: VotingRecord,
+  row: number,
+  { actors, option }: RawPosition,
+): NonNullable<NonNullable<Finding["correct"]>["positions"]> {
+  return councilOn(record.council, record.vote(row).date).flatMap((state) =>
+    record.position(row, state) === option && !actors.members.includes(state) ? [{ state, position: option }] : [],
+  );
 }
 
 function groupCountHolds(record: VotingRecord, row: number, claim: RawClaim): Holding {

@@ -46,9 +46,7 @@ function isOfOtherBody(
   const { claims } = linked.of;
   // "vetoed in the General Assembly": the veto is told with the same words
   if (claim.because === "body-of-veto")
-    return claims.some(
-      (c) => c.type === "veto" && c.sentence === claim.sentence && isOnlyOf(record, document, row, c),
-    );
+    return claims.some((c) => c.type === "veto" && c.sentence === claim.sentence && isOnlyOf(record, document, row, c));
   const isDecided = claims.some(
     (c) =>
       c.type === "outcome" &&
