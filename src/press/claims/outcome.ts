@@ -154,6 +154,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       const tail = codes.slice(to + 1, to + 5);
       const how = consensusIn(sentence, from, to + 5);
       if (isWeak(shape) && found.length > 0) continue;
+      if (isOnlyHow(sentence, shape.outcome, verb)) continue;
       const denied =
         shape.name !== "text-failed" && shape.name !== "failed-to-adopt" && /n[.=]?$/.test(codes.slice(0, verb));
       found.push({
@@ -241,6 +242,13 @@ function consensusIn(sentence: ChunkedSentence, from: number, end: number): "una
   // "almost unanimously" is not so
   if (chunk === undefined || /^(?:almost|near|virtual|practical)/.test(chunk.phrase ?? "")) return undefined;
   return /unanim|dissent|opposition|unopposed/.test(chunk.phrase ?? "") ? "unanimous" : "without-a-vote";
+}
+
+/** "Did not pass by consensus": how it passed, and not that it failed. */
+function isOnlyHow({ codes, chunks }: ChunkedSentence, outcome: Shape["outcome"], verb: number): boolean {
+  const isDenied =
+    /n[.=]?$/.test(codes.slice(0, verb)) || / not | failed to | n[o']t /.test(` ${chunks[verb]?.phrase ?? ""} `);
+  return (outcome === "adopted" || codes[verb] === "z") && isDenied && /^[.]?c/.test(codes.slice(verb + 1));
 }
 
 function modality(codes: string, from: number, verb: number): Modality {

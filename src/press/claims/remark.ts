@@ -40,6 +40,7 @@ export function findRemarks(document: Document, sentence: ChunkedSentence, hasVo
       hasVote &&
       !/[?i]/.test(codes) &&
       isStated(document, chunk.at) &&
+      !isOfPlans(document, sentence, i) &&
       !isDateline(document, sentence, i) &&
       !isOfDrafting(codes, i) &&
       !isOfEvent(document, sentence, i) &&
@@ -76,6 +77,15 @@ function isStated(document: Document, at: number): boolean {
   if (document.published !== undefined && date.from > document.published + 1) return false;
   return !/today|tonight|now|ago/i.test(document.text.slice(date.start, date.end));
 }
+
+/** "Which is to be voted on Tuesday": the day of a vote to come. */
+function isOfPlans({ text }: Document, { sentence, chunks }: ChunkedSentence, day: number): boolean {
+  const start = chunks[day]?.start ?? sentence.start;
+  return PLANS.test(text.slice(sentence.start, start).replace(/^.*[;,]/s, ""));
+}
+
+const PLANS =
+  /\b(?:is|are|was|were|due|expected|scheduled|set|about|likely|wants?|wanted|hopes?|hoped) (?:\w+ )?to (?:be )?(?:put|voted?|held|taken?|decided?|adopt(?:ed)?|considered?|go)\b/;
 
 function quoted(document: Document, sentence: ChunkedSentence, i: number, at: number): Remark {
   const speaker = document.quotes[at]?.speaker;

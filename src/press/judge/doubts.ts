@@ -7,6 +7,7 @@ import { countBefore, startingIn } from "../in-order.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { isDraft } from "../link/score.ts";
 import { isSlipOfDigits } from "../slip.ts";
+import { doubtOfDay } from "./doubt-of-day.ts";
 import { isNearLargeResult } from "./near-result.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -58,10 +59,7 @@ export function doubtOf(
       // what was vetoed is the Council's
       return vote.body !== "security-council" && isVetoed(linked, claim) ? "fate-of-a-vetoed-text" : undefined;
     case "date":
-      return isDayOfVoting(linked, claim) &&
-        (!isDayBefore(document, linked, claim, row) || isDayOfPassing(document, linked, claim))
-        ? undefined
-        : "day-of-something-else";
+      return doubtOfDay(document, linked, row, claim);
     case "body":
       return namesBoth(document, vote, claim) ? "both-bodies-named" : undefined;
     case "sponsor":
@@ -121,9 +119,10 @@ const NEWS = 60;
  * The vote is named, or two of its figures stand there, or the day that is told is its own, or it was in the news of the article's day: a subject
  * alone fits the votes of many years.
  */
-function isAnchored({ published }: Document, { of, index }: Linked, vote: VoteEvent, row: number): boolean {
+function isAnchored({ published }: Document, linked: Linked, vote: VoteEvent, row: number): boolean {
+  const { of, index } = linked;
   const day = index.record.columns.day[row] ?? 0;
-  if (hasItsFigures({ of }, vote) || isNamed({ of }, vote)) return true;
+  if (hasItsFigures({ of }, vote) || isNamed(linked, vote)) return true;
   if (of.days.length > 0)
     return of.days.some(
       (d) =>
@@ -171,10 +170,14 @@ function isAgainstItsSponsors({ of, index }: Linked, row: number): boolean {
   return of.sponsors.length > 0 && of.sponsors.every((member) => index.record.position(row, member) === "no");
 }
 
-/** The vote is named by its symbol or its title. */
-function isNamed({ of }: Pick<Linked, "of">, vote: VoteEvent): boolean {
+/** The vote is named by its symbol, or by its title at its time: the same title comes back every year, and in the committee before. */
+function isNamed({ of, index, published }: Pick<Linked, "of" | "index" | "published">, vote: VoteEvent): boolean {
   const own: readonly (string | undefined)[] = [vote.id, vote.question.symbol, vote.question.adoptedAs];
-  return of.symbols.some((s) => own.includes(s)) || of.titles.length > 0;
+  if (of.symbols.some((s) => own.includes(s))) return true;
+  if (of.titles.length === 0) return false;
+  const day = index.record.columns.day[index.record.find(vote.id) ?? -1] ?? 0;
+  if (of.days.length > 0) return of.days.some((d) => d.from - 2 <= day && day <= d.to + 2);
+  return published === undefined || (published - day <= NEWS && !(of.body === "committee" && !isCommittee(vote.body)));
 }
 
 /** "Owing to a Russian veto": one of many, at any time. */
@@ -244,34 +247,4 @@ function isRightInPart(vote: VoteEvent, { numbers }: RawClaim): boolean {
 function isSlip(claimed: number, real: number): boolean {
   if (Math.abs(claimed - real) <= Math.max(3, real / 10)) return true;
   return real >= 10 && isSlipOfDigits(String(claimed), String(real));
-}
-
-/** The sentence with the day tells of the voting: not of when a text was handed in, or a war began. */
-function isDayOfVoting({ of }: Linked, claim: RawClaim): boolean {
-  const ofVoting = ["tally", "outcome", "position", "veto", "body"];
-  return of.claims.some((c) => c.sentence === claim.sentence && c.id !== claim.id && ofVoting.includes(c.type));
-}
-
-/** The day before that of the vote: much happens on the eve of one. */
-function isDayBefore({ dates }: Document, { index }: Linked, { date }: RawClaim, row: number): boolean {
-  return dates[date ?? -1]?.to === (index.record.columns.day[row] ?? 0) - 1;
-}
-
-/** How far from the day its verb stands, in characters. */
-const BESIDE = 40;
-
-/** "On ", "Meeting on ". */
-const OPENING = 16;
-
-/** "Adopted on 1 March": the only day of its sentence, at its head, or beside the words that tell of the adoption or the figures. */
-function isDayOfPassing({ text, dates, sentences }: Document, { of }: Linked, claim: RawClaim): boolean {
-  const sentence = sentences[claim.sentence];
-  if (sentence === undefined || startingIn(dates, sentence).filter((d) => d.precision === "day").length > 1)
-    return false;
-  return of.claims.some((c) => {
-    if (c.sentence !== claim.sentence || c.weak === true || (c.type !== "tally" && c.type !== "outcome")) return false;
-    const between = text.slice(Math.min(c.end, claim.end), Math.max(c.start, claim.start));
-    const isHead = claim.start - sentence.start <= OPENING && c.type === "tally";
-    return (isHead || between.length <= BESIDE) && !/[;:–—]|\b(?:before|after|until|when)\b/.test(between);
-  });
 }

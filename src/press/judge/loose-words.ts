@@ -75,10 +75,11 @@ const ANOTHER_TEXT = /\b(?:alternative|rival|competing|another|second|separate|d
 /** Which states are Southeast Asian depends on who counts. */
 const REGION = /\b(?:\w+ern|african|\w*asian|arab|european|latin|caribbean|pacific|nordic|baltic|muslim|islamic)\b/i;
 /** "The nine votes needed". */
-const REQUIRED = /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|majority of)\b/i;
+const REQUIRED =
+  /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|ha(?:ve|s|d) to|majority of)\b/i;
 /** "It has voted against it for several years". */
 const HABIT =
-  /\b(?:(?:occasionally|sometimes|often|frequently|rarely|repeatedly|routinely|historically) (?:abstain|vot|oppos|veto|reject|back|support|us(?:e|ing)\b)\w*|for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|in (?:previous|past|earlier|recent) years|over the years|in the past|never before|(?:again|time|time after time) and again|time after time|countless times|on many occasions)\b/i;
+  /\b(?:(?:occasionally|sometimes|often|frequently|rarely|repeatedly|routinely|historically) (?:abstain|vot|oppos|veto|reject|back|support|us(?:e|ing)\b)\w*|for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|not the first(?: time)?|in (?:previous|past|earlier|recent) years|over the years|in the past|never before|(?:again|time|time after time) and again|time after time|countless times|on many occasions)\b/i;
 /** "Voted against it in committee". */
 const IN_COMMITTEE = /\bin (?:the )?committee\b/i;
 /** "34 were vetoed by the US", "used its veto four times". */

@@ -18,8 +18,10 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     const { claim, judgement } = judged;
     if (judgement.verdict !== "contradicted" && judgement.verdict !== "conflated") return judged;
     const rightOfVote = tellings.rightOf(judgement.rows[0]);
+    if (isUntied(record, document, judged, rightOfVote)) return takenBack(judged, "nothing-else-is-right-of-it");
     if (judgement.verdict === "contradicted" && isStranger(record, judgement.rows[0], tellings))
       return takenBack(judged, "little-else-fits");
+    if (isSecondFigure(judged, tellings)) return takenBack(judged, "its-figure-stands-beside");
     if (isOfAnotherDay(judged, tellings)) return takenBack(judged, "another-day-and-other-figures");
     const other = otherReading(judged);
     if (other !== undefined) return takenBack(judged, other);
@@ -156,4 +158,42 @@ function isSlipOnly(claim: RawClaim, { correct }: Judgement): boolean {
     claim.because.startsWith("votes-") &&
     figures.every((n) => typeof n === "number" && n < LARGE);
   return !isAnything && isNearResult(claim, right);
+}
+
+/** "By 93 votes to 24 in April, and in November just 94 were in favour": the sentence tells the figure of the vote, so another one is of another vote. */
+function isSecondFigure({ claim, judgement }: Judged, { inSentence }: Tellings): boolean {
+  const wrong = OPTIONS.filter((o) => claim.numbers?.[o] !== judgement.correct?.numbers?.[o]).filter(
+    (o) => claim.numbers?.[o] !== undefined,
+  );
+  return (
+    claim.type === "tally" &&
+    inSentence(claim.sentence).some(
+      (j) =>
+        j.claim.type === "tally" &&
+        j.judgement.verdict === "supported" &&
+        j.judgement.rows[0] === judgement.rows[0] &&
+        wrong.every((o) => typeof j.claim.numbers?.[o] === "number"),
+    )
+  );
+}
+
+/** A text of so few sentences is asked about by itself, and has no room to tell more of its vote. */
+const FEW_SENTENCES = 3;
+
+/**
+ * Nothing else that the article tells is right of the vote, but that it was adopted, as most are: not even the figure that is wrong is near. Whoever tells
+ * of a vote at some length tells something right of it. Not where it is called by its number.
+ */
+function isUntied(
+  record: VotingRecord,
+  { sentences }: Document,
+  { claim, judgement }: Judged,
+  right: readonly Judged[],
+): boolean {
+  const [row] = judgement.rows;
+  if (row === undefined || sentences.length <= FEW_SENTENCES) return false;
+  if (claim.type === "symbol" || (claim.referent?.symbols ?? []).length > 0) return false;
+  const { tally } = record.vote(row);
+  if (claim.type === "tally" && (isNearLargeResult(claim, tally) || isAroundResult(claim, tally))) return false;
+  return right.every((r) => r.claim.type === "outcome" || r.claim.type === "body");
 }

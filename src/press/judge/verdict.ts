@@ -8,6 +8,7 @@ import type { Linked, Ranked } from "../link/linked.ts";
 import { rankWithout, rankWithoutOwn } from "../link/rank.ts";
 import { WEIGHTS } from "../link/score.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
+import { hasItsDay } from "./doubt-of-day.ts";
 import { doubtOf } from "./doubts.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
@@ -62,6 +63,8 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     .filter((c) => !isOfAnotherYear(record, document, linked, c.row));
   if (near.length === 0) return refuse("not-in-record", "no-vote-found", [], "vote-of-another-year");
   const fitting = near.find((c) => c.holding.holds === true);
+  if (claim.type === "date" && fitting?.holding.note === "imprecise" && hasItsDay(document, linked, fitting.row, claim))
+    return refuse("uncheckable", "ambiguous", [fitting.row], "its-day-stands-beside");
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }

@@ -122,7 +122,9 @@ export function isDateline(document: Document, sentence: ChunkedSentence, chunk:
   if (kind === "dateline" || kind === "byline") return true;
   const date = sentence.chunks[chunk]?.at;
   const day = date === undefined ? undefined : document.dates[date];
-  if (chunk > 5 || day?.relative !== false || day.precision !== "day" || day.from === undefined) return false;
+  if (chunk > 5 || day?.precision !== "day" || day.from === undefined) return false;
+  // without a year behind it, a day stands in a dateline behind its place, and has a number
+  if (day.relative && (chunk === 0 || !/\d/.test(document.text.slice(day.start, day.end)))) return false;
   // a line of a chronology begins with a day too, but not with the day of the article
   if (document.published !== undefined && Math.abs(document.published - day.from) > 2) return false;
   return (
