@@ -1,18 +1,10 @@
-import {
-  councilOn,
-  isSettled,
-  OPTIONS,
-  type Option,
-  type OtherTally,
-  type VoteEvent,
-  type VotingRecord,
-} from "#record";
+import { isSettled, OPTIONS, type Option, type OtherTally, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Finding, Note } from "../finding.ts";
 import { membersMeant, optionMeant } from "./members-meant.ts";
-import { isOneWithoutSeat, othersOf } from "./without-seat.ts";
+import { besideOneWithoutSeat } from "./without-seat.ts";
 
 /** Whether a claim holds of one vote. `undefined`: the record does not know enough to say. */
 export interface Holding {
@@ -116,15 +108,9 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
   const compared = known.length;
   const fit = compared - wrong.length;
   if (compared === 0) return { ...UNKNOWN, settled };
-  if (fit === compared && isOneWithoutSeat(record, vote, position, fit))
-    return {
-      holds: false,
-      fit,
-      compared,
-      settled,
-      note: "mixed",
-      correct: { positions: othersOf(record, row, position) },
-    };
+  const others = fit === compared ? besideOneWithoutSeat(record, row, position, fit) : undefined;
+  if (others !== undefined)
+    return { holds: false, fit, compared, settled, note: "mixed", correct: { positions: others } };
   const loose = position.actors.groups.length > 0 && position.all !== true;
   if (wrong.length === 0) {
     const all = vote.tally[position.option];
