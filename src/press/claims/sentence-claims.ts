@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { amongThem } from "./among-them.ts";
+import { amongOwn, amongThem } from "./among-them.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
@@ -19,14 +19,15 @@ import { readStatements } from "./voting/statement.ts";
 
 /**
  * Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph; `told`: the figures or
- * positions that sentence ended with, of whichever paragraph.
+ * positions that sentence ended with, of whichever paragraph; `earlier`: all that was claimed so far.
  */
 export function claimsOf(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
   before: Draft | undefined,
-  told?: Draft,
+  told: Draft | undefined,
+  earlier: readonly Draft[],
 ): readonly RawClaim[] {
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
@@ -41,7 +42,7 @@ export function claimsOf(
     return scope?.body === "other" && !isOfPersons(scope.name) ? scope.name : undefined;
   };
   const drafts: Draft[] = [
-    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told),
+    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told, earlier),
     ...outcomesOf(document, sentence, texts, inScope),
   ];
   drafts.push(
@@ -84,6 +85,7 @@ function votesOf(
   { inScope, isBeside }: { readonly inScope: InScope; readonly isBeside: InScope },
   before: Draft | undefined,
   lastTold: Draft | undefined,
+  drafts: readonly Draft[],
 ): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence, before !== undefined);
   const own = tallies(
@@ -102,7 +104,10 @@ function votesOf(
     if (inScope(s.predicate.from)) return [s];
     return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
   });
-  const among = slots.length + stances.length === 0 ? amongThem(document, sentence, texts, lastTold) : [];
+  const among =
+    slots.length + stances.length === 0
+      ? amongThem(document, sentence, texts, lastTold, drafts)
+      : amongOwn(document, sentence, own);
   const runs = lostDashes(document, sentence, texts).filter((d) => inScope(chunkAt(sentence, d.start)));
   return [
     ...among,

@@ -184,10 +184,11 @@ function companyIn(codes: string, predicate: Predicate): Right | undefined {
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
   // "opposed the text, as did A and B"; "voted against, joined by A"
-  const company = /^[.TESPGD"A']{0,7}?,w[.]?A(?=$|;)/.exec(rest);
+  const company = /^[.TESPGD"A']{0,7}?,w[.]?A(?:(?=$|;)|[.]?(I)(?=$|[;,]))/.exec(rest);
   if (company !== null) {
-    const to = predicate.to + company[0].length;
-    return { actors: [to], partial: false, exhaustive: false, to };
+    // "…, with China and India in their ranks"
+    const to = predicate.to + company[0].lastIndexOf("A") + 1;
+    return { actors: [to], partial: company[1] === "I", exhaustive: false, to };
   }
   const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
@@ -207,12 +208,13 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     return { actors: [to], partial: true, exhaustive: false, to };
   }
   // "only one country voted against, Belarus, which …"
-  const apposed = /(?:^|[;,W&])[.]?L?N[MU]?A?[.R]{0,2}$/.test(codes.slice(0, predicate.from))
-    ? /^[.]{0,2}[TESP"]?,A(?=,?$|,R|;)/.exec(rest)
-    : null;
-  if (apposed !== null) {
-    const to = predicate.to + apposed[0].replace(/,R$/, "").length;
-    return { actors: [to], partial: false, exhaustive: false, to };
+  // "all 14 other members backed it, Russia and China as well as Germany and Britain"
+  const apposed = /(?:^|[;,W&])[.]?[LH]?N(?:[MU](?:OG'?)?)?A?[.R]{0,2}$/.exec(codes.slice(0, predicate.from));
+  const names = apposed === null ? null : /^[.]{0,2}(?:[TESP"][.]?)?D?,A(?:jA)?(?=,?$|,[RW]|;|,[.][T=])/.exec(rest);
+  if (names !== null) {
+    const actors = indicesOf(codes, "A", predicate.to + 1, predicate.to + 1 + names[0].length);
+    const partial = /H/.test(apposed?.[0] ?? "");
+    return { actors, partial, exhaustive: false, to: predicate.to + names[0].length };
   }
   // "two other members voted for the Assembly's text on Gaza: A and B"
   const counted = /[NU][^;,]{0,6}$/.test(codes.slice(0, predicate.from)) ? COUNTED_LIST.exec(rest) : null;
