@@ -64,7 +64,8 @@ function bodiesIn(on: BodySheet): BodyMention[] {
     if (own === undefined) return [];
     const body = own === "security-council" && isNational(on, one) ? "other" : own;
     remember(memory, body, name.name);
-    return [{ ...spanOf(on.sheet, first, last), kind: "body", body, name: name.name } as const];
+    const { start, end } = spanOf(on.sheet, first, last);
+    return [{ first, last, start, end, kind: "body", body, name: name.name } as const];
   });
 }
 

@@ -19,8 +19,10 @@ const AHEAD = 31;
 
 /** One day; without days where the calendar has no such day. */
 export function oneDay(date: DayNumber | undefined, last: number, hang: Hang): FoundDate {
-  const found = { last, precision: "day", relative: hang === "relative" } as const;
-  return date === undefined ? found : { ...found, from: date, to: date };
+  const relative = hang === "relative";
+  return date === undefined
+    ? { last, precision: "day", relative }
+    : { last, from: date, to: date, precision: "day", relative };
 }
 
 /** A day and month of the article's own year, or the year before where that is too far ahead. */

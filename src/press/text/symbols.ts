@@ -158,10 +158,7 @@ function plainLook(sheet: Sheet, i: number): string {
 
 function mentionOf(sheet: Sheet, first: number, { last, ...rest }: Found): SymbolMention {
   const own = /^S\/RES\/(\d+)$/.exec(rest.symbol ?? "");
-  return {
-    ...spanOf(sheet, first, last),
-    kind: "symbol",
-    ...(own ? { number: Number(own[1]) } : {}),
-    ...rest,
-  };
+  const { start, end } = spanOf(sheet, first, last);
+  const number = rest.number ?? (own === null ? undefined : Number(own[1]));
+  return { first, last, start, end, kind: "symbol", symbol: rest.symbol, number, year: rest.year };
 }

@@ -6,7 +6,8 @@ import { type Clause, clausesOf } from "../chunks/clauses.ts";
 import { countsTold } from "./counts-told.ts";
 import { differencesIn } from "./differences.ts";
 import { boardSlots, labelRows } from "./label-rows.ts";
-import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
+import { findPredicates, type Predicate } from "./predicate.ts";
+import { LOOSE } from "./shapes.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
@@ -48,7 +49,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...boardSlots(document, sentence),
     ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
-    ...loneVotes(document, sentence),
+    ...loneVotes(document, sentence, follows),
     ...actedSlots(document, sentence),
     ...countsTold(document, sentence),
   ];
@@ -168,7 +169,23 @@ const OTHER_TEXTS =
 
 function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
   const { option, veto, because } = predicate;
-  return { ...subject, option, veto, modality, predicate, because };
+  const { actors, except, partial, exhaustive, all, negated, from, to } = subject;
+  return {
+    option,
+    actors,
+    except,
+    partial,
+    exhaustive,
+    all,
+    negated,
+    veto,
+    tentative: undefined,
+    modality,
+    from,
+    to,
+    predicate,
+    because,
+  };
 }
 
 /** "everyone but the Americans voted for it", "with the exception of Hungary, all members voted for it": named before the verb. */
@@ -187,11 +204,15 @@ function exceptionAfter(codes: string, predicate: Predicate): number | undefined
 function placedSlot({ places }: Clause, slot: Slot): Slot {
   const at = (i: number): number => places[i] ?? i;
   return {
-    ...slot,
+    option: slot.option,
+    count: slot.count,
     at: at(slot.at),
     from: at(slot.from),
     to: at(slot.to),
-    ...(slot.group === undefined ? {} : { group: slot.group.map(at) }),
+    modality: slot.modality,
+    weak: slot.weak,
+    group: slot.group?.map(at),
+    because: slot.because,
   };
 }
 
