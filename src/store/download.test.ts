@@ -125,6 +125,12 @@ describe("a download", () => {
     const record = await serve(() => {});
     server!.close();
     server!.closeAllConnections();
-    expect(await download("ga", { home, record })).toMatchObject({ ok: false, error: { code: "unreachable" } });
+    expect(await download("ga", { home, record })).toMatchObject({
+      ok: false,
+      error: {
+        code: "unreachable",
+        says: expect.stringMatching(/127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)/),
+      },
+    });
   });
 });

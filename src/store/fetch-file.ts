@@ -1,5 +1,6 @@
 import { createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
+import { fetchCause } from "./fetch-cause.ts";
 
 export interface DownloadError {
   readonly code: "refused" | "cut-off" | "unreachable";
@@ -24,7 +25,7 @@ export async function fetchInto(
   try {
     response = await fetch(url, { headers, redirect: "follow" });
   } catch (cause) {
-    return { code: "unreachable", says: `${new URL(url).host} cannot be reached (${(cause as Error).message}).` };
+    return { code: "unreachable", says: `${new URL(url).host} cannot be reached (${fetchCause(cause)}).` };
   }
   if (have > 0 && response.status === 416) {
     rmSync(mark, { force: true });

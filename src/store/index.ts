@@ -16,6 +16,7 @@ export {
   download,
 } from "./download.ts";
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportRecord } from "./export-record.ts";
+export { fetchCause } from "./fetch-cause.ts";
 export type { DownloadError } from "./fetch-file.ts";
 export {
   type ImportError,
@@ -30,6 +31,7 @@ export { pdfText } from "./pdf-text.ts";
 export { forgetPlayed, openPlayedRecord, playedHome, type SavedMeeting, savePlayed } from "./played-record.ts";
 export { type RecordFile, type RecordFileError, readRecordFile, writeRecordFile } from "./record-file.ts";
 export { readIssues, readStatements } from "./record-issues.ts";
+export { replaceFile } from "./replace-file.ts";
 export {
   openShippedRecord,
   openUserRecord,

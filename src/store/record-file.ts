@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { err, ok, type Result } from "#basics";
 import { openTable, type RecordData, type VotingRecord } from "#record";
 import { type Codec, type ContainerError, isPacked, packRecord, type Sections, unpackRecord } from "#wire";
 import { brotli, CHECKSUM, checksum, isChecksumOf, utf8, versioned } from "./bytes.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** Why a record file could not be read. */
 export interface RecordFileError {
@@ -56,40 +56,5 @@ function read(path: string): Buffer | undefined {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw cause;
-  }
-}
-
-/** Replaces a file in one step; on failure (a full disk) the old file stands and the half-written one is removed. */
-export function replaceFile(path: string, parts: readonly Uint8Array[]): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    const file = openSync(beside, "w");
-    try {
-      for (const part of parts) writeWhole(file, part);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, path);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw cause;
-  }
-  syncFolder(dirname(path));
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-}
-
-/** The new name must reach the disk too; Windows cannot open a folder and needs no such step. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

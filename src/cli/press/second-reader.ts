@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "#basics";
 import { createSecondReader, type Reading, type SecondQuestion } from "#press";
 import type { VotingRecord } from "#record";
-import { plenaryHome } from "#store";
+import { fetchCause, plenaryHome, replaceFile } from "#store";
 
 /** An endpoint that speaks the OpenAI way. There is none unless a person names one. */
 export interface Endpoint {
@@ -81,17 +81,9 @@ async function ask({ url, model, key, seconds }: Endpoint, question: SecondQuest
   } catch (fault) {
     const late = (fault as Error).name === "TimeoutError";
     return refused(
-      late ? `it did not answer within ${seconds} seconds` : `${url} cannot be reached (${causeOf(fault)})`,
+      late ? `it did not answer within ${seconds} seconds` : `${url} cannot be reached (${fetchCause(fault)})`,
     );
   }
-}
-
-/** `fetch` says "fetch failed" of everything; what failed stands behind it. */
-function causeOf(fault: unknown): string {
-  const { message, cause } = fault as Error & {
-    readonly cause?: { readonly code?: string; readonly message?: string };
-  };
-  return cause?.code ?? cause?.message ?? message;
 }
 
 function refused(why: string): Result<never, string> {
@@ -131,10 +123,7 @@ function readKept(path: string): string | undefined {
 /** An answer that cannot be kept is asked for again another time. */
 function keep(path: string, answer: string): void {
   try {
-    mkdirSync(join(path, ".."), { recursive: true });
-    const beside = `${path}.${process.pid}`;
-    writeFileSync(beside, answer);
-    renameSync(beside, path);
+    replaceFile(path, answer);
   } catch {
     // a home that is full or not ours to write
   }

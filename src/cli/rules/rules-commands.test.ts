@@ -128,6 +128,11 @@ const bad: readonly (readonly [what: string, args: () => readonly string[], says
   ["two votes of one", () => ["what-if", "S/2022/155", "--change", "RUS=yes", "--absent", "RUS"], /given two votes/],
   ["no majority", () => ["what-if", "S/2022/155", "--majority", "most"], /--majority most is not known/],
   ["no day", () => ["what-if", "S/2022/155", "--date", "2022-02-30"], /--date 2022-02-30 is no date/],
+  [
+    "a day before the Charter",
+    () => ["what-if", "S/2022/155", "--date", "1900-01-01"],
+    /--date 1900-01-01 is before the United Nations: .* 1945-10-24/,
+  ],
   ["no script", () => ["meeting", "run", "nothing"], /no script of that name.*council-1948-05-24/],
   ["no JSON", () => ["meeting", "run", script("no.json", "{")], /no\.json cannot be read.*line 1, column 2/],
   [

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "#basics";
+import { err, type LocalDate, ok, type Result } from "#basics";
 import { MAJORITIES, type MemberCode, OPTIONS, type Option, type VotingRecord } from "#record";
 import { type Changes, whatIf } from "#rules";
 import { decisionWords, flipWords, outcomeWords, whatIfRefusalWords } from "#words";
@@ -60,7 +60,7 @@ export function changesOf(record: VotingRecord, options: WhatIfOptions): Result<
   const changed = memberOptions(record, "--change", [...(options.change ?? []), ...(options.vote ?? [])]);
   const absent = memberList(record, "--absent", options.absent ?? []);
   const majority = oneOf("--majority", options.majority, MAJORITIES);
-  const date = dateOption("--date", options.date);
+  const date = dayUnderRules(options.date);
   const joining = memberOptions(record, "--joining", options.joining ?? []);
   const leaving = memberList(record, "--leaving", options.leaving ?? []);
   for (const read of [changed, absent, majority, date, joining, leaving]) if (!read.ok) return read;
@@ -75,6 +75,17 @@ export function changesOf(record: VotingRecord, options: WhatIfOptions): Result<
     ...(joining.value.length === 0 ? {} : { joining: joining.value }),
     ...(leaving.value.length === 0 ? {} : { leaving: leaving.value }),
   });
+}
+
+/** The Charter came into force: on no day before had anybody rules to vote by. */
+const CHARTER = "1945-10-24";
+
+function dayUnderRules(text: string | undefined): Result<LocalDate | undefined, string> {
+  const date = dateOption("--date", text);
+  if (!date.ok || date.value === undefined || date.value >= CHARTER) return date;
+  return err(
+    `--date ${text} is before the United Nations: its Charter came into force on ${CHARTER}. Give that day or a later one.`,
+  );
 }
 
 interface MemberOption {

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { replaceFile } from "#store";
 import { run } from "../../../test/run-command.ts";
 import { EXIT } from "./exit-code.ts";
 import { faultOf } from "./fault-words.ts";
-import { replaceFile, writeNewFiles } from "./new-file.ts";
+import { writeNewFiles } from "./new-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-faults-"));
 const file = join(folder, "a-file");

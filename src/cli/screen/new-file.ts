@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { diskWords } from "./fault-words.ts";
 
@@ -42,18 +42,6 @@ function writeNewFile(
     return (cause as { readonly code?: string; readonly syscall?: string }).code === "EEXIST"
       ? `${path} is there already and is not overwritten. Name another place with --out, or remove it.`
       : `${path} cannot be written: ${diskWords(cause)}. Name another place with --out.`;
-  }
-}
-
-/** Puts a text in the place of a file of ours, in one step: whoever looks meanwhile sees the old one or the new one, whole. */
-export function replaceFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw cause;
   }
 }
 
