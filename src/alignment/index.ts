@@ -9,6 +9,7 @@ export { idealPath, type PathPoint } from "./ideal/ideal-path.ts";
 export { type IdealPoint, type IdealPointFit, type IdealPointOptions, idealPoints } from "./ideal/ideal-points.ts";
 export { type MapPoint, type SessionMap, sessionMap } from "./ideal/session-map.ts";
 export { withVoteItems } from "./ideal/vote-items.ts";
+export { withGroups } from "./matrix/group-columns.ts";
 export type { Interval } from "./matrix/interval.ts";
 export { type LinkedTexts, linkedTexts } from "./matrix/linked-texts.ts";
 export { partOf } from "./matrix/period-part.ts";

@@ -2,6 +2,7 @@
 export { BODIES, type Body, isCommittee } from "./body.ts";
 export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
 export { fold } from "./fold.ts";
+export { groupCode } from "./group-code.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";
 export type { AmbiguousForm, Lexicon, MemberForms } from "./lexicon.ts";
 export {

@@ -9,7 +9,7 @@ export function capital(text: string): string {
 }
 
 const WITH_ARTICLE =
-  /^(United (States|Kingdom|Arab|Republic)|Russian Federation|Soviet Union|Netherlands|Philippines|Gambia|Bahamas|Maldives|Marshall Islands|Solomon Islands|Comoros|Congo|Central African|Dominican|Republic of|Democratic|Federal|Czech Republic|Syrian|Lao |USSR|Union of)/;
+  /^(United (States|Kingdom|Arab|Republic)|Russian Federation|Soviet Union|Netherlands|Philippines|Gambia|Bahamas|Maldives|Marshall Islands|Solomon Islands|Comoros|Congo|Central African|Dominican|Republic of|Democratic|Federal|Czech Republic|Syrian|Lao |USSR|Union of|(European|African) Union|.* (Group|Movement|League)$)/;
 
 /** "China", "the United States": as the name stands in the middle of a sentence. */
 export function theName(code: MemberCode, name: NameOf): string {

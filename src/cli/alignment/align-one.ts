@@ -1,5 +1,4 @@
 import { type AgreementIndex, type Neighbour, neighbours } from "#alignment";
-import type { Member } from "#record";
 import { indexWords, plural } from "#words";
 import type { Answer } from "../screen/answer.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -8,20 +7,20 @@ import { type Basis, nameOf, writeRest } from "./alignment-basis.ts";
 import { agreementRows } from "./alignment-charts.ts";
 
 /** Who votes with a member and who against it: all others by their agreement with it. */
-export function alignOne(basis: Basis, member: Member, index: AgreementIndex, limit: number): Answer | string {
-  const all = neighbours(basis.matrix, member.code, index);
-  if (all.length === 0) return `${nameOf(basis, member.code)} has no contested vote on record in this choice of votes.`;
+export function alignOne(basis: Basis, member: string, index: AgreementIndex, limit: number): Answer | string {
+  const all = neighbours(basis.matrix, member, index);
+  if (all.length === 0) return `${nameOf(basis, member)} has no contested vote on record in this choice of votes.`;
   const near = all.slice(0, limit);
   const far = all.slice(near.length).slice(-limit);
   return {
-    json: () => ({ member: member.code, choice: basis.choice, index, neighbours: all }),
+    json: () => ({ member, choice: basis.choice, index, neighbours: all }),
     csv: () => [
       ["member", "other", "index", "value", "votes"],
-      ...all.map((n) => [member.code, n.member, index, n.value, n.votes]),
+      ...all.map((n) => [member, n.member, index, n.value, n.votes]),
     ],
-    svg: () => agreementRows(basis, member.code, index, [...near, ...far]),
+    svg: () => agreementRows(basis, member, index, [...near, ...far]),
     words: (terminal) => {
-      const heading = `Who votes with ${nameOf(basis, member.code)}, by ${index}: ${indexWords(index)}`;
+      const heading = `Who votes with ${nameOf(basis, member)}, by ${index}: ${indexWords(index)}`;
       terminal.write(`${terminal.style.strong(foldLines(heading, terminal.width))}\n`);
       const line = (n: Neighbour): readonly string[] => [
         nameOf(basis, n.member),

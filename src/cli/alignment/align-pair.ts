@@ -10,7 +10,6 @@ import {
   withVoteItems,
 } from "#alignment";
 import { seededRandom } from "#basics";
-import type { Member } from "#record";
 import { indexWords, pairWords, voteLine } from "#words";
 import type { Answer } from "../screen/answer.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -22,15 +21,14 @@ import { pairChart } from "./alignment-charts.ts";
 /** Votes on which the two parted that are shown. */
 const SHOWN = 5;
 
-/** How alike two members vote: all indices with intervals, by session if wanted, and the votes on which they parted. */
+/** How alike two members or groups vote: all indices with intervals, by session if wanted, and the votes on which they parted. */
 export function alignPair(
   basis: Basis,
-  members: readonly [Member, Member],
+  codes: readonly [string, string],
   index: AgreementIndex,
   bySession: boolean,
 ): Answer | string {
   const { matrix, links } = basis;
-  const codes = [members[0].code, members[1].code] as const;
   const pair = pairAgreementWithInterval(matrix, links, codes, seededRandom(SEED), { indices: AGREEMENT_INDICES });
   if (pair === undefined || pair.n === 0)
     return `${codes.map((c) => nameOf(basis, c)).join(" and ")} have no common vote on record in this choice of votes. Widen it.`;

@@ -1,5 +1,4 @@
 import { type AgreementIndex, pairAgreement } from "#alignment";
-import type { Member } from "#record";
 import { indexWords } from "#words";
 import type { Answer } from "../screen/answer.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -7,9 +6,8 @@ import { figure, screenTable } from "../screen/screen-table.ts";
 import { type Basis, writeRest } from "./alignment-basis.ts";
 import { agreementTable } from "./alignment-charts.ts";
 
-/** Several members with each other: a table of all pairs. */
-export function alignSet(basis: Basis, members: readonly Member[], index: AgreementIndex): Answer {
-  const codes = members.map((m) => m.code as string);
+/** Several members or groups with each other: a table of all pairs. */
+export function alignSet(basis: Basis, codes: readonly string[], index: AgreementIndex): Answer {
   const pairs = codes.flatMap((a, i) =>
     codes.slice(i + 1).map((b) => {
       const found = pairAgreement(basis.matrix, [a, b]);

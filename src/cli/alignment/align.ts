@@ -1,7 +1,7 @@
-import { AGREEMENT_INDICES, type AgreementIndex } from "#alignment";
-import type { Member } from "#record";
+import { AGREEMENT_INDICES, type AgreementIndex, withGroups } from "#alignment";
+import { groupCode, type VotingRecord } from "#record";
 import type { ChoiceOptions } from "../input/choice-options.ts";
-import { codesOf, findVoters, type Voter } from "../input/find-voters.ts";
+import { findVoters, type Voter } from "../input/find-voters.ts";
 import { oneOf } from "../input/options.ts";
 import { type FormOptions, giveAnswer } from "../screen/answer.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
@@ -10,7 +10,7 @@ import { alignGroup } from "./align-group.ts";
 import { alignOne } from "./align-one.ts";
 import { alignPair } from "./align-pair.ts";
 import { alignSet } from "./align-set.ts";
-import { type Basis, lastDay, openBasis } from "./alignment-basis.ts";
+import { type Basis, openBasis } from "./alignment-basis.ts";
 
 export interface AlignOptions extends ChoiceOptions, FormOptions {
   readonly index?: string;
@@ -22,7 +22,7 @@ export interface AlignOptions extends ChoiceOptions, FormOptions {
 /** Members in a table of all pairs: more fill no screen. */
 const MOST_IN_TABLE = 40;
 
-/** `plenary align WHO…`: how alike members vote: a pair, one and all others, several with each other, or a group with itself. */
+/** `plenary align WHO…`: how alike members vote: a pair, one and all others, several with each other, a group with itself. Beside others a group is one. */
 export function align(terminal: Terminal, who: readonly string[], options: AlignOptions): ExitCode {
   const refuse = (sentence: string): ExitCode => {
     terminal.complain(sentence);
@@ -39,15 +39,32 @@ export function align(terminal: Terminal, who: readonly string[], options: Align
 }
 
 function answerOf(basis: Basis, voters: readonly Voter[], index: AgreementIndex, options: AlignOptions) {
-  const [first, second, ...more] = voters;
+  const [first, second] = voters;
   if (first?.kind === "group" && second === undefined) return alignGroup(basis, first.group);
-  const codes = codesOf(voters, lastDay(basis));
-  const members = codes.map((code) => basis.record.member(code)).filter((m): m is Member => m !== undefined);
-  const [a, b] = members;
-  if (a !== undefined && b === undefined) return alignOne(basis, a, index, options.limit);
-  if (a !== undefined && b !== undefined && members.length === 2 && more.length === 0)
-    return alignPair(basis, [a, b], index, options.bySession === true);
-  if (members.length > MOST_IN_TABLE)
-    return `${members.length} members are too many for one table. Name at most ${MOST_IN_TABLE}.`;
-  return alignSet(basis, members, index);
+  const parties = [...new Set(voters.map((voter) => partyCode(basis.record, voter)))];
+  if (parties.length > MOST_IN_TABLE)
+    return `${parties.length} are too many for one table. Name at most ${MOST_IN_TABLE}.`;
+  const wider = withGroupColumns(basis, voters);
+  const [a, b] = parties;
+  if (a === undefined || b === undefined) return a === undefined ? NOBODY : alignOne(basis, a, index, options.limit);
+  return parties.length === 2
+    ? alignPair(wider, [a, b], index, options.bySession === true)
+    : alignSet(wider, parties, index);
+}
+
+const NOBODY = "Whom? Name members or groups, as in plenary align USA EU.";
+
+function partyCode(record: VotingRecord, voter: Voter): string {
+  return voter.kind === "member" ? voter.member.code : groupCode(record, voter.group);
+}
+
+/** With a column for each group: on each vote the position of most of its members. */
+function withGroupColumns(basis: Basis, voters: readonly Voter[]): Basis {
+  const groups = voters.flatMap((voter) => (voter.kind === "group" ? [voter.group] : []));
+  const names = new Map(groups.map((group) => [groupCode(basis.record, group), group.name]));
+  return {
+    ...basis,
+    matrix: withGroups(basis.record, basis.matrix, groups),
+    name: (code) => names.get(code) ?? basis.name(code),
+  };
 }

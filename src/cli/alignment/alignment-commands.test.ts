@@ -114,6 +114,24 @@ test.each(bad)("%s ends with 2 and a sentence", async (_, args, says) => {
   expect(errors).toMatch(says);
 });
 
+test("a group beside a member is one voter: one figure, that of its column", async () => {
+  const pair = JSON.parse((await run("align", "EU", "USA", "--json")).out);
+  expect(pair.members).toEqual(["EU", "USA"]);
+  expect(pair.n).toBeGreaterThan(100);
+  const { out } = await run("align", "EU", "USA", "NAM", "--csv");
+  const value = pair.indices.lijphart;
+  const rows = out
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  expect(rows.slice(1).map((row) => row.slice(0, 2))).toEqual([
+    ["EU", "USA"],
+    ["EU", "NAM"],
+    ["USA", "NAM"],
+  ]);
+  expect(Number(rows[1]?.[3])).toBeCloseTo(value, 10);
+});
+
 test("align with a group names who stood apart from the line of most", async () => {
   const choice = ["align", "EU", "--from", "2025", "--to", "2025"];
   const { out } = await run(...choice);

@@ -30,9 +30,9 @@ function addAlign(program: Command, running: Running): void {
     .command("align")
     .summary("compare how members vote")
     .description(
-      "How alike members vote on contested questions. Two members: every index with its interval, and where they parted. One: who votes with it. Several: all pairs. A group: how united it is.",
+      "How alike members vote on contested questions. Two members: every index with its interval, and where they parted. One: who votes with it. Several: all pairs. A group: how united it is; beside others it is one, and takes the position of more than half of its members.",
     )
-    .argument("<who...>", "members by code or name (USA, Israel), or one group (EU)")
+    .argument("<who...>", "members by code or name (USA, Israel), or groups (EU)")
     .option(
       "--index <index>",
       "alike, lijphart, s, kappa, kappa-linear, kappa-squared, pi or yes-no (default: lijphart)",
@@ -48,6 +48,7 @@ function addAlign(program: Command, running: Running): void {
         ["align BRA"],
         ["align USA GBR FRA RUS CHN --index kappa"],
         ["align EU"],
+        ["align EU USA"],
       ]),
     )
     .action(running<[readonly string[], AlignOptions]>(async () => (await import("./align.ts")).align));

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { ALL_CONTESTED, voteMatrix } from "#alignment";
+import { ALL_CONTESTED, voteMatrix, withGroups } from "#alignment";
+import { groupCode } from "#record";
 import { openShippedRecord } from "#store";
 import { createAnalyst } from "./analysis/analyst.ts";
-import { withGroups } from "./analysis/group-columns.ts";
 import type { CompareAnswer, Question } from "./analysis/question.ts";
 import { exhibitCsv, exhibitJson } from "./exhibit.ts";
 import { compareExhibits } from "./pages/compare-view.ts";
 import { councilTerms } from "./pages/council-terms.ts";
 import { dissentIn } from "./pages/group-view.ts";
-import { groupOfParty, partyId, partyOf } from "./parties.ts";
+import { groupOfParty, partyOf } from "./parties.ts";
 
 const record = openShippedRecord();
 const group = (id: string) => record.groups.find((g) => g.id === id)!;
@@ -27,7 +27,7 @@ test("a group's column is the position of more than half of its members that too
 
 test("Namibia and the Non-Aligned Movement, both NAM, are told apart", () => {
   expect(partyOf(record, "NAM")?.kind).toBe("member");
-  expect(partyId(record, group("NAM"))).toBe("NAM-GROUP");
+  expect(groupCode(record, group("NAM"))).toBe("NAM-GROUP");
   expect(groupOfParty(record, "NAM-GROUP")).toBe(group("NAM"));
   expect(partyOf(record, "nam-group")?.href).toBe("/groups/NAM");
   expect(partyOf(record, "nowhere")).toBeUndefined();

@@ -1,4 +1,4 @@
-import { type Group, memberName, type VotingRecord } from "#record";
+import { type Group, groupCode, memberName, type VotingRecord } from "#record";
 
 /** A member or a group, as pages that compare take them. */
 export interface Party {
@@ -17,13 +17,8 @@ export function partyOf(record: VotingRecord, id: string): Party | undefined {
   return group === undefined ? undefined : { id: code, name: group.name, kind: "group", href: `/groups/${group.id}` };
 }
 
-/** What a group is called where members and groups stand together: NAM is Namibia, so the movement is NAM-GROUP. */
-export function partyId(record: VotingRecord, group: Group): string {
-  return record.member(group.id) === undefined ? group.id : `${group.id}-GROUP`;
-}
-
 export function groupOfParty(record: VotingRecord, id: string): Group | undefined {
-  return record.groups.find((g) => partyId(record, g) === id);
+  return record.groups.find((g) => groupCode(record, g) === id);
 }
 
 /** A name for a code, for charts and tables; a code that the record does not know stands for itself. */

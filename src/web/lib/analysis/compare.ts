@@ -10,12 +10,12 @@ import {
   partOf,
   shifts,
   type VoteMatrix,
+  withGroups,
 } from "#alignment";
 import { seededRandom } from "#basics";
-import { type Group, groupOn, type VotingRecord } from "#record";
-import { groupOfParty, partyId } from "../parties.ts";
+import { type Group, groupCode, groupOn, type VotingRecord } from "#record";
+import { groupOfParty } from "../parties.ts";
 import type { Ground } from "./ground.ts";
-import { withGroups } from "./group-columns.ts";
 import type { Basis, CompareAnswer, ComparedPair, MemberPath } from "./question.ts";
 
 /** Chance begins at the same place for every page, so that a figure does not change from one look to the next. */
@@ -128,7 +128,7 @@ function topics(
 
 /** A member's way along the line with its breaks; a group's is the mean of its members' places, without a range. */
 export function memberPath(ground: Ground, basis: Basis, member: string, groups: readonly Group[]): MemberPath {
-  const group = groups.find((g) => partyId(ground.record, g) === member);
+  const group = groups.find((g) => groupCode(ground.record, g) === member);
   if (group !== undefined) return { member, points: groupPath(ground, basis, group), changes: [] };
   const fit = ground.fit(basis);
   const found = shifts(ground.matrix(basis), ground.links(basis), fit, member, seededRandom(SEED));

@@ -1,9 +1,8 @@
-import { agreementByPeriod, pairAgreement, partOf, shifts, type VoteMatrix } from "#alignment";
+import { agreementByPeriod, pairAgreement, partOf, shifts, type VoteMatrix, withGroups } from "#alignment";
 import { seededRandom } from "#basics";
 import { groupOfParty } from "../parties.ts";
 import { memberPath, SEED } from "./compare.ts";
 import type { Ground } from "./ground.ts";
-import { withGroups } from "./group-columns.ts";
 import type { Basis, MemberAnswer } from "./question.ts";
 
 /** Sessions that make "lately", and the least votes in common to be compared over them. */

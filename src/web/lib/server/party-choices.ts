@@ -1,6 +1,6 @@
+import { groupCode } from "#record";
 import { compareNames } from "../format.ts";
 import { madeOnce } from "../made-once.ts";
-import { partyId } from "../parties.ts";
 import { type Site, site } from "./site.ts";
 
 export interface PartyChoices {
@@ -18,7 +18,7 @@ const choicesIn = madeOnce(({ members, record }: Site, _all: "all"): PartyChoice
   return {
     members: sorted.map(({ code, name }) => ({ id: code, name })),
     groups: [...record.groups]
-      .map((g) => ({ id: partyId(record, g), name: g.name }))
+      .map((g) => ({ id: groupCode(record, g), name: g.name }))
       .sort((a, b) => compareNames(a.name, b.name)),
   };
 });

@@ -1,7 +1,7 @@
 import { error, redirect } from "@sveltejs/kit";
-import { groupOn } from "#record";
+import { groupCode, groupOn } from "#record";
 import { exhibitView } from "$lib/exhibit-view";
-import { nameOf, partyId } from "$lib/parties";
+import { nameOf } from "$lib/parties";
 import { restView } from "$lib/rests";
 import { groupFigures } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const last = record.voteCount === 0 ? undefined : record.vote(record.voteCount - 1).date;
   return shownHere({
     id: group.id,
-    party: partyId(record, group),
+    party: groupCode(record, group),
     name: group.name,
     notes: group.notes ?? [],
     members: last === undefined ? [] : groupOn(group, last).map((code) => ({ code: code as string, name: name(code) })),

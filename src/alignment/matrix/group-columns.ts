@@ -1,13 +1,12 @@
-import type { VoteMatrix } from "#alignment";
-import { type Group, groupOn, type MemberCode, type VotingRecord } from "#record";
-import { partyId } from "../parties.ts";
+import { type Group, groupCode, groupOn, type MemberCode, type VotingRecord } from "#record";
+import type { VoteMatrix } from "./vote-matrix.ts";
 
 /** Fewer members than this with a position make no position of a group. */
 const LEAST = 3;
 
 /**
  * The matrix with a column for each group: on each vote the position that more than half of its members of that day took who took one.
- * Where there is none, the group took no position. Its column stands under the id it has as a party.
+ * Where there is none, the group took no position. Its column stands under its code.
  */
 export function withGroups(record: VotingRecord, matrix: VoteMatrix, groups: readonly Group[]): VoteMatrix {
   if (groups.length === 0) return matrix;
@@ -23,7 +22,7 @@ export function withGroups(record: VotingRecord, matrix: VoteMatrix, groups: rea
       cells[v * wider + width + g] = majority(groupOn(group, date).map((m) => own[columns.get(m) ?? -1] ?? 0));
     });
   });
-  return { ...matrix, members: [...matrix.members, ...groups.map((g) => partyId(record, g) as MemberCode)], cells };
+  return { ...matrix, members: [...matrix.members, ...groups.map((g) => groupCode(record, g) as MemberCode)], cells };
 }
 
 /** The cell that more than half of those not 0 have; 0 where there is none or too few. */
