@@ -4,6 +4,7 @@ import { isPast } from "../claims/texts/referents.ts";
 import { matchesCount } from "../count.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { countBefore, startingIn } from "../in-order.ts";
+import { symbolsMeant } from "../link/candidates.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { isDraft } from "../link/score.ts";
 import { isSlipOfDigits } from "../slip.ts";
@@ -25,6 +26,7 @@ export function doubtOf(
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote) && !isTiedByFigures(linked, vote, claim))
     return "after-another-body";
   if (!isAnchored(document, linked, vote, row) && !isTiedByFigures(linked, vote, claim)) return "nothing-tells-when";
+  if (isAfterAnotherNumber(document, linked, vote, claim)) return "another-number-is-nearer";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
@@ -169,6 +171,31 @@ function isNamed({ of, index, published }: Pick<Linked, "of" | "index" | "publis
   if (of.days.length > 0) return of.days.some((d) => d.from - 2 <= day && day <= d.to + 2);
   return published === undefined || (published - day <= NEWS && !(of.body === "committee" && !isCommittee(vote.body)));
 }
+
+/** "Resolution 194: the right of return. It was adopted by 35 votes to 15": of the number named last, where a heading or a sentence opens with it. */
+function isAfterAnotherNumber(
+  { symbols, sentences, blocks }: Document,
+  { index }: Linked,
+  vote: VoteEvent,
+  claim: RawClaim,
+): boolean {
+  const own: readonly (string | undefined)[] = [vote.id, vote.question.symbol, vote.question.adoptedAs];
+  const at = countBefore(symbols, claim.end) - 1;
+  const block = sentences[claim.sentence]?.block ?? 0;
+  const above = blocks[block - 1];
+  const isHeaded = above !== undefined && above.end - above.start <= HEADING;
+  const from = (isHeaded ? above : blocks[block])?.start ?? 0;
+  const start = symbols[at]?.start ?? -1;
+  // what it opens is about it; further on in a sentence it is cited
+  const opens = start - (sentences[countBefore(sentences, start + 1) - 1]?.start ?? 0) <= OPENING;
+  return start >= from && opens && !symbolsMeant(index, { symbols }, at).some((s) => own.includes(s));
+}
+
+/** A heading has no more characters than this. */
+const HEADING = 120;
+
+/** "The UN General Assembly's resolution ". */
+const OPENING = 36;
 
 /** "Owing to a Russian veto": one of many, at any time. */
 function isSomeVeto({ text }: Document, { because, start }: RawClaim): boolean {

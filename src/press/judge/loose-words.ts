@@ -30,6 +30,7 @@ export function looseWords(
     return "told-of-an-amendment";
   const words = document.text.slice(claim.start, claim.end);
   const after = document.text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND));
+  if (claim.type === "outcome" && (SEVERAL.test(words) || TIMES.test(after))) return "told-of-many-votes";
   if (claim.type === "sponsor" && ANOTHER_TEXT.test(words)) return "sponsor-of-another-text";
   if (claim.type === "count" && REGION.test(words)) return "region-without-borders";
   if (claim.type === "tally" && REQUIRED.test(words)) return "votes-that-are-needed";
@@ -72,6 +73,10 @@ function isSlipOfItsVotes({ tally }: VoteEvent, { type, numbers }: RawClaim): bo
 const BEHIND = 60;
 /** "China and Russia have introduced an alternative resolution". */
 const ANOTHER_TEXT = /\b(?:alternative|rival|competing|another|second|separate|different|own|counter\w*)\b/i;
+/** "Two texts and a Russian one failed": no one vote's outcome. */
+const SEVERAL = /\b(?:texts|drafts|resolutions|amendments|proposals|an? (?:[\w-]+ )?one)\b/i;
+/** "Failed twice". */
+const TIMES = /^ (?:twice|again|(?:\w+|several|many) times)\b/i;
 /** Which states are Southeast Asian depends on who counts. */
 const REGION = /\b(?:\w+ern|african|\w*asian|arab|european|latin|caribbean|pacific|nordic|baltic|muslim|islamic)\b/i;
 /** "The nine votes needed". */
