@@ -62,9 +62,9 @@ export interface ActorMention extends TokenSpan {
   /** True where `codes` are rivals ("Congolese"), false where they act together (never, for a group: see `group`). */
   readonly ambiguous: boolean;
   /** Index into the record's groups. */
-  readonly group?: number;
+  readonly group?: number | undefined;
   /** Index into the record's officials. */
-  readonly official?: number;
+  readonly official?: number | undefined;
   readonly form: "name" | "caps" | "demonym" | "people" | "metonym" | "person";
 }
 
@@ -101,10 +101,10 @@ export interface DateMention extends TokenSpan {
 export interface SymbolMention extends TokenSpan {
   readonly kind: "symbol";
   /** Canonical where it could be told: `A/RES/ES-11/7`, `S/RES/2774`. */
-  readonly symbol?: string;
-  readonly number?: number;
+  readonly symbol?: string | undefined;
+  readonly number?: number | undefined;
   /** "resolution 2533 (2020)": the year told with the number. */
-  readonly year?: number;
+  readonly year?: number | undefined;
 }
 
 /** A direct quotation, with its marks. Its words are the speaker's, not the article's. */
@@ -113,7 +113,7 @@ export interface Quote extends TokenSpan {
   /** A word or two in inverted commas: a title or a term, not speech. */
   readonly scare: boolean;
   /** Index into `Document.actors` of whoever is said to speak. */
-  readonly speaker?: number;
+  readonly speaker?: number | undefined;
 }
 
 /** A text cut into everything the readers of claims need, with exact places in the original. */

@@ -21,9 +21,11 @@ export function amongThem(
   const last = at[at.length - 1] ?? 0;
   const actors = claimedActors(document, sentence, at);
   if (actors.members.length === 0) return [];
+  const { start, end } = place(document, sentence, 0, last);
   return [
     {
-      ...place(document, sentence, 0, last),
+      start,
+      end,
       type: "position",
       modality: "asserted",
       position: { actors, option, exhaustive: false, negated: false },

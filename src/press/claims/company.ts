@@ -42,9 +42,11 @@ export function findCompany(
     const company = own === undefined ? undefined : companyAt(document, sentence, own, at);
     if (own === undefined || company === undefined || !inScope(own)) return [];
     const to = at + company.length;
+    const { start, end } = place(document, sentence, Math.min(own, at), Math.max(own, to));
     return [
       {
-        ...place(document, sentence, Math.min(own, at), Math.max(own, to)),
+        start,
+        end,
         type: "compare",
         modality: "asserted",
         company: company.of,

@@ -20,17 +20,20 @@ export function place(
 /** A claim with all its fields, set or not. */
 type WholeClaim = { readonly [Field in keyof Required<RawClaim>]: RawClaim[Field] };
 
-/** The claim of a draft, with its number. All claims have the same fields in the same order: linking and judging look at little else. */
-export function numbered(draft: Draft, id: number): WholeClaim {
+/** What the sentence around it says of a claim. */
+type Around = Pick<RawClaim, "rival" | "anchored" | "otherBody">;
+
+/** The claim of a draft. All claims have the same fields in the same order: splitting, linking and judging look at little else. */
+export function whole(draft: Draft, { rival, anchored, otherBody }: Around = draft): WholeClaim {
   return {
-    id,
+    id: 0,
     start: draft.start,
     end: draft.end,
     type: draft.type,
     modality: draft.modality,
     sentence: draft.sentence,
     referent: draft.referent,
-    rival: draft.rival,
+    rival,
     news: draft.news,
     because: draft.because,
     tentative: draft.tentative,
@@ -51,9 +54,9 @@ export function numbered(draft: Draft, id: number): WholeClaim {
     matter: draft.matter,
     history: draft.history,
     company: draft.company,
-    anchored: draft.anchored,
+    anchored,
     aside: draft.aside,
     loose: draft.loose,
-    otherBody: draft.otherBody,
+    otherBody,
   };
 }

@@ -5,7 +5,7 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { chunkDocument } from "./chunks/chunks.ts";
 import { findNameLists } from "./chunks/name-lists.ts";
 import { claimedActors } from "./claimed-actors.ts";
-import { type Draft, numbered, place } from "./draft.ts";
+import { type Draft, place, whole } from "./draft.ts";
 import { isOfAnotherPage } from "./other-page.ts";
 import { quotedClaims, spokenIn } from "./quoted.ts";
 import type { RawClaim } from "./raw-claim.ts";
@@ -28,7 +28,7 @@ export interface Extraction {
 export function extractClaims(document: Document): Extraction {
   const sentences = chunkDocument(document);
   const texts = mapTexts(document, sentences);
-  const drafts: Draft[] = [];
+  const drafts: RawClaim[] = [];
   const unread: Unread[] = [];
   /** Questions whose answers were read. */
   const answered = new Set<number | undefined>();
@@ -43,7 +43,7 @@ export function extractClaims(document: Document): Extraction {
     const asked = own.length === 0 ? sentences[sentence.index - 1] : undefined;
     const answers = asked === undefined ? [] : answersTo(document, asked, sentence, texts);
     if (answers.length > 0) answered.add(sentences[sentence.index - 1]?.sentence.start);
-    drafts.push(...answers, ...spokenIn(document, sentence, own));
+    drafts.push(...answers.map((draft) => whole(draft)), ...spokenIn(document, sentence, own));
     const reason = unreadReason(sentence, texts, own.length + answers.length, about);
     if (reason !== undefined) {
       const { start, end } = sentence.sentence;
@@ -52,14 +52,14 @@ export function extractClaims(document: Document): Extraction {
   }
   const more = [...listed(document, sentences, texts), ...quotedClaims(document, sentences, texts)];
   more.push(...theRest(document, sentences, texts, [...drafts, ...more]));
-  drafts.push(...more);
+  drafts.push(...more.map((draft) => whole(draft)));
   const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
-    claims: split.drafts.map(numbered),
+    claims: split.drafts.map((claim, id) => ({ ...claim, id })),
     unread: unread.filter((u) => !readLater.has(u.start) && !answered.has(u.start)),
     namesUN: about,
   };
@@ -89,9 +89,11 @@ function listed(document: Document, sentences: readonly ChunkedSentence[], texts
     return lines.flatMap(({ sentence, actors: chunks }): readonly Draft[] => {
       const actors = claimedActors(document, sentence, chunks);
       if (actors.members.length === 0) return [];
+      const { start, end } = place(document, sentence, chunks[0] ?? 0, chunks[chunks.length - 1] ?? 0);
       return [
         {
-          ...place(document, sentence, chunks[0] ?? 0, chunks[chunks.length - 1] ?? 0),
+          start,
+          end,
           type: "position",
           modality: "asserted",
           position: { actors, option, exhaustive: false, negated: false },

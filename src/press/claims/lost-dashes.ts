@@ -22,8 +22,10 @@ export function lostDashes(document: Document, sentence: ChunkedSentence, texts:
     const chunk = sentence.chunks[index];
     const digits = chunk === undefined ? "" : document.text.slice(chunk.start, chunk.end);
     if (!/^[1-9]\d{3,8}$/.test(digits)) return [];
+    const { start, end } = place(document, sentence, index, index);
     return cuts(digits).map((parts) => ({
-      ...place(document, sentence, index, index),
+      start,
+      end,
       type: "tally",
       modality: "asserted",
       numbers: Object.fromEntries(parts.map((n, i) => [OPTIONS[i] ?? "yes", n])),

@@ -5,6 +5,7 @@ import { chunkQuotes, type QuotedSentence } from "./chunks/chunks.ts";
 import { type Draft, place } from "./draft.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
+import type { RawClaim } from "./raw-claim.ts";
 import { isOfUN } from "./sentence-claims.ts";
 import { tallies } from "./tally.ts";
 import type { TextMap } from "./texts/texts.ts";
@@ -52,8 +53,8 @@ function outcomes(document: Document, quoted: QuotedSentence, referent: Draft["r
 export function spokenIn(
   document: Document,
   { sentence }: ChunkedSentence,
-  drafts: readonly Draft[],
-): readonly Draft[] {
+  drafts: readonly RawClaim[],
+): readonly RawClaim[] {
   if (drafts.length === 0) return drafts;
   const at = openQuote(document, sentence);
   const quote = at === undefined ? undefined : document.quotes[at];
@@ -73,6 +74,6 @@ function saidBy(document: Document, quote: number): Pick<Draft, "tentative" | "q
   return {
     tentative: true,
     quoted: true,
-    ...(speaker === undefined ? {} : { speaker: document.text.slice(speaker.start, speaker.end) }),
+    speaker: speaker === undefined ? undefined : document.text.slice(speaker.start, speaker.end),
   };
 }

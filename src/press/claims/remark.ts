@@ -1,11 +1,13 @@
 import type { Document } from "../document.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
+import { type Draft, place } from "./draft.ts";
 import type { RawClaim } from "./raw-claim.ts";
+import type { TextMap } from "./texts/texts.ts";
 import { isDateline, isOfDrafting, isOfEvent } from "./texts/vote-days.ts";
 
-/** Claims beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
-export interface Remark {
+/** What a sentence says beside figures, positions and outcomes: dates, symbols, titles, comparisons, rules, quotes. */
+interface Remark {
   readonly from: number;
   readonly to: number;
   readonly because: string;
@@ -13,8 +15,40 @@ export interface Remark {
     Partial<Pick<RawClaim, "date" | "symbol" | "title" | "matter" | "speaker" | "weak">>;
 }
 
+/** What a sentence says beside figures, positions and outcomes, as claims. `hasVote`: it makes a claim about a vote. */
+export function remarksOf(
+  document: Document,
+  sentence: ChunkedSentence,
+  texts: TextMap,
+  inScope: (chunk: number) => boolean,
+  hasVote: boolean,
+): readonly Draft[] {
+  const told = findRemarks(document, sentence, hasVote).filter(({ from }) => inScope(from));
+  return told.map(({ from, to, because, claim }) => {
+    const { start, end } = place(document, sentence, from, to);
+    const { type, modality, date, symbol, title, matter, speaker, weak } = claim;
+    const { index } = sentence;
+    const referent = texts.referentAt(index, from);
+    return {
+      start,
+      end,
+      type,
+      modality,
+      date,
+      symbol,
+      title,
+      matter,
+      speaker,
+      weak,
+      sentence: index,
+      referent,
+      because,
+    };
+  });
+}
+
 /** `hasVote` says that the sentence makes a claim about a vote: only then are its date and its quoted title claims too. */
-export function findRemarks(document: Document, sentence: ChunkedSentence, hasVote: boolean): readonly Remark[] {
+function findRemarks(document: Document, sentence: ChunkedSentence, hasVote: boolean): readonly Remark[] {
   const { codes, chunks } = sentence;
   const remarks: Remark[] = [];
   chunks.forEach((chunk, i) => {
@@ -99,7 +133,7 @@ function quoted(document: Document, sentence: ChunkedSentence, i: number, at: nu
       type: "quote",
       modality: "reported",
       matter: sentence.codes,
-      ...(name === undefined ? {} : { speaker: name }),
+      speaker: name,
     },
   };
 }

@@ -4,12 +4,13 @@ import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { findCompany } from "./company.ts";
-import { type Draft, place } from "./draft.ts";
+import { type Draft, place, whole } from "./draft.ts";
 import { findHistory } from "./history.ts";
 import { lostDashes } from "./lost-dashes.ts";
 import { findOutcomes } from "./outcome.ts";
 import { positions } from "./position.ts";
-import { findRemarks } from "./remark.ts";
+import type { RawClaim } from "./raw-claim.ts";
+import { remarksOf } from "./remark.ts";
 import { earlierFigures } from "./series.ts";
 import { tallies } from "./tally.ts";
 import type { Referent } from "./texts/referent.ts";
@@ -26,7 +27,7 @@ export function claimsOf(
   texts: TextMap,
   before: Draft | undefined,
   told?: Draft,
-): readonly Draft[] {
+): readonly RawClaim[] {
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
     return scope?.body !== "other" || isOfUN(scope.name);
@@ -47,16 +48,7 @@ export function claimsOf(
     ...bodiesOf(document, sentence, texts, drafts),
     ...sponsorsOf(document, sentence, texts, inScope, drafts),
   );
-  for (const remark of findRemarks(document, sentence, drafts.length > 0)) {
-    if (!inScope(remark.from)) continue;
-    drafts.push({
-      ...place(document, sentence, remark.from, remark.to),
-      ...remark.claim,
-      sentence: sentence.index,
-      referent: texts.referentAt(sentence.index, remark.from),
-      because: remark.because,
-    });
-  }
+  drafts.push(...remarksOf(document, sentence, texts, inScope, drafts.length > 0));
   drafts.push(...findCompany(document, sentence, texts, inScope));
   if (inScope(0)) {
     const current = texts.referentAt(sentence.index, 0);
@@ -71,12 +63,13 @@ export function claimsOf(
   }
   const rival = texts.rivalAt(sentence.index);
   return drafts
-    .map((draft) => ({
-      ...draft,
-      anchored: isAnchored(document, draft.referent, sentence),
-      otherBody: outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
-      rival: rival === undefined || namesAmendment(sentence, draft) ? draft.rival : rival,
-    }))
+    .map((draft) =>
+      whole(draft, {
+        anchored: isAnchored(document, draft.referent, sentence),
+        otherBody: outside(sentence.chunks.findLastIndex((c) => c.start < draft.end)),
+        rival: rival === undefined || namesAmendment(sentence, draft) ? draft.rival : rival,
+      }),
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -180,15 +173,17 @@ function sponsorsOf(
     if (!inScope(s.from) || (s.naming && !drafts.some(isTold))) return [];
     const actors = claimedActors(document, sentence, s.actors);
     if (actors.members.length + actors.groups.length === 0) return [];
+    const { start, end } = place(document, sentence, s.from, s.to);
     return [
       {
-        ...place(document, sentence, s.from, s.to),
+        start,
+        end,
         type: "sponsor",
         modality: "asserted",
         sponsors: actors,
         // who else put it forward is not told
         weak: s.weak || actors.others !== undefined,
-        ...(s.naming ? { naming: true } : {}),
+        naming: s.naming ? true : undefined,
         sentence: sentence.index,
         referent: texts.referentAt(sentence.index, s.object),
         because: s.because,

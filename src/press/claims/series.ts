@@ -120,8 +120,10 @@ function earlierDraft(
   }: Earlier & { readonly when: When; readonly option: Option; readonly count: ClaimedCount },
 ): Draft | undefined {
   if (isNews(document, when)) return undefined;
+  const { start, end } = place(document, sentence, Math.min(number, day ?? number), Math.max(number, day ?? number));
   return {
-    ...place(document, sentence, Math.min(number, day ?? number), Math.max(number, day ?? number)),
+    start,
+    end,
     type: "tally",
     modality: "asserted",
     tentative: true,
@@ -129,9 +131,7 @@ function earlierDraft(
     sentence: sentence.index,
     referent: earlierText(current, when, sentence.index),
     // "40 visitors a day, up from 35 last year": only words of votes make it one that may be called wrong
-    ...(news?.referent === undefined || day === undefined || !/[vVMfau]/.test(sentence.codes)
-      ? {}
-      : { news: news.referent }),
+    news: day === undefined || !/[vVMfau]/.test(sentence.codes) ? undefined : news?.referent,
     because: "earlier-figure",
   };
 }

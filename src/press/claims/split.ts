@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import type { RawClaim } from "./raw-claim.ts";
 import type { Referent } from "./texts/referent.ts";
 
 /** A full tally, and where it stands. */
@@ -9,7 +9,7 @@ interface Result {
 
 /** The drafts with texts told apart by their figures, and the texts that this added. */
 export interface Split {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly RawClaim[];
   readonly opened: readonly Referent[];
 }
 
@@ -18,7 +18,7 @@ export interface Split {
  * it seemed to be stays as the rival. The lines of a roll call, as `isLine` tells them, go with the result they stand under.
  */
 export function splitByTally(
-  drafts: readonly Draft[],
+  drafts: readonly RawClaim[],
   known: readonly Referent[],
   isLine: (sentence: number) => boolean,
 ): Split {
@@ -60,7 +60,7 @@ export function splitByTally(
 }
 
 /** Votes in favour, against and abstaining, where a sentence gives all three as exact figures. */
-function resultOf({ type, numbers, modality, sentence }: Draft): Result | undefined {
+function resultOf({ type, numbers, modality, sentence }: RawClaim): Result | undefined {
   if (type !== "tally" || modality !== "asserted") return undefined;
   const figures = [numbers?.yes, numbers?.no, numbers?.abstaining].flatMap((n) => (typeof n === "number" ? [n] : []));
   return figures.length === 3 ? { figures, sentence } : undefined;

@@ -22,8 +22,12 @@ const LONGEST = 2 * LONG_ENOUGH;
 /** Cuts a text into stretches between two sentences, where it can between two blocks. */
 export function stretchesOf(document: Document, extraction: Extraction): readonly Stretch[] {
   const { length } = document.tokens;
+  const { sentences } = extraction;
   const whole = { start: 0, end: document.text.length, first: 0, endToken: length };
-  if (length <= LONGEST) return [{ ...extraction, ...whole }];
+  if (length <= LONGEST) {
+    const { start, end, first, endToken } = whole;
+    return [{ start, end, first, endToken, sentences, texts: extraction.texts, claims: extraction.claims }];
+  }
   const starts = [0, ...cutsOf(document)];
   const partOf = partBySentence(starts, document.sentences.length);
   const claims: RawClaim[][] = starts.map(() => []);
@@ -41,7 +45,7 @@ export function stretchesOf(document: Document, extraction: Extraction): readonl
       end: next?.start ?? whole.end,
       first: from?.first ?? 0,
       endToken: next?.first ?? length,
-      sentences: extraction.sentences,
+      sentences,
       texts: { ...extraction.texts, referents: [...(texts[part] ?? [])].sort((a, b) => a.id - b.id) },
       claims: claims[part] ?? [],
     };

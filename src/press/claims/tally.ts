@@ -1,4 +1,6 @@
+import type { Option } from "#record";
 import type { Document } from "../document.ts";
+import type { ClaimedCount } from "../finding.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { claimedActors } from "./claimed-actors.ts";
 import { type Draft, place } from "./draft.ts";
@@ -64,11 +66,17 @@ function tally(
     weak: slots.some((s) => s.weak === true) ? true : undefined,
     type: "tally",
     modality: slots[0]?.modality ?? "asserted",
-    numbers: Object.fromEntries(slots.map((s) => [s.option, s.count])),
+    numbers: numbersOf(slots),
     sentence: sentence.index,
     referent,
     because: slots.map((s) => s.because).join("+"),
   };
+}
+
+function numbersOf(slots: readonly Slot[]): NonNullable<Draft["numbers"]> {
+  const numbers: { [O in Option]?: ClaimedCount } = {};
+  for (const { option, count } of slots) numbers[option] = count;
+  return numbers;
 }
 
 /** Words of the votes that stand beside the one on a text. */
@@ -76,8 +84,10 @@ const ASIDE =
   /motion|ruling|ruled|appeal|procedur|two[- ]thirds|important question|whether|amendment|paragraph|provision|separate vote|postpone|adjourn|priority|agenda|secret ballot|open (?:vote|meeting)|committee|earlier|decided/i;
 
 function groupCount(document: Document, sentence: ChunkedSentence, slot: Slot, referent: Referent | undefined): Draft {
+  const { start, end } = place(document, sentence, slot.from, slot.to);
   return {
-    ...place(document, sentence, slot.from, slot.to),
+    start,
+    end,
     type: "count",
     modality: slot.modality,
     numbers: { [slot.option]: slot.count },

@@ -49,20 +49,22 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
   const known = claimed.filter((o) => vote.tally[o] !== undefined);
   const fits = known.filter((o) => matchesCount(claim.numbers?.[o] ?? -1, vote.tally[o] ?? -2));
   const settled = isSettled(vote, "tally");
-  const numbers = Object.fromEntries(
-    OPTIONS.filter((o) => vote.tally[o] !== undefined && (o !== "not-voting" || claimed.includes(o))).map((o) => [
-      o,
-      vote.tally[o],
-    ]),
-  );
-  const base = { fit: fits.length, compared: known.length, settled };
-  if (known.length === 0) return { ...UNKNOWN, settled };
-  if (fits.length === known.length) {
+  const numbers: { [O in Option]?: number } = {};
+  for (const o of OPTIONS) {
+    const count = vote.tally[o];
+    if (count !== undefined && (o !== "not-voting" || claimed.includes(o))) numbers[o] = count;
+  }
+  const fit = fits.length;
+  const compared = known.length;
+  if (compared === 0) return { ...UNKNOWN, settled };
+  if (fit === compared) {
     const isSlip = claim.because === "lost-dashes";
     const hedged = claimed.some((o) => typeof claim.numbers?.[o] !== "number");
     return {
-      ...base,
-      holds: known.length === claimed.length ? true : undefined,
+      holds: compared === claimed.length ? true : undefined,
+      fit,
+      compared,
+      settled,
       ...(hedged || isSlip ? { note: "imprecise" as const } : {}),
       ...(isSlip ? { correct: { numbers } } : {}),
     };
@@ -77,11 +79,12 @@ function tallyHolds(vote: VoteEvent, claim: RawClaim): Holding {
     no === vote.tally.yes &&
     yes !== undefined
   ) {
-    return { ...base, fit: known.length, holds: true };
+    return { holds: true, fit: compared, compared, settled };
   }
   const other = (vote.otherTallies ?? []).find((t) => t.kind !== "misprinted" && sameFigures(t, claim, claimed));
-  if (other !== undefined) return { ...base, holds: true, note: "preliminary-figure", correct: { numbers } };
-  return { ...base, holds: false, correct: { numbers } };
+  return other === undefined
+    ? { holds: false, fit, compared, settled, correct: { numbers } }
+    : { holds: true, fit, compared, settled, note: "preliminary-figure", correct: { numbers } };
 }
 
 function sameFigures(tally: OtherTally, claim: RawClaim, claimed: readonly Option[]): boolean {
@@ -101,8 +104,9 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
   });
   const wrong = known.filter((k) => (k.position === position.option) === position.negated);
   const settled = isSettled(vote, "votes") && vote.rollCall === "full";
-  const base = { fit: known.length - wrong.length, compared: known.length, settled };
-  if (known.length === 0) return { ...UNKNOWN, settled };
+  const compared = known.length;
+  const fit = compared - wrong.length;
+  if (compared === 0) return { ...UNKNOWN, settled };
   const loose = position.actors.groups.length > 0 && position.all !== true;
   if (wrong.length === 0) {
     const all = vote.tally[position.option];
@@ -116,23 +120,27 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
       all !== known.length
     ) {
       return {
-        ...base,
         holds: false,
-        note: "incomplete",
+        fit,
+        compared,
         settled: settled && isSettled(vote, "tally"),
+        note: "incomplete",
         correct: { numbers: { [position.option]: all } },
       };
     }
-    return { ...base, holds: known.length === meant.length || position.actors.groups.length > 0 ? true : undefined };
+    const holds = compared === meant.length || position.actors.groups.length > 0 ? true : undefined;
+    return { holds, fit, compared, settled };
   }
   // a group is named loosely: most of it is enough, a part of it settles nothing
   if (loose && wrong.length * 4 <= known.length)
-    return { ...base, holds: true, note: "imprecise", correct: { positions: wrong } };
+    return { holds: true, fit, compared, settled, note: "imprecise", correct: { positions: wrong } };
   if (loose && wrong.length < known.length)
-    return { ...base, holds: undefined, note: "mixed", correct: { positions: wrong } };
+    return { holds: undefined, fit, compared, settled, note: "mixed", correct: { positions: wrong } };
   return {
-    ...base,
     holds: false,
+    fit,
+    compared,
+    settled,
     ...(wrong.length < known.length ? { note: "mixed" as const } : {}),
     correct: { positions: wrong },
   };

@@ -40,8 +40,8 @@ export function createLinker(index: VoteIndex, document: Document, stretch: Stre
     const before = known.get(referent);
     if (claims === undefined || before !== undefined) return before;
     const series = referent !== undefined && isPast(referent, document) ? seriesOf(index, linkOf(news)) : 0;
-    const of = makeCase(index, document, stretch, referent, claims);
-    const found = linkText(index, document, { ...of, series }, candidates());
+    const of = makeCase(index, document, stretch, { referent, claims, series });
+    const found = linkText(index, document, of, candidates());
     known.set(referent, found);
     return found;
   };
@@ -63,9 +63,8 @@ function makeCase(
   index: VoteIndex,
   document: Document,
   stretch: Stretch,
-  referent: Referent | undefined,
-  claims: readonly RawClaim[],
-): Omit<Case, "series"> {
+  { referent, claims, series }: Pick<Case, "referent" | "claims" | "series">,
+): Case {
   const about = new Set([...(referent?.sentences ?? []), ...claims.map((c) => c.sentence)]);
   const words = sentenceWords(document, stretch, about);
   const days = referent?.when === undefined ? [] : [referent.when];
@@ -88,6 +87,7 @@ function makeCase(
     days,
     symbols: (referent?.symbols ?? []).flatMap((at) => symbolsMeant(index, document, at)),
     titles,
+    series,
     sponsors,
     words,
   };

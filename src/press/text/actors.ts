@@ -162,7 +162,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     const codes = official === undefined ? names.onDay(name.codes, day) : names.memberOf(official);
     const { kind, form, group } = name;
     const { start, end } = sheet.tokens;
-    const mention = {
+    return {
       first,
       last,
       start: start[first] ?? 0,
@@ -170,10 +170,10 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
       kind,
       codes,
       ambiguous: codes.length > 1 && !name.together,
+      group: official === undefined ? group : undefined,
+      official,
       form,
     };
-    if (official !== undefined) return { ...mention, official };
-    return group === undefined ? mention : { ...mention, group };
   };
   /** "The Congolese in Kinshasa": the seat tells which of the rivals. */
   const ofSeat = (sheet: Sheet, mention: ActorMention, day: DayNumber | undefined): ActorMention => {

@@ -199,10 +199,9 @@ export function createQuoteReader(vocabulary: Vocabulary): (sheet: Sheet, actors
       const opener = sheet.sentences[sentence];
       const goesOn = ranges[r - 1]?.open === true;
       const scare = !goesOn && isScare(sheet, range, opener);
-      const base = { ...spanOf(sheet, range.first, range.last), kind: "quote", scare } as const;
-      if (scare) return base;
-      if (!goesOn) speaker = speakerOf(sheet, range, opener, actors, actor, speaker);
-      return speaker === undefined ? base : { ...base, speaker };
+      if (!scare && !goesOn) speaker = speakerOf(sheet, range, opener, actors, actor, speaker);
+      const { first, last, start, end } = spanOf(sheet, range.first, range.last);
+      return { first, last, start, end, kind: "quote", scare, speaker: scare ? undefined : speaker };
     });
   };
 

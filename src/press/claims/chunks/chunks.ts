@@ -37,7 +37,8 @@ export function chunkQuotes(document: Document): readonly QuotedSentence[] {
     if (scare || sentence === undefined) return;
     const chunks = chunksOf(first + 1, Math.min(last, sentence.endToken));
     const merged = mergeAll(document, (own) => own, sentence, spokenBy(document, speaker, chunks));
-    quoted.push({ ...chunked(sentence, index, merged), quote });
+    const { chunks: own, codes, letters } = chunked(sentence, index, merged);
+    quoted.push({ sentence, index, chunks: own, codes, letters, quote });
   });
   return quoted;
 }

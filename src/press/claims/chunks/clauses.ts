@@ -60,7 +60,8 @@ function clause(sentence: ChunkedSentence, places: readonly number[]): Clause {
     return chunk === undefined ? [] : [chunk];
   });
   const codes = chunks.map((c) => c.code).join("");
-  return { ...sentence, chunks, codes, letters: lettersOf(codes), places: kept };
+  const { index } = sentence;
+  return { sentence: sentence.sentence, index, codes, letters: lettersOf(codes), chunks, places: kept };
 }
 
 /** In chunks; what is longer is read as it stands. */

@@ -15,9 +15,9 @@ export interface Slot {
   readonly to: number;
   readonly modality: Modality;
   /** The words need not tell of votes ("143 countries condemned"): used to support, never to contradict. */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
   /** The count is of a group's members only: "16 EU members". Chunks of the group. */
-  readonly group?: readonly number[];
+  readonly group?: readonly number[] | undefined;
   readonly because: string;
 }
 

@@ -168,7 +168,23 @@ const OTHER_TEXTS =
 
 function stanceOf(subject: Subject, predicate: Predicate, modality: Modality): Stance {
   const { option, veto, because } = predicate;
-  return { ...subject, option, veto, modality, predicate, because };
+  const { actors, except, partial, exhaustive, all, negated, from, to } = subject;
+  return {
+    option,
+    actors,
+    except,
+    partial,
+    exhaustive,
+    all,
+    negated,
+    veto,
+    tentative: undefined,
+    modality,
+    from,
+    to,
+    predicate,
+    because,
+  };
 }
 
 /** "everyone but the Americans voted for it", "with the exception of Hungary, all members voted for it": named before the verb. */
@@ -187,11 +203,15 @@ function exceptionAfter(codes: string, predicate: Predicate): number | undefined
 function placedSlot({ places }: Clause, slot: Slot): Slot {
   const at = (i: number): number => places[i] ?? i;
   return {
-    ...slot,
+    option: slot.option,
+    count: slot.count,
     at: at(slot.at),
     from: at(slot.from),
     to: at(slot.to),
-    ...(slot.group === undefined ? {} : { group: slot.group.map(at) }),
+    modality: slot.modality,
+    weak: slot.weak,
+    group: slot.group?.map(at),
+    because: slot.because,
   };
 }
 
