@@ -89,7 +89,6 @@ const longByNature: Readonly<Record<string, string>> = {
 
 /** Files and functions over the limit from before there was one, and the lines they may have. The list may only shrink. */
 const stillLong: Readonly<Record<string, number>> = {
-  "src/press/claims/voting/predicate.ts": 310,
   "src/press/text/quotes.ts createQuoteReader": 213,
   "src/press/text/tokens.ts createTokenizer": 207,
   "src/press/text/actors.ts createActorReader": 194,

@@ -118,9 +118,6 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score + weightOfRight(claim, meant.holding) < THRESHOLDS.contradict)
     return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
-  // a text of theirs may be one that is not on record, unless all else names this one
-  if (claim.type === "sponsor" && meant.score < THRESHOLDS.theirs)
-    return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const vote = record.vote(meant.row);
   const doubt = doubtOf(document, linked, vote, meant, claim) ?? looseWords(record, document, vote, meant.row, claim);
   const refused = doubted(meant, doubt);

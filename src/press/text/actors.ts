@@ -108,7 +108,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     const next = last + 1;
     return (tagsAt(sheet, next) & TAG.acting) !== 0 && !isCapitalAt(sheet, next);
   };
-  const isRefused = (sheet: Sheet, first: number, last: number, name: Name): boolean => {
+  const isRefused = (sheet: Sheet, first: number, last: number, name: Name, before?: ActorMention): boolean => {
     if (name.kind === "official") return false;
     if (name.kind === "group") return name.mustAct && !acts(sheet, last);
     if (isThing(sheet, last) || isPerson(sheet, first, last) || isFederalState(sheet, first, last)) return true;
@@ -120,7 +120,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     )
       return !isListHead(sheet, first - 1);
     if (name.form === "metonym" && isCity(sheet, first, last)) return true;
-    return name.mustAct && !acts(sheet, last);
+    return name.mustAct && !acts(sheet, last) && !isJoined(sheet, first, before);
   };
   /** "North" at the head of a sentence can be nothing else but part of a name. */
   const isListHead = (sheet: Sheet, i: number): boolean =>
@@ -203,7 +203,7 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
       const match = names.phrases.match(sheet, i);
       if (match === undefined) continue;
       const { value: name } = match;
-      if (isRefused(sheet, i, match.last, name) || !isEarned(sheet, i, name, seen)) {
+      if (isRefused(sheet, i, match.last, name, mentions.at(-1)) || !isEarned(sheet, i, name, seen)) {
         i = match.last;
         continue;
       }
@@ -216,6 +216,11 @@ export function createActorReader(vocabulary: Vocabulary, names: NameList): Acto
     }
     return settled(mentions);
   };
+}
+
+/** "Madrid and Athens": what stands in a list behind a government is one too. */
+function isJoined(sheet: Sheet, first: number, before: ActorMention | undefined): boolean {
+  return before?.last === first - 2 && before.kind === "member" && /^(?:and|,)$/.test(lookAt(sheet, first - 1));
 }
 
 /** A rival reading goes where the article names exactly one of the rivals in full: "Congolese" beside "DR Congo". */
