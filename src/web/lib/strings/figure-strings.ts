@@ -168,6 +168,7 @@ export const figureStrings = {
       "No position can be judged here: the vote was unanimous, or too few earlier votes are on record to say what was to be expected.",
     pending: "How surprising each position was is being worked out, once, from the votes before.",
     again: "Look again",
+    more: (n: number) => (n === 1 ? "One more" : `${n} more`),
     ranks: "How they rank among the positions of the session",
     session: "The most surprising positions of the whole session",
     method: "How it is worked out",

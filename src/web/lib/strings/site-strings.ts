@@ -45,6 +45,7 @@ export const siteStrings = {
     methods: "Methods",
   },
   cite: {
+    fold: "The lasting address, how to cite it, a line to embed",
     title: "Cite and embed",
     cited: {
       place: (body: string, meeting: string, day: string) => `United Nations, ${body}, ${meeting}, ${day}`,

@@ -97,6 +97,9 @@ export const voteStrings = {
     dayVotes: "The same day elsewhere",
     dayWhole: "The whole day, in order, room beside room",
     dayFold: (n: number, rooms: string) => `${rooms}: ${n === 1 ? "1 vote" : `${n} votes`} on that day`,
+    meetingFold: (n: number) => `The ${n} votes of the meeting`,
+    nearFold: (n: number, from: string, to: string) =>
+      `${n === 1 ? "1 vote" : `${n} votes`}, ${from === to ? from : `${from} to ${to}`}`,
     otherYearsFold: (n: number, from: string) => `All ${n} votes on it since ${from}`,
     partsOf: "Amendments, parts and motions on this text",
     otherYearsByWords: "Texts that come back under nearly the same title are joined by its words. No source says so.",
