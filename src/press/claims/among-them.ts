@@ -13,10 +13,16 @@ export function amongThem(
   sentence: ChunkedSentence,
   texts: TextMap,
   before: Draft | undefined,
+  told: readonly Draft[],
 ): Draft[] {
   const ofCounted = amongCounted(sentence);
-  const at = ofCounted?.names ?? namesIn(sentence) ?? soDid(sentence) ?? followedSuit(document, sentence);
-  const option = at === undefined ? undefined : optionOf(document, sentence, before, ofCounted?.count);
+  const at =
+    ofCounted?.names ??
+    namesIn(sentence) ??
+    soDid(sentence) ??
+    followedSuit(document, sentence) ??
+    inThatGroup(document, sentence);
+  const option = at === undefined ? undefined : optionOf(document, sentence, before, told, ofCounted?.count);
   if (at === undefined || option === undefined) return [];
   const last = at[at.length - 1] ?? 0;
   const actors = claimedActors(document, sentence, at);
@@ -41,12 +47,15 @@ function optionOf(
   document: Document,
   sentence: ChunkedSentence,
   before: Draft | undefined,
+  drafts: readonly Draft[],
   counter: number | undefined,
 ): Option | undefined {
+  const counting = counter ?? (/^(?:[.UH]{0,2}|I[.]?)N/.test(sentence.codes) ? sentence.codes.indexOf("N") : undefined);
+  const count = counting === undefined ? undefined : numberAt(document, sentence, counting)?.value;
+  const earlier = count === undefined ? undefined : countedSo(drafts, sentence.index, count);
+  if (earlier !== undefined) return earlier;
   if (before?.modality !== "asserted") return undefined;
   const told = Object.entries(before.numbers ?? {}) as [Option, unknown][];
-  const counting = counter ?? (/^[.UH]{0,2}N/.test(sentence.codes) ? sentence.codes.indexOf("N") : undefined);
-  const count = counting === undefined ? undefined : numberAt(document, sentence, counting)?.value;
   const counted = count === undefined ? undefined : told.find(([, n]) => n === count)?.[0];
   const isOther = /U/.test(sentence.codes.slice(0, 4)) || /^[.]N/.test(sentence.codes);
   // "The two countries were A and B" after "two African countries", and not after figures that have no two
@@ -54,7 +63,55 @@ function optionOf(
   return counted ?? told[told.length - 1]?.[0] ?? before.position?.option;
 }
 
+/** How far back a count is remembered, in sentences. */
+const REACH = 4;
+
+/** The way of voting that was told to have had this count, where only one had. */
+function countedSo(drafts: readonly Draft[], index: number, count: number): Option | undefined {
+  const found = new Set<Option>();
+  for (let i = drafts.length - 1; i >= 0 && (drafts[i]?.sentence ?? 0) >= index - REACH; i--) {
+    const { numbers, modality, type } = drafts[i] ?? {};
+    if (type !== "tally" || modality !== "asserted") continue;
+    for (const [option, n] of Object.entries(numbers ?? {})) if (n === count) found.add(option as Option);
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+const BEING_AMONG = codePattern(/(?<=[,;:(]&?)A=I[.]?N[MU]?(?=[.]*$|[,;)])/g);
+
+/** "By seven votes to four, Germany and Peru being among the seven": those named, of the ones the sentence counts. */
+export function amongOwn(document: Document, sentence: ChunkedSentence, own: readonly Draft[]): readonly Draft[] {
+  return matchesIn(sentence, BEING_AMONG).flatMap((match): readonly Draft[] => {
+    const at = match.index + match[0].lastIndexOf("N");
+    const count = numberAt(document, sentence, at)?.value;
+    const option = count === undefined ? undefined : countedSo(own, sentence.index, count);
+    const actors = claimedActors(document, sentence, [match.index]);
+    if (option === undefined || actors.members.length === 0) return [];
+    return [
+      {
+        ...place(document, sentence, match.index, at),
+        type: "position",
+        modality: "asserted",
+        position: { actors, option, exhaustive: false, negated: false },
+        sentence: sentence.index,
+        referent: own.findLast((d) => d.type === "tally")?.referent,
+        because: "among-them",
+      },
+    ];
+  });
+}
+
 const AMONG_COUNTED = codePattern(/(?<=^|^[.,W&]|^I.{1,4},)A,?=[.LMA9NU]{0,6}I[.]?N[MU]?(?=[.]*$|[,;])/g);
+
+const THAT_GROUP =
+  /\b(?:were the others?|were the other (?:two|three|four|five|six|seven|eight|nine|ten)|(?:was|were) the (?:second|third|fourth|fifth)|(?:in|of|among|to) (?:that|this|the) (?:last|latter|same|final) (?:group|camp|number|category|lot|company)|in (?:that|this) (?:group|camp|category|number)|among the latter|completed the (?:list|group)|made up the (?:rest|number))\W*$/;
+
+/** "Australia and the United States were the others", "Berlin and Paris were in that last group": those told of last. */
+function inThatGroup(document: Document, { codes, sentence }: ChunkedSentence): readonly number[] | undefined {
+  if (!/^A[.=UNRIO]{1,7}$/.test(codes)) return undefined;
+  return THAT_GROUP.test(document.text.slice(sentence.start, sentence.end)) ? [0] : undefined;
+}
 
 /** "India and Nepal were the South Asian states among the 35": those named, of the ones counted before. */
 function amongCounted(
@@ -66,7 +123,7 @@ function amongCounted(
 
 const NAMED = codePattern(
   // "Among these were A", "They included A", "These include democracies such as A and B", "Others were A", "The two countries were A and B"; not "It was A that tabled it"
-  /^(?:IM?=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?!R|[^.,()&;]{0,3}[vVbfaoued=]))/g,
+  /^(?:I(?:M?|N[MU]?)=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?!R|[^.,()&;]{0,3}[vVbfaoued=]))/g,
 );
 /** Chunks of the actors that are said to be some of those told of before. */
 function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {
@@ -87,11 +144,19 @@ function soDid(sentence: ChunkedSentence): readonly number[] | undefined {
     : undefined;
 }
 
-/** "Israel followed suit." "Germany did the same." "Ukraine did too." */
+/** "Israel followed suit." "Germany did the same." "Ukraine did too." "Slovenia, too, fell into line." "Even China did, its friend in many lost causes." */
 function followedSuit(document: Document, { codes, sentence }: ChunkedSentence): readonly number[] | undefined {
+  const said = document.text.slice(sentence.start, sentence.end);
+  if (/^[.]?A,/.test(codes) && /^Even [\p{L} ]{3,30} (?:did|has|had)(?:, too)?,/u.test(said))
+    return [codes.indexOf("A")];
+  if (
+    /^A[.,DGjz]{1,6}$/.test(codes) &&
+    /^[\p{L} ]{3,30},? (?:too|also|likewise),? (?:fell (?:in|into) line|went along)\W*$/u.test(said)
+  )
+    return [0];
   if (!/^A[.,DGj]{0,3}$/.test(codes)) return undefined;
   return /\b(?:followed (?:suit|its lead|their lead)|(?:did|do|does) (?:so too|the same|likewise|too|so as well))\W*$/.test(
-    document.text.slice(sentence.start, sentence.end),
+    said,
   )
     ? [0]
     : undefined;

@@ -75,6 +75,8 @@ const SHAPES: readonly Shape[] = [
   { name: "text-failed", pattern: /[TEPS][^;]{0,9}?(?:=?[.]?z|=r|=nd|nd|=[.]?K(?=g))/g, outcome: "not-adopted" },
   // "the amendment, tabled by Canada and backed by others, did not pass"
   { name: "text-failed", pattern: /^[^;TE]{0,3}[TE][^;,dz]{0,6},[^;,d]{0,14},=?[.]?z/g, outcome: "not-adopted" },
+  // "the amendment was supported by 62 countries and opposed by 58, but failed for want of two thirds"
+  { name: "text-failed", pattern: /[TE][^;dzVTEP]{0,30},?WT?=?[.]?z(?=$|[,;.F])/g, outcome: "not-adopted" },
   // "the resolution, which calls for …, passed", "the text was adopted"
   { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"

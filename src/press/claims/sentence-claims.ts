@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { amongThem } from "./among-them.ts";
+import { amongOwn, amongThem } from "./among-them.ts";
 import type { ChunkedSentence } from "./chunks/chunk.ts";
 import { codePattern, matchesIn } from "./chunks/code-pattern.ts";
 import { claimedActors } from "./claimed-actors.ts";
@@ -19,14 +19,15 @@ import { readStatements } from "./voting/statement.ts";
 
 /**
  * Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph; `told`: the figures or
- * positions that sentence ended with, of whichever paragraph.
+ * positions that sentence ended with, of whichever paragraph; `earlier`: all that was claimed so far.
  */
 export function claimsOf(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
   before: Draft | undefined,
-  told?: Draft,
+  told: Draft | undefined,
+  earlier: readonly Draft[],
 ): readonly RawClaim[] {
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
@@ -41,7 +42,7 @@ export function claimsOf(
     return scope?.body === "other" && !isOfPersons(scope.name) ? scope.name : undefined;
   };
   const drafts: Draft[] = [
-    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told),
+    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told, earlier),
     ...outcomesOf(document, sentence, texts, inScope),
   ];
   drafts.push(
@@ -84,6 +85,7 @@ function votesOf(
   { inScope, isBeside }: { readonly inScope: InScope; readonly isBeside: InScope },
   before: Draft | undefined,
   lastTold: Draft | undefined,
+  drafts: readonly Draft[],
 ): readonly Draft[] {
   const { slots, stances } = readStatements(document, sentence, before !== undefined);
   const own = tallies(
@@ -102,7 +104,10 @@ function votesOf(
     if (inScope(s.predicate.from)) return [s];
     return isBeside(s.predicate.from) ? [{ ...s, tentative: true as const }] : [];
   });
-  const among = slots.length + stances.length === 0 ? amongThem(document, sentence, texts, lastTold) : [];
+  const among =
+    slots.length + stances.length === 0
+      ? amongThem(document, sentence, texts, lastTold, drafts)
+      : amongOwn(document, sentence, own);
   const runs = lostDashes(document, sentence, texts).filter((d) => inScope(chunkAt(sentence, d.start)));
   return [
     ...among,
@@ -203,6 +208,11 @@ const BODY_DECIDED = codePattern(/G(?!=[.D]?[dz])(?=[^;dzvTEPAVnG"]{0,5}[dz])[^d
 /** "The Council voted 93 to 18", "the Assembly demanded": less is said of which body it was, so it is told only where it is wrong. */
 const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 
+/** "The Assembly failed to condemn it because Moscow vetoed the text", "vetoed it in the Assembly": no other body than the Council knows a veto. */
+const VETO_IN_BODY = codePattern(
+  /Gn[^;,WG]{0,4}(?:W|g|,?w)[.A'=]{0,3}x(?!(?:[TES].?)?[.]?G)|x[.TES'"-]{0,4}G(?![TES'])/g,
+);
+
 /** "It was adopted on Monday by the Council": told like the one before. */
 const DECIDED_BY = codePattern(/(?:=[.D]?[dr]|[TESPo]z)[.D,]{0,4}gG(?![MU'])/g);
 
@@ -220,7 +230,11 @@ function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly Bod
   // "adopted after the Council had failed to adopt its own": which body did not act is said of another text
   const isOfOther = ({ from, to }: BodySaid): boolean =>
     decided.some((d) => d.from === from) || (decided.length > 0 && sentence.codes.slice(from, to + 1).includes("n"));
-  const acted = [...said(BODY_ACTED, "body-acted"), ...said(DECIDED_BY, "decided-by-body")];
+  const acted = [
+    ...said(BODY_ACTED, "body-acted"),
+    ...said(DECIDED_BY, "decided-by-body"),
+    ...said(VETO_IN_BODY, "body-of-veto").filter((b) => b.body !== "security-council"),
+  ];
   return [...decided, ...acted.filter((b) => !isOfOther(b))];
 }
 

@@ -73,7 +73,8 @@ function createChunker(document: Document, quotes: Document["quotes"]): (first: 
     const chunks: Chunk[] = [];
     let determined = false;
     for (let token = first; token < end; ) {
-      const chunk = compound(document, chunkAt(token, end, first));
+      const cut = compound(document, chunkAt(token, end, first));
+      const chunk = token === first && cut.code === "N" && isClock(document, cut) ? { ...cut, code: "." } : cut;
       token = chunk.last + 1;
       // what stood between two commas was dropped
       const isDouble = chunk.code === "," && chunks[chunks.length - 1]?.code === ",";
@@ -83,6 +84,11 @@ function createChunker(document: Document, quotes: Document["quotes"]): (first: 
     }
     return chunks;
   };
+}
+
+/** "15.53 Two against": a line of a live page opens with its time. */
+function isClock({ text }: Document, { start, end }: Chunk): boolean {
+  return /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/.test(text.slice(start, end));
 }
 
 /** "European-backed", "Russian-opposed": an adjective of a text, not somebody's vote. */

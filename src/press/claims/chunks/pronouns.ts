@@ -19,7 +19,7 @@ const before = (codes: string, i: number, count = 3): string => codes.slice(Math
 
 /** After a pronoun that votes: adverbs, negations and modals, then a verb of voting. */
 const VOTES =
-  /^(?:=L[^,;A]{0,8}[Rt][.]?[vVoub]|[.nmiqH=]{0,3}(?:[vbexJ$]|g[.]?[uoahf]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$)))/;
+  /^(?:=L[^,;A]{0,8}[Rt][.]?[vVoub]|[.nmiqH=]{0,3}(?:[vbexJ$]|(?<==)[fa](?=$|[,;.&W])|g[.]?[uoahf]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$)))/;
 
 /** "joined it", "sided with it": a pronoun that is voted with. */
 const VOTED_WITH = /[jJB]$/;
@@ -130,6 +130,8 @@ function codesOf(actor: ActorMention | undefined): readonly string[] {
 /** Opens the sentence or a clause, or goes on with a list that does. */
 function isSubject(word: (token: number) => string, codes: string, chunk: Chunk, i: number): boolean {
   if (i === 0 || /[;W]$/.test(before(codes, i))) return true;
+  // "And Britain?"
+  if (codes === "&A?") return true;
   // "the representative of China"
   if (codes[i - 1] === "O") return [2, 3].some((back) => ENVOYS.has(word(chunk.first - back)));
   if (/[gOwFfaJBX]$/.test(before(codes, i)) || NOT_SUBJECT.has(word(chunk.first - 1))) return false;

@@ -26,5 +26,6 @@ test.each([
   // figures, not differences
   ["Support fell from 187 in 2024 to 165.", []],
   ["It passed by 187 votes to two.", []],
+  ["It was voted down by seven votes to four.", []],
   ["Two more countries, Mali and Chad, abstained.", []],
 ])("%s", (text, expected) => expect(found(text)).toEqual(expected));

@@ -16,9 +16,9 @@ export interface Difference {
 
 const MORE =
   /\b(?:up|rose|rises?|risen|rising|grew|grown|increased?|climbed|jumped|gain|improvement|higher|more)\b[^.;,]*$/i;
-/** "Rose by two votes", "a drop of 22", "up two on last year". */
+/** "Rose by two votes", "a drop of 22", "up two on last year"; not "voted down by seven votes to four". */
 const MOVED_BY =
-  /\b(?:up|down|rose|rises?|risen|rising|fell|falls?|fallen|falling|dropped|drops?|grew|grown|increased?|decreased?|slipped|slid|shrank|shrunk|climbed|jumped|declined?|gain|loss|improvement)(?: (?:slightly|only|just))?(?<of> by| of)? (?:a net )?$/i;
+  /\b(?:up|(?<!\b(?:turned|voted|voting|shot|struck|brought|put) )down|rose|rises?|risen|rising|fell|falls?|fallen|falling|dropped|drops?|grew|grown|increased?|decreased?|slipped|slid|shrank|shrunk|climbed|jumped|declined?|gain|loss|improvement)(?: (?:slightly|only|just))?(?<of> by| of)? (?:a net )?$/i;
 /** "Five more votes than", "two countries fewer than". */
 const THAN =
   /^ (?:votes? |countries |states |nations |members )?(?:more|fewer|less|higher|lower)\b(?: [a-z' -]{0,40}?)? than\b/i;

@@ -18,6 +18,10 @@ export function named(codes: string, subject: Left): Left {
       exhaustive: false,
       from: apposed.index,
     };
+  // "Canada found itself in lonely company, one of four countries to say no"
+  const opening = /^[.,W]{0,2}A(?![,']*A)[^;:|Q]*,I[.L]{0,2}$/.exec(codes.slice(0, subject.from));
+  if (opening !== null && subject.actors.length === 0 && /^L?[NMUO]+[Rt]/.test(codes.slice(subject.from)))
+    return { ...subject, actors: [codes.indexOf("A")], told: true, ofGroup: false, partial: true, exhaustive: false };
   // "stood alongside the countries that abstained"
   const beside = /A[jJ][.]?$/.exec(codes.slice(0, subject.from));
   if (beside !== null && subject.actors.length === 0 && codes.slice(subject.from, subject.verbFrom + 1).includes("R"))

@@ -102,13 +102,17 @@ const LONE = codePattern(
 );
 
 /** "passed with 10 votes", "received nine votes", "got 12 of the 15 votes": the votes in favour, unless the sentence tells what was needed. */
-export function loneVotes(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+export function loneVotes(document: Document, sentence: ChunkedSentence, follows: boolean): readonly Slot[] {
   const slots: Slot[] = [];
   for (const match of matchesIn(sentence, LONE)) {
+    const isGot = GOT.has(wordBefore(document, sentence, match.index));
     if (
-      !/[dzTG]/.test(sentence.codes) ||
+      !(/[dzTG]/.test(sentence.codes) || (isGot && (follows || /A'/.test(sentence.codes.slice(0, match.index))))) ||
       isElection(document, sentence) ||
-      /!/.test(sentence.codes.slice(Math.max(0, match.index - 4), match.index + 6)) ||
+      // "got seven votes, two short of the nine required"
+      /!/.test(
+        isGot ? sentence.codes.slice(Math.max(0, match.index - 4), match.index) : around(sentence, match.index),
+      ) ||
       /^[^;,.WN]{0,6}=!/.test(sentence.codes.slice(match.index + match[0].length))
     )
       continue;
@@ -132,6 +136,21 @@ export function loneVotes(document: Document, sentence: ChunkedSentence): readon
     });
   }
   return slots;
+}
+
+/** "It got seven votes", "the Russian draft won five": what is said of a text. */
+const GOT: ReadonlySet<string> = new Set(
+  "got gets won wins received receives drew draws garnered secured mustered attracted collected gathered gained obtained polled".split(
+    " ",
+  ),
+);
+
+function wordBefore(document: Document, { chunks }: ChunkedSentence, chunk: number): string {
+  return document.wordOf(document.tokens.word[(chunks[chunk]?.first ?? 0) - 1] ?? 0);
+}
+
+function around({ codes }: ChunkedSentence, at: number): string {
+  return codes.slice(Math.max(0, at - 4), at + 6);
 }
 
 function textAfter(document: Document, { chunks, sentence }: ChunkedSentence, chunk: number): string {

@@ -6,7 +6,8 @@ import { type Clause, clausesOf } from "../chunks/clauses.ts";
 import { countsTold } from "./counts-told.ts";
 import { differencesIn } from "./differences.ts";
 import { boardSlots, labelRows } from "./label-rows.ts";
-import { findPredicates, LOOSE, type Predicate } from "./predicate.ts";
+import { findPredicates, type Predicate } from "./predicate.ts";
+import { LOOSE } from "./shapes.ts";
 import { actedSlots, loneVotes, nounSlot, pairSlots, type Slot, scoreSlots } from "./slots.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { subjectSlot } from "./subject-slot.ts";
@@ -48,7 +49,7 @@ export function readStatements(document: Document, sentence: ChunkedSentence, fo
     ...boardSlots(document, sentence),
     ...scoreSlots(document, sentence, follows),
     ...pairSlots(document, sentence),
-    ...loneVotes(document, sentence),
+    ...loneVotes(document, sentence, follows),
     ...actedSlots(document, sentence),
     ...countsTold(document, sentence),
   ];

@@ -105,7 +105,7 @@ function besideItsAct({ codes, chunks }: ChunkedSentence, { from }: Predicate): 
 /** "opposed by A and B", "backed by 141 countries, including A". */
 function agentAfter(codes: string, predicate: Predicate): Subject | undefined {
   const match =
-    /^(?:G[.]{0,2}M?|[.]?M(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?(HN|[NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)(?:,?&[pMU.]{1,3},?I[.]?A)?/.exec(
+    /^(?:G[.]{0,2}M?|[.]?M(?=A)|[.],?&g?(?=A))?(?:[.]O(?=[MA]))?[.]?(L)?(HN|[NH%]?)U?O?(M?)[,(:-]?(I?)[.]?(A?)(?:,?&[pMU.]{1,3},?I[.]?A)?/.exec(
       codes.slice(predicate.to + 1),
     );
   if (match === null || (match[2] === "" && match[5] === "")) return undefined;
@@ -143,7 +143,7 @@ const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-])|[.]{0,2}(?:(?:A'?[.]?)?[TESPV"])?[.]{0,2}(?:[.]?[GD][.]?)?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-]|,I)|[.]{0,2}(?:(?:A'?[.]?)?[TESPV"])?[.]{0,2}(?:[.]?[GD][.]?)?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
@@ -184,10 +184,11 @@ function companyIn(codes: string, predicate: Predicate): Right | undefined {
 function listAfter(codes: string, predicate: Predicate): Right | undefined {
   const rest = codes.slice(predicate.to + 1);
   // "opposed the text, as did A and B"; "voted against, joined by A"
-  const company = /^[.TESPGD"A']{0,7}?,w[.]?A(?=$|;)/.exec(rest);
+  const company = /^[.TESPGD"A']{0,7}?,w[.]?A(?:(?=$|;)|[.]?(I)(?=$|[;,]))/.exec(rest);
   if (company !== null) {
-    const to = predicate.to + company[0].length;
-    return { actors: [to], partial: false, exhaustive: false, to };
+    // "…, with China and India in their ranks"
+    const to = predicate.to + company[0].lastIndexOf("A") + 1;
+    return { actors: [to], partial: company[1] === "I", exhaustive: false, to };
   }
   const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
@@ -207,12 +208,13 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     return { actors: [to], partial: true, exhaustive: false, to };
   }
   // "only one country voted against, Belarus, which …"
-  const apposed = /(?:^|[;,W&])[.]?L?N[MU]?A?[.R]{0,2}$/.test(codes.slice(0, predicate.from))
-    ? /^[.]{0,2}[TESP"]?,A(?=,?$|,R|;)/.exec(rest)
-    : null;
-  if (apposed !== null) {
-    const to = predicate.to + apposed[0].replace(/,R$/, "").length;
-    return { actors: [to], partial: false, exhaustive: false, to };
+  // "all 14 other members backed it, Russia and China as well as Germany and Britain"
+  const apposed = /(?:^|[;,W&])[.]?[LH]?N(?:[MU](?:OG'?)?)?A?[.R]{0,2}$/.exec(codes.slice(0, predicate.from));
+  const names = apposed === null ? null : /^[.]{0,2}(?:[TESP"][.]?)?D?,A(?:jA)?(?=,?$|,[RW]|;|,[.][T=])/.exec(rest);
+  if (names !== null) {
+    const actors = indicesOf(codes, "A", predicate.to + 1, predicate.to + 1 + names[0].length);
+    const partial = /H/.test(apposed?.[0] ?? "");
+    return { actors, partial, exhaustive: false, to: predicate.to + names[0].length };
   }
   // "two other members voted for the Assembly's text on Gaza: A and B"
   const counted = /[NU][^;,]{0,6}$/.test(codes.slice(0, predicate.from)) ? COUNTED_LIST.exec(rest) : null;

@@ -108,6 +108,9 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     // "a hundred countries backed its territorial integrity in the Assembly"
     return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
   }
+  // "one of just four countries to say no"
+  if (/^say(?:ing)? /.test(sentence.chunks[predicate.to]?.phrase ?? ""))
+    return /(?:[MULN]t|A[.]?g)$/.test(codes.slice(0, predicate.from));
   if (
     follows &&
     /^(opposed|objected|rejected|sa(?:id|ys) (?:yes|no)(?: to)?)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")
