@@ -128,6 +128,8 @@ export const figureStrings = {
     surprising: "Its most surprising votes lately",
     council: "In the Security Council",
     permanent: "Permanent member",
+    since: (day: string) => `since ${day}`,
+    until: (day: string) => `until ${day}`,
     never: "Never on record as a member.",
     about: (name: string) => `About ${name}`,
     title: (name: string) => `How ${name} votes`,

@@ -52,6 +52,7 @@ export const siteStrings = {
       whole: (place: string, named: string, result: string, version: string, address: string) =>
         `${place}: ${named}, ${result}. Plenary, record ${version}, ${address}`,
     },
+    figures: (title: string, version: string, address: string) => `Plenary, “${title}”, record ${version}, ${address}`,
     permalink: "Lasting address",
     citation: "Cite this as",
     snippet: "For your page",

@@ -54,7 +54,8 @@ export const voteStrings = {
     },
     timeline: {
       title: "Votes over time",
-      most: (n: string) => `${n} at most`,
+      most: (n: string, by: "year" | "month") => `at most ${n} votes in a ${by}`,
+      unit: "votes",
       finding: (n: string, slot: string) => `Votes on record by year: most in ${slot}, ${n}`,
       findingMonths: (n: string, slot: string) => `Votes on record by month: most in ${slot}, ${n}`,
       describe: (slots: number, first: string, last: string) => `${slots} bars from ${first} to ${last}.`,
