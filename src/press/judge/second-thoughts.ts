@@ -29,7 +29,7 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     const isOther = judgement.verdict === "conflated" && claim.type === "position";
     return (isOther || !isStrong(claim)) &&
       ((areToldRight(rightOfVote, judged) && !isAmongOthers(tellings, judged)) ||
-        rightOfVote.some((r) => tellsRight(r, judged)))
+        rightOfVote.some((r) => tellsRight(r, judged, tellings.votes.size)))
       ? takenBack(judged, "told-right-elsewhere")
       : judged;
   });
@@ -129,7 +129,7 @@ function isAmongOthers({ inSentence }: Tellings, { claim, judgement }: Judged): 
 }
 
 /** Whether what is wrong in one claim is right in another. */
-function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judged): boolean {
+function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judged, votes: number): boolean {
   switch (wrong.type) {
     case "tally":
       return (
@@ -143,6 +143,14 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judge
         )
       );
     case "outcome":
+      // that it was adopted says nothing of how, where one vote alone is told of and the body is named
+      if (
+        votes === 1 &&
+        wrong.outcome === "unanimous" &&
+        wrong.because.startsWith("body-") &&
+        right.outcome === "adopted"
+      )
+        return false;
       return (right.type === "outcome" && right.weak !== true) || right.type === "veto";
     default:
       return false;
