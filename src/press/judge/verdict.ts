@@ -10,6 +10,7 @@ import { WEIGHTS } from "../link/score.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
 import { hasItsDay } from "./doubt-of-day.ts";
 import { doubtOf } from "./doubts.ts";
+import { hedgeOf } from "./hedges.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
 import { isNearLargeResult } from "./near-result.ts";
@@ -115,7 +116,10 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (meant.score + weightOfRight(claim, meant.holding) < THRESHOLDS.contradict)
     return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const vote = record.vote(meant.row);
-  const doubt = doubtOf(document, linked, vote, meant, claim) ?? looseWords(record, document, vote, meant.row, claim);
+  const doubt =
+    doubtOf(document, linked, vote, meant, claim) ??
+    looseWords(record, document, vote, meant.row, claim) ??
+    hedgeOf(document, claim, meant.score);
   const refused = doubted(meant, doubt);
   if (refused !== undefined) return refused;
   return {
