@@ -23,6 +23,9 @@ const OWN = codePattern(/~[.G]{0,3}T/g);
 const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g);
 // "a text by Germany, Belgium and Kuwait"
 const TEXT_BY = codePattern(/[TE]g(A)(?![.]?[vbxhoue])/g);
+// "the text was promoted by Spain", "the text was Britain's"
+const MOVED_BY = codePattern(/[TE"]=?[^;vVTE]{0,12}?s(A)/g);
+const WAS_OF = codePattern(/[TE]=(A)'(?=$|[,;.&])/g);
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
 const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
 // "it was France that tabled the text", "France, which tabled the text", "France was the author of the text", "France, the penholder on the text"
@@ -84,6 +87,10 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
   for (const m of matchesIn(sentence, TEXT_BY))
     if (sentence.chunks[m.index + 1]?.phrase === "by") add(m, "text-by", m.index + 2, m.index, false);
+  for (const m of matchesIn(sentence, MOVED_BY))
+    if (/ by$/.test(sentence.chunks[m.index + m[0].length - 2]?.phrase ?? ""))
+      add(m, "drafted-by", m.index + m[0].length - 1, m.index, false);
+  for (const m of matchesIn(sentence, WAS_OF)) add(m, "was-of", m.index + 2, m.index, true);
   for (const m of matchesIn(sentence, BY_ITSELF))
     if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
   // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
