@@ -57,6 +57,8 @@ const STEPS: Readonly<Record<string, string>> = {
   "told-of-an-amendment": "it may be told of an amendment",
   "article-tells-of-its-fate": "the article tells elsewhere what became of this text; something else may be meant",
   "told-of-another-time": "the sentence tells of another day",
+  "told-of-what-might-be": "the sentence may tell of a hope or a condition, not of what was done",
+  "told-beside-another-text": "the sentence speaks of another text as well, which may be meant",
   "told-of-any-text": "it is told of texts at large",
   "told-of-many-votes": "it is told of many votes",
   "true-of-another-vote-told-of": "it is true of another vote that the article tells of",

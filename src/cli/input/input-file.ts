@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { err, ok, type Result } from "#basics";
-import { pdfText } from "#store";
 
 /** More than any article: the text of a long book. */
 export const MOST_BYTES = 2_000_000;
@@ -74,10 +73,10 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
 }
 
-/** The text of a PDF: its lines as they stand, a word that a line breaks in two in one piece. */
-async function pdfArticle(bytes: Uint8Array, name: string): Promise<Result<string, string>> {
+async function textOfPdf(bytes: Uint8Array, name: string): Promise<Result<string, string>> {
   try {
-    const text = (await pdfText(bytes)).replace(/(?<=[a-z])-\n(?=[a-z])/g, "");
+    const { pdfArticle } = await import("./pdf-article.ts");
+    const text = await pdfArticle(bytes);
     if (text.trim() === "") {
       return err(
         `${name} is a PDF without text, perhaps pictures of pages. Have its words recognised, and check the text.`,
@@ -91,7 +90,7 @@ async function pdfArticle(bytes: Uint8Array, name: string): Promise<Result<strin
 
 /** The text in some bytes, if they are text in UTF-8, or of a PDF. A byte order mark is not counted as part of it. */
 export async function articleText(bytes: Uint8Array, name: string): Promise<Result<string, string>> {
-  if (isPdf(bytes)) return pdfArticle(bytes, name);
+  if (isPdf(bytes)) return textOfPdf(bytes, name);
   if (bytes.length > MOST_BYTES) return err(tooLong(name, bytes.length));
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const stranger = STRANGERS.find(([signature]) => head.startsWith(signature));

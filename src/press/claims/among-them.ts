@@ -144,11 +144,19 @@ function soDid(sentence: ChunkedSentence): readonly number[] | undefined {
     : undefined;
 }
 
-/** "Israel followed suit." "Germany did the same." "Ukraine did too." */
+/** "Israel followed suit." "Germany did the same." "Ukraine did too." "Slovenia, too, fell into line." "Even China did, its friend in many lost causes." */
 function followedSuit(document: Document, { codes, sentence }: ChunkedSentence): readonly number[] | undefined {
+  const said = document.text.slice(sentence.start, sentence.end);
+  if (/^[.]?A,/.test(codes) && /^Even [\p{L} ]{3,30} (?:did|has|had)(?:, too)?,/u.test(said))
+    return [codes.indexOf("A")];
+  if (
+    /^A[.,DGjz]{1,6}$/.test(codes) &&
+    /^[\p{L} ]{3,30},? (?:too|also|likewise),? (?:fell (?:in|into) line|went along)\W*$/u.test(said)
+  )
+    return [0];
   if (!/^A[.,DGj]{0,3}$/.test(codes)) return undefined;
   return /\b(?:followed (?:suit|its lead|their lead)|(?:did|do|does) (?:so too|the same|likewise|too|so as well))\W*$/.test(
-    document.text.slice(sentence.start, sentence.end),
+    said,
   )
     ? [0]
     : undefined;

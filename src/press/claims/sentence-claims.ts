@@ -208,6 +208,11 @@ const BODY_DECIDED = codePattern(/G(?!=[.D]?[dz])(?=[^;dzvTEPAVnG"]{0,5}[dz])[^d
 /** "The Council voted 93 to 18", "the Assembly demanded": less is said of which body it was, so it is told only where it is wrong. */
 const BODY_ACTED = codePattern(/(?<!O)G[.,Dn]{0,5}[vy*rzd]/g);
 
+/** "The Assembly failed to condemn it because Moscow vetoed the text", "vetoed it in the Assembly": no other body than the Council knows a veto. */
+const VETO_IN_BODY = codePattern(
+  /Gn[^;,WG]{0,4}(?:W|g|,?w)[.A'=]{0,3}x(?!(?:[TES].?)?[.]?G)|x[.TES'"-]{0,4}G(?![TES'])/g,
+);
+
 /** "It was adopted on Monday by the Council": told like the one before. */
 const DECIDED_BY = codePattern(/(?:=[.D]?[dr]|[TESPo]z)[.D,]{0,4}gG(?![MU'])/g);
 
@@ -225,7 +230,11 @@ function bodiesSaid(document: Document, sentence: ChunkedSentence): readonly Bod
   // "adopted after the Council had failed to adopt its own": which body did not act is said of another text
   const isOfOther = ({ from, to }: BodySaid): boolean =>
     decided.some((d) => d.from === from) || (decided.length > 0 && sentence.codes.slice(from, to + 1).includes("n"));
-  const acted = [...said(BODY_ACTED, "body-acted"), ...said(DECIDED_BY, "decided-by-body")];
+  const acted = [
+    ...said(BODY_ACTED, "body-acted"),
+    ...said(DECIDED_BY, "decided-by-body"),
+    ...said(VETO_IN_BODY, "body-of-veto").filter((b) => b.body !== "security-council"),
+  ];
   return [...decided, ...acted.filter((b) => !isOfOther(b))];
 }
 

@@ -13,6 +13,8 @@ const DID =
   "(?<yes>voted (?:for|in favou?r|yes)|(?:backed|supported|endorsed|approved) (?:it|the)|were in favou?r|in favou?r)|(?<no>voted (?:against|no)|opposed (?:it|the))|(?<abstaining>abstained)";
 /** "The council's other members all voted in favour", "the rest of the Council abstained", "everyone else voted for it". */
 const REST = new RegExp(`(?<![\\w’'])${THE_REST}${OF_COUNCIL}(?: all| then| also)?,? (?:${DID})\\b`, "i");
+/** A word of each of them: the pattern itself costs as much as the reading of a sentence, and few sentences have one. */
+const HINT = /other|rest|remaining|else/i;
 
 /**
  * What the rest of the Council is said to have done: as many as have seats, less those told to have voted otherwise. A guess, told only where the
@@ -26,8 +28,8 @@ export function theRest(
 ): readonly Draft[] {
   return sentences.flatMap((sentence): readonly Draft[] => {
     const { start, end } = sentence.sentence;
-    if (/[?imn]/.test(sentence.codes)) return [];
-    const match = REST.exec(document.text.slice(start, end));
+    const text = document.text.slice(start, end);
+    const match = /[?imn]/.test(sentence.codes) || !HINT.test(text) ? null : REST.exec(text);
     if (match === null) return [];
     const chunk = sentence.chunks.findIndex((c) => c.end > start + match.index);
     const referent = texts.referentAt(sentence.index, chunk);

@@ -10,6 +10,7 @@ import { isSlipOfDigits } from "../slip.ts";
 import { doubtOfDay } from "./doubt-of-day.ts";
 import { isNearLargeResult } from "./near-result.ts";
 import { THRESHOLDS } from "./thresholds.ts";
+import { FEWEST_RIGHT } from "./without-seat.ts";
 
 /**
  * Why a claim that does not hold of its vote is not called false all the same: mistakes in print come from somewhere, and words that
@@ -148,11 +149,18 @@ function hasItsFigures({ of }: Pick<Linked, "of">, vote: VoteEvent): boolean {
   );
 }
 
-/** "Russia, China and Niger opposed it": who has no seat in the Council voted elsewhere. */
-function hasStranger({ index }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
+/** "Russia, China and Niger opposed it": who has no seat in the Council voted elsewhere, unless as many did so here and the others of them are right. */
+function hasStranger({ index, of }: Linked, vote: VoteEvent, claim: RawClaim): boolean {
   if (vote.body !== "security-council" || claim.position === undefined) return false;
   const seats = councilOn(index.record.council, vote.date);
-  return seats.length > 0 && claim.position.actors.members.some((m) => !seats.includes(m));
+  if (seats.length === 0 || claim.position.actors.members.every((m) => seats.includes(m))) return false;
+  const { option, actors } = claim.position;
+  if (claim.type !== "position" || actors.members.length <= FEWEST_RIGHT) return true;
+  const isCountedRight = of.claims.some(
+    (c) =>
+      c.type === "tally" && c.start < claim.end && claim.start < c.end && c.numbers?.[option] === vote.tally[option],
+  );
+  return !isCountedRight && actors.members.length !== vote.tally[option];
 }
 
 /** "Russia's proposal was rejected", beside a draft that Russia vetoed: few vote against what they have handed in. */

@@ -4,6 +4,7 @@ import { matchesCount } from "../count.ts";
 import type { Document } from "../document.ts";
 import type { Finding, Note } from "../finding.ts";
 import { membersMeant, optionMeant } from "./members-meant.ts";
+import { besideOneWithoutSeat } from "./without-seat.ts";
 
 /** Whether a claim holds of one vote. `undefined`: the record does not know enough to say. */
 export interface Holding {
@@ -107,6 +108,9 @@ function positionHolds(record: VotingRecord, row: number, claim: RawClaim): Hold
   const compared = known.length;
   const fit = compared - wrong.length;
   if (compared === 0) return { ...UNKNOWN, settled };
+  const others = fit === compared ? besideOneWithoutSeat(record, row, position, fit) : undefined;
+  if (others !== undefined)
+    return { holds: false, fit, compared, settled, note: "mixed", correct: { positions: others } };
   const loose = position.actors.groups.length > 0 && position.all !== true;
   if (wrong.length === 0) {
     const all = vote.tally[position.option];

@@ -3,6 +3,7 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Ranked } from "../link/linked.ts";
 import type { Candidate } from "./candidate.ts";
+import { hedgeOf } from "./hedges.ts";
 import { looseWords } from "./loose-words.ts";
 import { closeness, isRelated } from "./same-story.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -39,8 +40,11 @@ export function mixedUp(
   borrowed: Ranked,
   claim: RawClaim,
 ): string | undefined {
-  if (meant.score < borrowed.score + THRESHOLDS.lead) return "either-vote";
-  return looseWords(record, document, record.vote(meant.row), meant.row, claim);
+  // what they vetoed was more likely the other text than that a veto was made up
+  if (claim.type === "veto" || meant.score < borrowed.score + THRESHOLDS.lead) return "either-vote";
+  return (
+    looseWords(record, document, record.vote(meant.row), meant.row, claim) ?? hedgeOf(document, claim, meant.score)
+  );
 }
 
 /** An amendment and a text, or votes of two bodies. */

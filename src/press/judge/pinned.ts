@@ -44,6 +44,9 @@ function isOfOtherBody(
   claim: RawClaim,
 ): boolean {
   const { claims } = linked.of;
+  // "vetoed in the General Assembly": the veto is told with the same words
+  if (claim.because === "body-of-veto")
+    return claims.some((c) => c.type === "veto" && c.sentence === claim.sentence && isOnlyOf(record, document, row, c));
   const isDecided = claims.some(
     (c) =>
       c.type === "outcome" &&

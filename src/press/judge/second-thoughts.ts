@@ -4,7 +4,7 @@ import type { Document } from "../document.ts";
 import type { Judged } from "./judged.ts";
 import { isAroundResult, isNearLargeResult, isNearResult, LARGE } from "./near-result.ts";
 import { otherReadings } from "./other-readings.ts";
-import { isOfVoting, type Tellings, tellingsOf } from "./tellings.ts";
+import { isOfVoting, isRight, type Tellings, tellingsOf } from "./tellings.ts";
 import type { Judgement } from "./verdict.ts";
 
 /**
@@ -28,7 +28,8 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     // who is told to have voted otherwise as well voted so on another text
     const isOther = judgement.verdict === "conflated" && claim.type === "position";
     return (isOther || !isStrong(claim)) &&
-      (areToldRight(rightOfVote, judged) || rightOfVote.some((r) => tellsRight(r, judged)))
+      ((areToldRight(rightOfVote, judged) && !isAmongOthers(tellings, judged)) ||
+        rightOfVote.some((r) => tellsRight(r, judged)))
       ? takenBack(judged, "told-right-elsewhere")
       : judged;
   });
@@ -108,6 +109,23 @@ function areToldRight(right: readonly Judged[], { claim, judgement }: Judged): b
   );
   const mistaken = judgement.correct?.positions ?? [];
   return mistaken.length > 0 && mistaken.every(({ state }) => told.has(state));
+}
+
+/** "China abstained, Serbia against": what others did of this text is told right in the same sentence, so this is told of it too. */
+function isAmongOthers({ inSentence }: Tellings, { claim, judgement }: Judged): boolean {
+  const members = claim.position?.actors.members ?? [];
+  return (
+    judgement.verdict === "contradicted" &&
+    inSentence(claim.sentence).some(
+      (j) =>
+        isRight(j) &&
+        j.claim.type === "position" &&
+        j.claim.referent === claim.referent &&
+        j.judgement.rows[0] === judgement.rows[0] &&
+        j.claim.position?.actors.groups.length === 0 &&
+        !j.claim.position.actors.members.some((m) => members.includes(m)),
+    )
+  );
 }
 
 /** Whether what is wrong in one claim is right in another. */

@@ -10,6 +10,7 @@ import { WEIGHTS } from "../link/score.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
 import { hasItsDay } from "./doubt-of-day.ts";
 import { doubtOf } from "./doubts.ts";
+import { hedgeOf } from "./hedges.ts";
 import { kindDiffers, lender, mixedUp } from "./lender.ts";
 import { looseWords } from "./loose-words.ts";
 import { isNearLargeResult } from "./near-result.ts";
@@ -114,11 +115,11 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
   if (!meant.holding.settled) return refuse("uncheckable", "unverified-record", [meant.row], "record-doubts-itself");
   if (meant.score + weightOfRight(claim, meant.holding) < THRESHOLDS.contradict)
     return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
-  // a text of theirs may be one that is not on record, unless all else names this one
-  if (claim.type === "sponsor" && meant.score < THRESHOLDS.theirs)
-    return refuse("uncheckable", "ambiguous", [meant.row], "link-not-sure");
   const vote = record.vote(meant.row);
-  const doubt = doubtOf(document, linked, vote, meant, claim) ?? looseWords(record, document, vote, meant.row, claim);
+  const doubt =
+    doubtOf(document, linked, vote, meant, claim) ??
+    looseWords(record, document, vote, meant.row, claim) ??
+    hedgeOf(document, claim, meant.score);
   const refused = doubted(meant, doubt);
   if (refused !== undefined) return refused;
   return {

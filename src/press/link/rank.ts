@@ -1,5 +1,5 @@
 import type { RawClaim } from "../claims/raw-claim.ts";
-import { type Evidence, evidenceOfBody, evidenceOfDays, evidenceOfSponsors } from "./evidence.ts";
+import { type Evidence, evidenceOfBody, evidenceOfDays } from "./evidence.ts";
 import { type LazyList, lazyList, type Next } from "./lazy-list.ts";
 import { type Linked, MOST_CANDIDATES, type Ranked } from "./linked.ts";
 import { reordered } from "./reordered.ts";
@@ -15,8 +15,6 @@ export function rankWithout(linked: Linked, claim: RawClaim): LazyList<Ranked> {
   if (claim.type === "body") return once("body", () => [evidenceOfBody(index, of)]);
   if (claim.type === "date" && of.days.length > 0)
     return once("days", () => [evidenceOfDays(index, of, linked.published)]);
-  if (claim.type === "sponsor" && of.sponsors.length > 0)
-    return once("sponsors", () => [evidenceOfSponsors(index, of)]);
   // one figure of a result is as good as the others
   if (claim.type === "tally")
     return once("tallies", () => of.claims.flatMap((c) => (c.type === "tally" ? (linked.evidence.get(c) ?? []) : [])));

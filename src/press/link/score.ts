@@ -113,8 +113,10 @@ export function isDraft(symbol: string): boolean {
 }
 
 function addTitles(index: VoteIndex, titles: Case["titles"], rows: Int32Array, scores: Float64Array): void {
-  const titled = new Set(titles.flatMap(index.rowsOfTitle));
-  for (let k = 0; k < rows.length; k++) if (titled.has(rows[k] ?? 0)) scores[k] = (scores[k] ?? 0) + WEIGHTS.title;
+  for (const row of new Set(titles.flatMap(index.rowsOfTitle))) {
+    const place = rows.indexOf(row);
+    if (place >= 0) scores[place] = (scores[place] ?? 0) + WEIGHTS.title;
+  }
 }
 
 function addSeries({ traits }: VoteIndex, series: number, rows: Int32Array, scores: Float64Array): void {

@@ -1,21 +1,21 @@
 import { type DayNumber, type LocalDate, parseLocalDate, toDayNumber } from "#basics";
 import type { VotingRecord } from "#record";
-import type { Document, TokenSpan, Tokens } from "../document.ts";
+import type { ActorMention, Document, Quote, Sentence, SymbolMention, TokenSpan, Tokens } from "../document.ts";
 import type { Article } from "../finding.ts";
-import { createActorReader } from "./actors.ts";
+import { type ActorReader, createActorReader } from "./actors.ts";
 import { plainBlocks, type RawBlock, withDateline } from "./blocks.ts";
-import { createBodyReader } from "./bodies.ts";
+import { type BodyReader, createBodyReader } from "./bodies.ts";
 import { createDateReader, type DateReader } from "./dates.ts";
 import { createNameList } from "./gazetteer.ts";
 import { isHtml } from "./html.ts";
 import { type MainText, mainText } from "./main-text.ts";
-import { createNumberReader } from "./numbers.ts";
+import { createNumberReader, type NumberReader } from "./numbers.ts";
 import { createQuoteReader } from "./quotes.ts";
 import { createSentenceReader } from "./sentences.ts";
 import type { BlockRange, Sheet } from "./sheet.ts";
 import { createSymbolReader } from "./symbols.ts";
-import { createTokenizer } from "./tokens.ts";
-import { createVocabulary } from "./vocabulary.ts";
+import { createTokenizer, type Tokenizer } from "./tokens.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { withoutQuoteMarks } from "./wrapped-lines.ts";
 
 /** Reads texts against one record's names. Made once, used for many. */
@@ -29,68 +29,90 @@ export interface TextReader {
 /** What the reader needs of a record. */
 export type Names = Pick<VotingRecord, "members" | "lexicon" | "groups" | "officials">;
 
+/** The readers of one record's names, in the order in which they are asked. */
+interface Readers {
+  readonly vocabulary: Vocabulary;
+  readonly tokenize: Tokenizer;
+  readonly sentences: (sheet: Sheet) => Sentence[];
+  readonly symbols: (sheet: Sheet) => SymbolMention[];
+  readonly dates: DateReader;
+  readonly actors: ActorReader;
+  readonly bodies: BodyReader;
+  readonly numbers: NumberReader;
+  readonly quotes: (sheet: Sheet, actors: readonly ActorMention[]) => Quote[];
+}
+
 export function createTextReader(record: Names): TextReader {
   const vocabulary = createVocabulary();
   const tokenize = createTokenizer(vocabulary);
-  const readSentences = createSentenceReader(vocabulary);
-  const readNumbers = createNumberReader(vocabulary);
-  const readDates = createDateReader(vocabulary);
-  const readSymbols = createSymbolReader(vocabulary);
-  const readActors = createActorReader(vocabulary, createNameList(vocabulary, record, tokenize));
-  const readBodies = createBodyReader(vocabulary, tokenize);
-  const readQuotes = createQuoteReader(vocabulary);
+  const readers: Readers = {
+    vocabulary,
+    tokenize,
+    sentences: createSentenceReader(vocabulary),
+    numbers: createNumberReader(vocabulary),
+    dates: createDateReader(vocabulary),
+    symbols: createSymbolReader(vocabulary),
+    actors: createActorReader(vocabulary, createNameList(vocabulary, record, tokenize)),
+    bodies: createBodyReader(vocabulary, tokenize),
+    quotes: createQuoteReader(vocabulary),
+  };
+  return { read: (article) => readArticle(readers, article), wordId: vocabulary.pin };
+}
 
-  /** Cuts a text into tokens, blocks and sentences. */
-  const cut = (source: Source): Sheet => {
-    const inSurface = tokenize(source.surface);
-    const tokens = source.from === undefined ? inSurface : inPage(inSurface, source);
-    const sheet: Sheet = {
-      surface: source.surface,
-      tokens,
-      at: inSurface.start,
-      till: inSurface.end,
-      tags: tagged(tokens),
-      blocks: ranges(source.blocks, inSurface, tokens),
-      sentences: [],
-    };
-    return { ...sheet, sentences: readSentences(sheet) };
+function readArticle(readers: Readers, article: Article): Document {
+  const { vocabulary } = readers;
+  vocabulary.rest();
+  const source = sourceOf(article.text);
+  const sheet = cutSource(readers, source);
+  const words = vocabulary.words();
+  const published = dayOf(article.published ?? source.published) ?? datelineDay(sheet, readers.dates);
+  const title = titleOf(sheet) ?? source.title;
+  return {
+    text: inOneLine(article.text),
+    blocks: sheet.blocks,
+    sentences: sheet.sentences,
+    tokens: sheet.tokens,
+    ...mentionsIn(readers, sheet, published),
+    wordOf: (id) => words[id] ?? "",
+    ...(published === undefined ? {} : { published }),
+    ...(title === undefined ? {} : { title }),
   };
-  const tagged = (tokens: Tokens): Uint32Array => {
-    const tags = new Uint32Array(tokens.length);
-    for (let i = 0; i < tokens.length; i++) tags[i] = vocabulary.tagsOf(tokens.word[i] ?? 0);
-    return tags;
+}
+
+/** Cuts a text into tokens, blocks and sentences. */
+function cutSource({ tokenize, vocabulary, sentences }: Readers, source: Source): Sheet {
+  const inSurface = tokenize(source.surface);
+  const tokens = source.from === undefined ? inSurface : inPage(inSurface, source);
+  const sheet: Sheet = {
+    surface: source.surface,
+    tokens,
+    at: inSurface.start,
+    till: inSurface.end,
+    tags: tagsOf(vocabulary, tokens),
+    blocks: ranges(source.blocks, inSurface, tokens),
+    sentences: [],
   };
-  /** Everything a sheet names, against the day of publication. */
-  const mentions = (sheet: Sheet, published: DayNumber | undefined) => {
-    const symbols = readSymbols(sheet);
-    const isSymbol = covering(sheet.tokens.length, symbols);
-    const dates = readDates(sheet, published).filter((d) => !isSymbol(d.first));
-    const named = readActors(sheet, published);
-    const bodies = readBodies(sheet, covering(sheet.tokens.length, named));
-    const isBody = covering(sheet.tokens.length, bodies);
-    const actors = named.filter((a) => !isBody(a.first));
-    const numbers = readNumbers(sheet, covering(sheet.tokens.length, dates, symbols, bodies, actors));
-    return { actors, bodies, numbers, dates, symbols, quotes: readQuotes(sheet, actors) };
-  };
-  const read = (article: Article): Document => {
-    vocabulary.rest();
-    const source = sourceOf(article.text);
-    const sheet = cut(source);
-    const words = vocabulary.words();
-    const published = dayOf(article.published ?? source.published) ?? datelineDay(sheet, readDates);
-    const title = titleOf(sheet) ?? source.title;
-    return {
-      text: inOneLine(article.text),
-      blocks: sheet.blocks,
-      sentences: sheet.sentences,
-      tokens: sheet.tokens,
-      ...mentions(sheet, published),
-      wordOf: (id) => words[id] ?? "",
-      ...(published === undefined ? {} : { published }),
-      ...(title === undefined ? {} : { title }),
-    };
-  };
-  return { read, wordId: vocabulary.pin };
+  return { ...sheet, sentences: sentences(sheet) };
+}
+
+function tagsOf(vocabulary: Vocabulary, tokens: Tokens): Uint32Array {
+  const tags = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) tags[i] = vocabulary.tagsOf(tokens.word[i] ?? 0);
+  return tags;
+}
+
+/** Everything a sheet names, against the day of publication. A token belongs to one mention: what is read first takes it. */
+function mentionsIn(readers: Readers, sheet: Sheet, published: DayNumber | undefined) {
+  const { length } = sheet.tokens;
+  const symbols = readers.symbols(sheet);
+  const isSymbol = covering(length, symbols);
+  const dates = readers.dates(sheet, published).filter((d) => !isSymbol(d.first));
+  const named = readers.actors(sheet, published);
+  const bodies = readers.bodies(sheet, covering(length, named));
+  const isBody = covering(length, bodies);
+  const actors = named.filter((a) => !isBody(a.first));
+  const numbers = readers.numbers(sheet, covering(length, dates, symbols, bodies, actors));
+  return { actors, bodies, numbers, dates, symbols, quotes: readers.quotes(sheet, actors) };
 }
 
 const BREAKS = /[\n\r\t\u0085\u00a0\u2028\u2029]/g;

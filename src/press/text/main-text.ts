@@ -1,6 +1,7 @@
 import type { LocalDate } from "#basics";
 import type { RawBlock } from "./blocks.ts";
-import { type Page, type PageBlock, readPage } from "./html.ts";
+import { type Page, readPage } from "./page.ts";
+import type { PageBlock } from "./page-blocks.ts";
 
 /** The words of a page's article in one string, and where each of its units stands in the page. */
 export interface MainText {

@@ -55,95 +55,116 @@ export function plainFirstWord(phrase: string): string | undefined {
   return PLAIN_WORD.exec(phrase)?.[0].toLowerCase();
 }
 
+/** Phrases by their first word, as text and as number in the vocabulary. */
+interface Shelf<T> {
+  readonly vocabulary: Vocabulary;
+  readonly tokenize: Tokenizer;
+  /** What first words are tagged with. */
+  readonly tag: number;
+  readonly byFirst: Map<string, Root<T>>;
+  readonly roots: Map<number, Root<T>>;
+}
+
 /**
  * Compiles phrases as the tokenizer cuts them, so that text and list can never be cut differently. Their first words get the tag. The
  * phrases behind a first word are compiled when a text has that word: most texts name few of five thousand.
  */
 export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, tag: number): Phrases<T> {
-  const byFirst = new Map<string, Root<T>>();
-  const roots = new Map<number, Root<T>>();
-  const walk = (phrase: string): { words: number[]; capital: number; caps: number } => {
-    const tokens = tokenize(phrase);
-    const words: number[] = [];
-    let capital = 0;
-    let caps = 0;
-    for (let k = 0; k < tokens.length; k++) {
-      words.push(tokens.word[k] ?? 0);
-      if (((tokens.marks[k] ?? 0) & MARK.capital) !== 0) capital |= 1 << k;
-      if (((tokens.marks[k] ?? 0) & MARK.allCaps) !== 0) caps |= 1 << k;
-    }
-    return { words, capital, caps };
-  };
-  const firstWord = (phrase: string): string | undefined =>
-    plainFirstWord(phrase) ?? vocabulary.words()[walk(phrase).words[0] ?? 0];
-  const put = (phrase: string, rule: CaseRule, value: T, instead: boolean): void => {
-    const word = firstWord(phrase);
-    if (word === undefined || word === "") return;
-    const root = byFirst.get(word) ?? newRoot(word);
-    root.phrases.push({ phrase, rule, value, instead });
-    root.tree = undefined;
-  };
-  const newRoot = (word: string): Root<T> => {
-    const root: Root<T> = { phrases: [], tree: undefined, generation: 0 };
-    byFirst.set(word, root);
-    roots.set(vocabulary.pin(word), root);
-    vocabulary.tag(tag, [word]);
-    return root;
-  };
-  const nodeOf = (tree: Node<T>, words: readonly number[]): Node<T> => {
-    let node = tree;
-    for (const word of words.slice(1)) {
-      node.next ??= new Map();
-      let child: Node<T> | undefined = node.next.get(word);
-      if (child === undefined) {
-        child = newNode<T>();
-        node.next.set(word, child);
-      }
-      node = child;
-    }
-    return node;
-  };
-  const treeOf = (root: Root<T>): Node<T> => {
-    if (root.tree !== undefined && root.generation === vocabulary.generation()) return root.tree;
-    const tree = newNode<T>();
-    for (const { phrase, rule, value, instead } of root.phrases) {
-      const { words, capital, caps } = walk(phrase);
-      const node = nodeOf(tree, words);
-      if (instead) node.entries = [];
-      node.entries.push({ value, capital: rule === "any" ? 0 : capital, caps: rule === "exact" ? caps : 0 });
-    }
-    root.tree = tree;
-    root.generation = vocabulary.generation();
-    return tree;
-  };
-  const fits = ({ capital, caps }: Entry<T>, sheet: Sheet, i: number, count: number): boolean => {
-    if ((capital | caps) === 0) return true;
-    for (let k = 0; k < count; k++) {
-      const marks = marksAt(sheet, i + k);
-      if (((capital >> k) & 1) === 1 && (marks & MARK.capital) === 0) return false;
-      if (((caps >> k) & 1) === 1 && (marks & MARK.allCaps) === 0) return false;
-    }
-    return true;
-  };
-  const fitting = (entries: readonly Entry<T>[], sheet: Sheet, i: number, count: number): Entry<T> | undefined => {
-    for (const entry of entries) if (fits(entry, sheet, i, count)) return entry;
-    return undefined;
-  };
+  const shelf: Shelf<T> = { vocabulary, tokenize, tag, byFirst: new Map(), roots: new Map() };
   return {
-    add: (phrase, rule, value) => put(phrase, rule, value, false),
-    replace: (phrase, rule, value) => put(phrase, rule, value, true),
-    match(sheet, i) {
-      const root = roots.get(wordAt(sheet, i));
-      if (root === undefined || (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation) return undefined;
-      let node: Node<T> | undefined = treeOf(root);
-      let best: Match<T> | undefined;
-      for (let count = 1; node !== undefined; count++) {
-        const entry = fitting(node.entries, sheet, i, count);
-        if (entry !== undefined) best = { value: entry.value, last: i + count - 1 };
-        if (node.next === undefined) break;
-        node = node.next.get(wordAt(sheet, i + count));
-      }
-      return best;
-    },
+    add: (phrase, rule, value) => put(shelf, { phrase, rule, value, instead: false }),
+    replace: (phrase, rule, value) => put(shelf, { phrase, rule, value, instead: true }),
+    match: (sheet, i) => longest(shelf, sheet, i),
   };
+}
+
+function put<T>(shelf: Shelf<T>, entry: Root<T>["phrases"][number]): void {
+  const word = firstWord(shelf, entry.phrase);
+  if (word === undefined || word === "") return;
+  const root = shelf.byFirst.get(word) ?? newRoot(shelf, word);
+  root.phrases.push(entry);
+  root.tree = undefined;
+}
+
+function firstWord<T>({ vocabulary, tokenize }: Shelf<T>, phrase: string): string | undefined {
+  return plainFirstWord(phrase) ?? vocabulary.words()[shapeOf(tokenize, phrase).words[0] ?? 0];
+}
+
+function newRoot<T>({ vocabulary, tag, byFirst, roots }: Shelf<T>, word: string): Root<T> {
+  const root: Root<T> = { phrases: [], tree: undefined, generation: 0 };
+  byFirst.set(word, root);
+  roots.set(vocabulary.pin(word), root);
+  vocabulary.tag(tag, [word]);
+  return root;
+}
+
+/** A phrase as the tokenizer cuts it: its words, and which of them are written with a capital, or in capitals. */
+function shapeOf(tokenize: Tokenizer, phrase: string): { words: number[]; capital: number; caps: number } {
+  const { length, word, marks } = tokenize(phrase);
+  const words: number[] = [];
+  let capital = 0;
+  let caps = 0;
+  for (let k = 0; k < length; k++) {
+    words.push(word[k] ?? 0);
+    if (((marks[k] ?? 0) & MARK.capital) !== 0) capital |= 1 << k;
+    if (((marks[k] ?? 0) & MARK.allCaps) !== 0) caps |= 1 << k;
+  }
+  return { words, capital, caps };
+}
+
+/** The tree of a root, compiled where that was not done in this generation of the vocabulary. */
+function treeOf<T>({ vocabulary, tokenize }: Shelf<T>, root: Root<T>): Node<T> {
+  if (root.tree !== undefined && root.generation === vocabulary.generation()) return root.tree;
+  const tree = newNode<T>();
+  for (const { phrase, rule, value, instead } of root.phrases) {
+    const { words, capital, caps } = shapeOf(tokenize, phrase);
+    const node = nodeOf(tree, words);
+    if (instead) node.entries = [];
+    node.entries.push({ value, capital: rule === "any" ? 0 : capital, caps: rule === "exact" ? caps : 0 });
+  }
+  root.tree = tree;
+  root.generation = vocabulary.generation();
+  return tree;
+}
+
+/** The node of a phrase below its first word's; made where it is not there. */
+function nodeOf<T>(tree: Node<T>, words: readonly number[]): Node<T> {
+  let node = tree;
+  for (const word of words.slice(1)) {
+    node.next ??= new Map();
+    const child: Node<T> = node.next.get(word) ?? newNode<T>();
+    node.next.set(word, child);
+    node = child;
+  }
+  return node;
+}
+
+function longest<T>(shelf: Shelf<T>, sheet: Sheet, i: number): Match<T> | undefined {
+  const root = shelf.roots.get(wordAt(sheet, i));
+  if (root === undefined || (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation) return undefined;
+  let node: Node<T> | undefined = treeOf(shelf, root);
+  let best: Match<T> | undefined;
+  for (let count = 1; node !== undefined; count++) {
+    const entry = fitting(node.entries, sheet, i, count);
+    if (entry !== undefined) best = { value: entry.value, last: i + count - 1 };
+    if (node.next === undefined) break;
+    node = node.next.get(wordAt(sheet, i + count));
+  }
+  return best;
+}
+
+/** The first entry whose letters stand as its rule asks, in the `count` tokens from `i` on. */
+function fitting<T>(entries: readonly Entry<T>[], sheet: Sheet, i: number, count: number): Entry<T> | undefined {
+  for (const entry of entries) if (fits(entry, sheet, i, count)) return entry;
+  return undefined;
+}
+
+function fits<T>({ capital, caps }: Entry<T>, sheet: Sheet, i: number, count: number): boolean {
+  if ((capital | caps) === 0) return true;
+  for (let k = 0; k < count; k++) {
+    const marks = marksAt(sheet, i + k);
+    if (((capital >> k) & 1) === 1 && (marks & MARK.capital) === 0) return false;
+    if (((caps >> k) & 1) === 1 && (marks & MARK.allCaps) === 0) return false;
+  }
+  return true;
 }

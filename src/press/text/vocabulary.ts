@@ -1,3 +1,5 @@
+import { findAscii, findWord, hashOf, layOut, newStore, type WordStore, widened } from "./word-store.ts";
+
 /** Classes of a word that several layers ask for, to be combined. A word that no layer knows has none. */
 export const TAG = {
   month: 1 << 0,
@@ -30,7 +32,6 @@ export const TAG = {
 
 /** Longest stretch of a word that is kept; what is longer is no word of any language we read. */
 const LONGEST = 64;
-const FIRST_SLOTS = 1 << 16;
 /** Words of articles kept between articles; above it the table starts anew (the pinned words stay). */
 const KEPT = 24_000;
 
@@ -54,192 +55,89 @@ export interface Vocabulary {
   rest(): void;
 }
 
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+/** What stands behind a vocabulary. */
+interface Book {
+  readonly pinned: Map<string, number>;
+  store: WordStore;
+  /** Whether every new word is pinned: until the first text is read. */
+  founding: boolean;
+  generation: number;
+  tags: Uint32Array;
 }
-export const HASH_START = 0x811c9dc5 | 0;
-
-function hashOf(word: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-  return hash;
-}
-
-/** Words by number, with a copy of the letters of ASCII ones that texts have used, so that a look-up touches no string. */
-interface Store {
-  readonly words: string[];
-  letters: Uint8Array;
-  /** Letters of word i: from `first[i]` to `end[i]`; none for a word that is not all ASCII, and for one that no text has used. */
-  first: Int32Array;
-  end: Int32Array;
-  /** Letters written. */
-  written: number;
-  /** Open addressing: the number of a word and the hash of its letters. */
-  slots: Int32Array;
-  hashes: Int32Array;
-  mask: number;
-  placed: number;
-  /** Words that found no place. */
-  overflow: Map<string, number>;
-}
-
-/** After so many steps in one look-up the hashes are not chance: the rest goes to a map that cannot be attacked so. */
-const MOST_STEPS = 40;
 
 /** A vocabulary of no words yet. Pinning costs little: of thousands of pinned words a text uses few, and only those are laid out for its look-ups. */
 export function createVocabulary(): Vocabulary {
-  const pinned = new Map<string, number>();
-  let store = emptyStore([""]);
-  let founding = true;
-  let generation = 1;
-  let tags = new Uint32Array(4096);
-
-  const numbered = (word: string): number => {
-    const id = store.words.push(word) - 1;
-    if (founding) pinned.set(word, id);
-    return id;
-  };
-  const add = (word: string, hash: number): number => {
-    const id = pinned.get(word) ?? numbered(word);
-    remember(store, id, word);
-    if (++store.placed * 2 > store.slots.length) widenTable(store);
-    if (!place(store, id, hash)) store.overflow.set(word, id);
-    return id;
-  };
-  const intern = (word: string): number => {
-    const kept = word.length > LONGEST ? word.slice(0, LONGEST) : word;
-    const known = pinned.get(kept);
-    if (known !== undefined) return known;
-    const hash = hashOf(kept);
-    let at = hash & store.mask;
-    for (let step = 0; step < MOST_STEPS; step++) {
-      const id = store.slots[at] ?? 0;
-      if (id === 0) return add(kept, hash);
-      if (store.hashes[at] === hash && store.words[id] === kept) return id;
-      at = (at + 1) & store.mask;
-    }
-    return store.overflow.get(kept) ?? add(kept, hash);
-  };
-  const startAnew = (): void => {
-    generation++;
-    store = emptyStore(store.words.slice(0, pinned.size + 1));
-  };
-  const pin = (word: string): number => {
-    const kept = word.length > LONGEST ? word.slice(0, LONGEST) : word;
-    const known = pinned.get(kept);
-    if (known !== undefined) return known;
-    if (store.words.length > pinned.size + 1) startAnew();
-    const id = store.words.push(kept) - 1;
-    pinned.set(kept, id);
-    return id;
+  const book: Book = {
+    pinned: new Map(),
+    store: newStore([""]),
+    founding: true,
+    generation: 1,
+    tags: new Uint32Array(4096),
   };
   return {
-    pin,
-    tag(bit, list) {
-      for (const word of list) {
-        const id = pin(word);
-        if (id >= tags.length) tags = widened(tags, new Uint32Array(id * 2));
-        tags[id] = (tags[id] ?? 0) | bit;
-      }
+    pin: (word) => pin(book, word),
+    tag(bit, words) {
+      for (const word of words) tag(book, pin(book, word), bit);
     },
-    tagsOf: (id) => tags[id] ?? 0,
-    intern,
-    internAscii(text, start, end, hash) {
-      const length = end - start;
-      if (length > LONGEST) return intern(text.slice(start, start + LONGEST).toLowerCase());
-      const { slots, hashes, mask } = store;
-      let at = hash & mask;
-      for (let step = 0; step < MOST_STEPS; step++) {
-        const id = slots[at] ?? 0;
-        if (id === 0) return add(detached(text, start, end), hash);
-        if (hashes[at] === hash && isSame(store, id, text, start, length)) return id;
-        at = (at + 1) & mask;
-      }
-      return intern(detached(text, start, end));
-    },
-    words: () => store.words,
-    generation: () => generation,
-    rest: () => {
-      founding = false;
-      if (store.words.length > pinned.size + 1 + KEPT) startAnew();
+    tagsOf: (id) => book.tags[id] ?? 0,
+    intern: (word) => intern(book, word),
+    internAscii: (text, start, end, hash) => internAscii(book, text, start, end, hash),
+    words: () => book.store.words,
+    generation: () => book.generation,
+    rest() {
+      book.founding = false;
+      if (book.store.words.length > book.pinned.size + 1 + KEPT) startAnew(book);
     },
   };
 }
 
-function emptyStore(words: string[]): Store {
-  return {
-    words,
-    letters: new Uint8Array(1 << 16),
-    first: new Int32Array(1 << 14),
-    end: new Int32Array(1 << 14),
-    written: 0,
-    slots: new Int32Array(FIRST_SLOTS),
-    hashes: new Int32Array(FIRST_SLOTS),
-    mask: FIRST_SLOTS - 1,
-    placed: 0,
-    overflow: new Map(),
-  };
+function pin(book: Book, word: string): number {
+  const kept = shortened(word);
+  const known = book.pinned.get(kept);
+  if (known !== undefined) return known;
+  if (book.store.words.length > book.pinned.size + 1) startAnew(book);
+  const id = book.store.words.push(kept) - 1;
+  book.pinned.set(kept, id);
+  return id;
 }
 
-/** Keeps the letters of a word. */
-function remember(store: Store, id: number, word: string): void {
-  if (NOT_ASCII.test(word)) return;
-  if (id >= store.first.length) {
-    store.first = widened(store.first, new Int32Array(id * 2));
-    store.end = widened(store.end, new Int32Array(id * 2));
-  }
-  const from = store.written;
-  const to = from + word.length;
-  if (to > store.letters.length) store.letters = widened(store.letters, new Uint8Array(store.letters.length * 2));
-  for (let i = from; i < to; i++) store.letters[i] = word.charCodeAt(i - from);
-  store.first[id] = from;
-  store.end[id] = to;
-  store.written = to;
+function tag(book: Book, id: number, bit: number): void {
+  if (id >= book.tags.length) book.tags = widened(book.tags, new Uint32Array(id * 2));
+  book.tags[id] = (book.tags[id] ?? 0) | bit;
 }
 
-const NOT_ASCII = /[^\0-\x7f]/;
-
-function widened<A extends Uint8Array | Uint32Array | Int32Array>(old: A, wider: A): A {
-  wider.set(old);
-  return wider;
+function intern(book: Book, word: string): number {
+  const kept = shortened(word);
+  const known = book.pinned.get(kept);
+  if (known !== undefined) return known;
+  const hash = hashOf(kept);
+  return findWord(book.store, kept, hash) ?? add(book, kept, hash);
 }
 
-function place(store: Store, id: number, hash: number): boolean {
-  let at = hash & store.mask;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    if (store.slots[at] === 0) {
-      store.slots[at] = id;
-      store.hashes[at] = hash;
-      return true;
-    }
-    at = (at + 1) & store.mask;
-  }
-  return false;
+function internAscii(book: Book, text: string, start: number, end: number, hash: number): number {
+  const length = end - start;
+  if (length > LONGEST) return intern(book, text.slice(start, start + LONGEST).toLowerCase());
+  const known = findAscii(book.store, text, start, length, hash);
+  if (known === undefined) return intern(book, detached(text, start, end));
+  return known === 0 ? add(book, detached(text, start, end), hash) : known;
 }
 
-/** Places all words in a table of twice the size. */
-function widenTable(store: Store): void {
-  const { slots, hashes, overflow } = store;
-  store.slots = new Int32Array(slots.length * 2);
-  store.hashes = new Int32Array(slots.length * 2);
-  store.mask = store.slots.length - 1;
-  store.overflow = new Map();
-  const again = (id: number, hash: number): void => {
-    if (!place(store, id, hash)) store.overflow.set(store.words[id] ?? "", id);
-  };
-  for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) again(slots[at] ?? 0, hashes[at] ?? 0);
-  for (const [word, id] of overflow) again(id, hashOf(word));
+/** Lays a word out, under a number of its own unless it has one. */
+function add({ pinned, store, founding }: Book, word: string, hash: number): number {
+  const known = pinned.get(word);
+  const id = known ?? store.words.push(word) - 1;
+  if (known === undefined && founding) pinned.set(word, id);
+  layOut(store, id, word, hash);
+  return id;
 }
 
-/** Is word `id` the ASCII text at `start`, in lower case? */
-function isSame({ letters, first, end }: Store, id: number, text: string, start: number, length: number): boolean {
-  const from = first[id] ?? 0;
-  if ((end[id] ?? 0) - from !== length) return false;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(start + i);
-    if (letters[from + i] !== (code >= 65 && code <= 90 ? code + 32 : code)) return false;
-  }
-  return true;
+function startAnew(book: Book): void {
+  book.generation++;
+  book.store = newStore(book.store.words.slice(0, book.pinned.size + 1));
+}
+
+function shortened(word: string): string {
+  return word.length > LONGEST ? word.slice(0, LONGEST) : word;
 }
 
 /** A copy in lower case that does not hold on to the article it was cut from. */

@@ -53,6 +53,8 @@ export function isOfAnotherBody(
 
 /** "The decision to convene the Assembly was adopted": what was decided on, and not who decided. */
 export function isWhatToDoWith(codes: string, chunk: number): boolean {
+  // "a text that asks the world body to name an envoy": of whom something is asked
+  if (/[TES]R?y$/.test(codes.slice(0, chunk)) && codes[chunk + 1] === "t") return true;
   return /t[.]$/.test(codes.slice(0, chunk)) && /^[.gO]{0,3}=[.D]?d/.test(codes.slice(chunk + 1));
 }
 

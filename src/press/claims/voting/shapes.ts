@@ -218,7 +218,7 @@ export const SHAPES: readonly Shape[] = [
   // "opposed by A", "backed by 141 countries", "rejected by A"
   passive("opposed-by", /(?<!-)[ok]L?g(?=[LHINA]|[.]O[MA])/g, "no", false),
   passive("rejected-by", /rL?g(?=[LHINA])/g, "no", false),
-  passive("backed-by", /(?<!-)uL?g(?=[LHINA]|[.]O[MA])(?!A[.]?V[.]?a)/g, "yes", false),
+  passive("backed-by", /(?<!-)uL?g(?=[LHINA]|[.]O[MA]|[.],?&g?A)(?!A[.]?V[.]?a)/g, "yes", false),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
