@@ -4,6 +4,7 @@ import { isPast } from "../claims/texts/referents.ts";
 import { matchesCount } from "../count.ts";
 import type { BodyMention, Document } from "../document.ts";
 import { countBefore, startingIn } from "../in-order.ts";
+import { symbolsMeant } from "../link/candidates.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { isDraft } from "../link/score.ts";
 import { isSlipOfDigits } from "../slip.ts";
@@ -26,8 +27,11 @@ export function doubtOf(
   if (isAfterAnotherBody(document, vote, claim) && !isNamed(linked, vote) && !isTiedByFigures(linked, vote, claim))
     return "after-another-body";
   if (!isAnchored(document, linked, vote, row) && !isTiedByFigures(linked, vote, claim)) return "nothing-tells-when";
+  if (isAfterAnotherNumber(document, linked, vote, claim)) return "another-number-is-nearer";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
+  if (claim.type !== "date" && !isTiedByFigures(linked, vote, claim) && isBesideAnotherScore(document, vote, claim))
+    return "beside-another-score";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
   if (score < THRESHOLDS.sure && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
     return "draft-not-on-record";
@@ -178,6 +182,31 @@ function isNamed({ of, index, published }: Pick<Linked, "of" | "index" | "publis
   return published === undefined || (published - day <= NEWS && !(of.body === "committee" && !isCommittee(vote.body)));
 }
 
+/** "Resolution 194: the right of return. It was adopted by 35 votes to 15": of the number named last, where a heading or a sentence opens with it. */
+function isAfterAnotherNumber(
+  { symbols, sentences, blocks }: Document,
+  { index }: Linked,
+  vote: VoteEvent,
+  claim: RawClaim,
+): boolean {
+  const own: readonly (string | undefined)[] = [vote.id, vote.question.symbol, vote.question.adoptedAs];
+  const at = countBefore(symbols, claim.end) - 1;
+  const block = sentences[claim.sentence]?.block ?? 0;
+  const above = blocks[block - 1];
+  const isHeaded = above !== undefined && above.end - above.start <= HEADING;
+  const from = (isHeaded ? above : blocks[block])?.start ?? 0;
+  const start = symbols[at]?.start ?? -1;
+  // what it opens is about it; further on in a sentence it is cited
+  const opens = start - (sentences[countBefore(sentences, start + 1) - 1]?.start ?? 0) <= OPENING;
+  return start >= from && opens && !symbolsMeant(index, { symbols }, at).some((s) => own.includes(s));
+}
+
+/** A heading has no more characters than this. */
+const HEADING = 120;
+
+/** "The UN General Assembly's resolution ". */
+const OPENING = 36;
+
 /** "Owing to a Russian veto": one of many, at any time. */
 function isSomeVeto({ text }: Document, { because, start }: RawClaim): boolean {
   return because === "whose-veto" && /\ban?\s$/i.test(text.slice(Math.max(0, start - 4), start));
@@ -198,6 +227,24 @@ function hasOtherFigures({ of }: Linked, vote: VoteEvent): boolean {
       !isLikelySlip(vote, c),
   );
 }
+
+/** "Self-determination: 164 to 8. Abstaining: 9": the paragraph gives the score of another vote, and none that could be this one's. */
+function isBesideAnotherScore({ text, blocks, sentences }: Document, vote: VoteEvent, claim: RawClaim): boolean {
+  const block = blocks[sentences[claim.sentence]?.block ?? -1];
+  const { yes, no } = vote.tally;
+  if (block === undefined || yes === undefined || no === undefined) return false;
+  const isOwn = (a: number, b: number): boolean =>
+    (isSlip(a, yes) && isSlip(b, no)) || (isSlip(a, no) && isSlip(b, yes)) || a === yes || b === yes;
+  const others = [...text.slice(block.start, block.end).matchAll(SCORE)].filter(({ index }) => {
+    const at = block.start + index;
+    return at < claim.start || at >= claim.end;
+  });
+  return others.length > 0 && !others.some(([, a, b]) => isOwn(Number(a), Number(b)));
+}
+
+/** Of the Assembly: in a council all scores look alike. */
+const SCORE =
+  /(?<![\d.,/-])(\d{2,3}) ?(?:votes )?(?:to|[-–—]|against) ?(\d{1,3})(?![\d.,/-]*\d| ?(?:%|per|January|February|March|April|May|June|July|August|September|October|November|December))\b/g;
 
 /** Fewer votes than this are cast against most texts, or for the Council's. */
 const TELLING = 10;

@@ -30,11 +30,18 @@ export function looseWords(
     return "told-of-an-amendment";
   const words = document.text.slice(claim.start, claim.end);
   const after = document.text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND));
+  if (claim.type === "outcome" && (SEVERAL.test(words) || TIMES.test(after))) return "told-of-many-votes";
   if (claim.type === "sponsor" && ANOTHER_TEXT.test(words)) return "sponsor-of-another-text";
   if (claim.type === "count" && REGION.test(words)) return "region-without-borders";
   if (claim.type === "tally" && REQUIRED.test(words)) return "votes-that-are-needed";
   const said = document.text.slice(sentence.start, sentence.end);
   if (HABIT.test(said)) return "told-of-many-votes";
+  if (claim.type !== "tally") {
+    const before = document.text.slice(sentence.start, claim.start);
+    if (NOT_REAL.test(before)) return "would-have-been";
+    if (NONE.test(before)) return "none-of-them";
+    if (MADE_TO.test(before) && TO_VOTE.test(words)) return "was-to-vote-so";
+  }
   if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
     return "voted-on-something-else";
   if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
@@ -68,10 +75,22 @@ function isSlipOfItsVotes({ tally }: VoteEvent, { type, numbers }: RawClaim): bo
   );
 }
 
+/** "Would likely have been shot down by a veto from China". */
+const NOT_REAL = /\b(?:would|could|might|should)(?: \w+){0,2} have\b[^,;:]*$/i;
+/** "No EU country voted no". */
+const NONE = /\b(?:no|none of(?: the| its)?|not (?:one|a single)(?: of the)?|neither) (?:\w+ )?$/i;
+/** "Hoped to bring China at least to abstain". */
+const MADE_TO =
+  /\b(?:bring|get|persuad|convinc|induc|press|push|mov|coax|lobb|urg|ask|want|expect|advis|allow|forc|tell|told)\w* (?:the )?$/i;
+const TO_VOTE = /\bto (?:\w+ )?(?:abstain|vote|oppose|back|support|veto|reject)\b/i;
 /** How far behind a verb its object reaches. */
 const BEHIND = 60;
 /** "China and Russia have introduced an alternative resolution". */
 const ANOTHER_TEXT = /\b(?:alternative|rival|competing|another|second|separate|different|own|counter\w*)\b/i;
+/** "Two texts and a Russian one failed": no one vote's outcome. */
+const SEVERAL = /\b(?:texts|drafts|resolutions|amendments|proposals|an? (?:[\w-]+ )?one)\b/i;
+/** "Failed twice". */
+const TIMES = /^ (?:twice|again|(?:\w+|several|many) times)\b/i;
 /** Which states are Southeast Asian depends on who counts. */
 const REGION = /\b(?:\w+ern|african|\w*asian|arab|european|latin|caribbean|pacific|nordic|baltic|muslim|islamic)\b/i;
 /** "The nine votes needed". */
@@ -171,10 +190,21 @@ function isOfAllWhoCan({ position }: RawClaim): boolean {
 /** "As had been expected of the Kremlin, China and India abstained": the first name belongs to the words before it. */
 function isGoverned(document: Document, claim: RawClaim): boolean {
   const first = document.actors[countBefore(document.actors, claim.start)];
-  if (first === undefined || document.text.slice(claim.start, first.start).trim().length > 4) return false;
+  if (first === undefined) return false;
+  const head = document.text.slice(claim.start, first.start);
+  // "drafted by France and the Emirates, and China abstained"
+  if (/\w(?:ed|en|wn) by (?:the )?$/.test(head) && claim.position?.actors.members.length !== 1)
+    return isListed(document, claim);
+  if (head.trim().length > 4) return false;
   return /\b(?:of|from|to|than|like|as|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
     document.text.slice(Math.max(0, claim.start - LEAD), first.start),
   );
+}
+
+/** The verb stands behind the names: those before a comma belong to the words that govern them. */
+function isListed({ text, actors }: Document, { start, end }: RawClaim): boolean {
+  const last = startingIn(actors, { start, end }).at(-1);
+  return last !== undefined && /\w/.test(text.slice(last.end, end)) && /, and /.test(text.slice(start, last.start));
 }
 
 /** All of those named took the position: only that others did as well can be wrong. */

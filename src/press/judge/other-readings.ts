@@ -26,6 +26,7 @@ export function otherReadings(record: VotingRecord, document: Document, tellings
     if (isOtherFate(document, alarm, tellings.rightOf(row))) return "article-tells-of-its-fate";
     if (isBesideThoseJoined(record, document, alarm, inSentence)) return "beside-those-joined";
     if (judgement.verdict === "conflated") {
+      if (claim.type === "tally" && OTHER_YEAR.test(words)) return "told-of-another-year";
       const { borrowedFrom } = judgement;
       if (borrowedFrom === undefined || !told.has(borrowedFrom)) return undefined;
       if (TWO_TEXTS.test(words)) return "two-texts-in-the-sentence";
@@ -92,6 +93,10 @@ function sentenceOf(document: Document, { claim }: Judged): string {
 /** What need not be the text itself. */
 const PROPOSED =
   /\b(?:proposals?|motions?|bids?|requests?|attempts?|changes|suggestions?|initiatives?|ideas?|plans?|demands?|calls?|efforts?)\b/i;
+
+/** Words that count the votes on a text that comes back, or go on to another year. */
+const OTHER_YEAR =
+  /\b(?:(?:following|next|previous|preceding|subsequent) (?:year|session|resolution|vote|text)|years? (?:later|earlier|before)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) (?:such |\w+ )?(?:resolution|vote|text))/i;
 
 /** Words that set one text against another. */
 const TWO_TEXTS =

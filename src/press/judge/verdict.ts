@@ -64,8 +64,12 @@ export function judgeVote(record: VotingRecord, document: Document, linked: Link
     .filter((c) => !isOfAnotherYear(record, document, linked, c.row));
   if (near.length === 0) return refuse("not-in-record", "no-vote-found", [], "vote-of-another-year");
   const fitting = near.find((c) => c.holding.holds === true);
-  if (claim.type === "date" && fitting?.holding.note === "imprecise" && hasItsDay(document, linked, fitting.row, claim))
-    return refuse("uncheckable", "ambiguous", [fitting.row], "its-day-stands-beside");
+  if (claim.type === "date" && fitting?.holding.note === "imprecise") {
+    if (hasItsDay(document, linked, fitting.row, claim))
+      return refuse("uncheckable", "ambiguous", [fitting.row], "its-day-stands-beside");
+    // a day beside the right one is that of something else, unless it is beyond doubt which vote is meant
+    if (fitting.score < THRESHOLDS.sure) return refuse("uncheckable", "ambiguous", [fitting.row], "link-not-sure");
+  }
   if (fitting !== undefined && (first.score >= THRESHOLDS.known || fitting.full >= THRESHOLDS.known + 3)) {
     return supported(record, fitting, near);
   }

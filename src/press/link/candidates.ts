@@ -62,7 +62,7 @@ function nearest({ arena }: VoteIndex, { of, rows }: TopicScores): readonly numb
 }
 
 /** "resolution 2758" names no organ: every resolution of that number may be meant. */
-export function symbolsMeant(index: VoteIndex, document: Document, at: number): readonly string[] {
+export function symbolsMeant(index: VoteIndex, document: Pick<Document, "symbols">, at: number): readonly string[] {
   const mention = document.symbols[at];
   if (mention?.symbol !== undefined || mention?.number === undefined)
     return mention?.symbol === undefined ? [] : [mention.symbol];
