@@ -30,7 +30,12 @@ export function doubtOf(
   if (isAfterAnotherNumber(document, linked, vote, claim)) return "another-number-is-nearer";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
-  if (claim.type !== "date" && !isTiedByFigures(linked, vote, claim) && isBesideAnotherScore(document, vote, claim))
+  const isScore = claim.type === "tally" && Object.keys(claim.numbers ?? {}).length >= 2;
+  if (
+    claim.type !== "date" &&
+    !(isScore && isTiedByFigures(linked, vote, claim)) &&
+    isBesideAnotherScore(document, vote, claim)
+  )
     return "beside-another-score";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
   if (score < THRESHOLDS.sure && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
