@@ -105,11 +105,11 @@ export function amongOwn(document: Document, sentence: ChunkedSentence, own: rea
 const AMONG_COUNTED = codePattern(/(?<=^|^[.,W&]|^I.{1,4},)A,?=[.LMA9NU]{0,6}I[.]?N[MU]?(?=[.]*$|[,;])/g);
 
 const THAT_GROUP =
-  /\b(?:were the others?|were the other (?:two|three|four|five|six|seven|eight|nine|ten)|(?:was|were) the (?:second|third|fourth|fifth)|(?:in|of|among|to) (?:that|this|the) (?:last|latter|same|final) (?:group|camp|number|category|lot|company)|in (?:that|this) (?:group|camp|category|number)|among the latter|completed the (?:list|group)|made up the (?:rest|number))\W*$/;
+  /\b(?:were the others?|were the other (?:two|three|four|five|six|seven|eight|nine|ten)|(?:was|were) the (?:second|third|fourth|fifth)|(?:in|of|among|to) (?:that|this|the) (?:last|latter|same|final) (?:group|camp|number|category|lot|company)|in (?:that|this) (?:group|camp|category|number)|among the latter|(?:was|were) (?:one|two|three|four|five|six|seven|eight|nine|ten) of (?:them|these|those)|completed the (?:list|group)|made up the (?:rest|number))\W*$/;
 
 /** "Australia and the United States were the others", "Berlin and Paris were in that last group": those told of last. */
 function inThatGroup(document: Document, { codes, sentence }: ChunkedSentence): readonly number[] | undefined {
-  if (!/^A[.=UNRIO]{1,7}$/.test(codes)) return undefined;
+  if (!/^A[.=UNRIOM]{1,7}$/.test(codes)) return undefined;
   return THAT_GROUP.test(document.text.slice(sentence.start, sentence.end)) ? [0] : undefined;
 }
 
@@ -123,7 +123,7 @@ function amongCounted(
 
 const NAMED = codePattern(
   // "Among these were A", "They included A", "These include democracies such as A and B", "Others were A", "The two countries were A and B"; not "It was A that tabled it"
-  /^(?:I(?:M?|N[MU]?)=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?!R|[^.,()&;]{0,3}[vVbfaoued=]))/g,
+  /^(?:I(?:M?|N[MU]?)=.*?A(?=[.]*$)|[.UHM]{0,2}(?:NM?)?I[.H]{0,3}[^;:vVbfaoue=]{0,40}A|(?:[.X]A,?)?[.H]?U?N?[MU]?M?(?:=[.]?|=?:)I?A(?!R|[^.,()&;]{0,3}[vVbfaoued=]))/g,
 );
 /** Chunks of the actors that are said to be some of those told of before. */
 function namesIn(sentence: ChunkedSentence): readonly number[] | undefined {

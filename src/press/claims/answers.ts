@@ -16,7 +16,7 @@ const NOT_TOLD = /[imyn;]/;
 const FARTHEST = 6;
 /** "Nine.", "Only four: A, B", "Twenty-five countries, including A and B", "A, B and C did." */
 const ANSWER =
-  /^(?:A[.]?:)?[.]{0,2}L?(?:N(?:[MU]|O[MNG.]|[.](?=[:(-])){0,3}(?:[.]?[:,(-]{1,2}[.]?(I?)[.]?(A))?|(I?)(A))[).]{0,2}(?:$|,R)/;
+  /^(?:A?[.]?:)?[.]{0,2}L?(?:N(?:[MU]|O[MNG.]|[.](?=[:(-])){0,3}(?:[.]?[:,(-]{1,2}[.]?(I?)[.]?(A))?|(I?)(A))[).]{0,2}(?:$|,R)/;
 
 /**
  * What is told by a question and its answer: "Who was against? Nine states: A, B and C." The way of voting stands in the question, the names and the

@@ -62,7 +62,12 @@ export function extractClaims(document: Document): Extraction {
   drafts.push(...more.map((draft) => whole(draft)));
   const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-  const split = splitByTally(drafts, texts.referents, (sentence) => isLine(sentences[sentence]));
+  const split = splitByTally(
+    drafts,
+    texts.referents,
+    (sentence) => isLine(sentences[sentence]),
+    (sentence) => opensAnother(document, sentences[sentence]),
+  );
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
@@ -70,6 +75,14 @@ export function extractClaims(document: Document): Extraction {
     unread: unread.filter((u) => !readLater.has(u.start) && !answered.has(u.start)),
     namesUN: about,
   };
+}
+
+/** "A day of coexistence drew three noes": no text, but something not told of before. */
+function opensAnother(document: Document, sentence: ChunkedSentence | undefined): boolean {
+  if (sentence === undefined || /[TESPG]/.test(sentence.codes)) return false;
+  return /^(?:An?|Another) (?!(?:further|mere|paltry|total|record|few|dozen|hundred|third|quarter)\b)[a-z]/.test(
+    document.text.slice(sentence.sentence.start, sentence.sentence.end),
+  );
 }
 
 /** "Against: Belarus, Cuba, Iran": a line of a roll call, which says of no text that it is meant. */

@@ -15,21 +15,37 @@ export interface Split {
 
 /**
  * One vote has one result: where an article gives a second full tally of what seemed one text, the sentence speaks of another. The text
- * it seemed to be stays as the rival. The lines of a roll call, as `isLine` tells them, go with the result they stand under.
+ * it seemed to be stays as the rival. The lines of a roll call, as `isLine` tells them, go with the result they stand under. Where the sentence opens
+ * with something new ("A day of coexistence drew three noes", as `opensAnother` tells), one figure that differs is enough.
  */
 export function splitByTally(
   drafts: readonly RawClaim[],
   known: readonly Referent[],
   isLine: (sentence: number) => boolean,
+  opensAnother: (sentence: number) => boolean,
 ): Split {
   const opened: Referent[] = [];
   const results = new Map<Referent, Result>();
   const moved = new Map<number, { readonly from: Referent; readonly to: Referent }>();
+  const told = new Map<Referent, RawClaim["numbers"]>();
   let above: { readonly from: Referent; readonly to: Referent } | undefined;
   for (const draft of drafts) {
     const result = resultOf(draft);
     if (result === undefined && above !== undefined && above.from === draft.referent && isLine(draft.sentence))
       moved.set(draft.sentence, above);
+    if (draft.referent !== undefined && draft.type === "tally" && draft.modality === "asserted") {
+      if (
+        !moved.has(draft.sentence) &&
+        opensAnother(draft.sentence) &&
+        speaksAgainst(told.get(draft.referent), draft)
+      ) {
+        const to = another(draft.referent, known.length + opened.length, draft.sentence);
+        opened.push(to);
+        moved.set(draft.sentence, { from: draft.referent, to });
+        continue;
+      }
+      told.set(draft.referent, { ...told.get(draft.referent), ...draft.numbers });
+    }
     if (result === undefined || draft.referent === undefined) continue;
     above = undefined;
     const before = results.get(draft.referent);
@@ -64,6 +80,14 @@ function resultOf({ type, numbers, modality, sentence }: RawClaim): Result | und
   if (type !== "tally" || modality !== "asserted") return undefined;
   const figures = [numbers?.yes, numbers?.no, numbers?.abstaining].flatMap((n) => (typeof n === "number" ? [n] : []));
   return figures.length === 3 ? { figures, sentence } : undefined;
+}
+
+/** A figure that was told otherwise before. */
+function speaksAgainst(told: RawClaim["numbers"], { numbers }: RawClaim): boolean {
+  return Object.entries(numbers ?? {}).some(([option, count]) => {
+    const before = told?.[option as keyof typeof told];
+    return typeof before === "number" && typeof count === "number" && before !== count;
+  });
 }
 
 /** The first result stands before any word of the text, the second with it. */

@@ -215,6 +215,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   ],
   F: ["for"],
   a: [
+    "noes",
     "hands against",
     "in contrary",
     "in the no column",
@@ -407,6 +408,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   ],
   // of people and what they back: a vote only beside a text
   p: [
+    "on its side",
+    "on their side",
+    "on his side",
     "hands up",
     "hands in the air",
     "hands for",
@@ -997,6 +1001,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "as was",
   ],
   J: [
+    "stuck by",
+    "stood by",
+    "kept company with",
     "sided with",
     "siding with",
     "side with",
@@ -1372,6 +1379,7 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   ],
   // what a body does by adopting a text
   "*": [
+    "blamed",
     "loosened",
     "loosens",
     "relaxed",
@@ -1601,6 +1609,13 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   l: ["the", "a", "an", "this", "its", "their", "these", "those", "his", "her", "our"],
   // auxiliaries and adverbs that stand between a subject and its verb
   q: [
+    "content to",
+    "contented itself with",
+    "contented themselves with",
+    "confined itself to",
+    "confined themselves to",
+    "limited itself to",
+    "limited themselves to",
     "could only bring themselves to",
     "could only bring itself to",
     "could bring themselves only to",

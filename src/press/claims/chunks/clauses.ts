@@ -21,7 +21,7 @@ const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$j]/;
 /** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
 const APPOSITION = codePattern(/A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g);
 /** "125 members, close to two-thirds of them, …" */
-const OF_NUMBER = codePattern(/M,[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},/g);
+const OF_NUMBER = codePattern(/M(?:O[.]?G)?,(?:nN)?[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},/g);
 
 /** "45 countries, including most of those of the EU, abstained": a loose part of those counted. */
 const LOOSE_PART = codePattern(/[MN],I[.]?[I%H][^,;:?QvVbexdzrK$*=nmR#]{0,9},/g);

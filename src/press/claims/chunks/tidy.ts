@@ -37,6 +37,17 @@ const REPEATS: readonly Repeat[] = [
         ? [0, 2]
         : undefined,
   },
+  // "two vetoes, China's and Russia's", "three noes: Israel's, Chad's and Mali's": the names of those whose they are
+  { needs: "'", pattern: /(?<=A)'(?=,?&?A')|(?<=A',?&?A)'(?=$|[,;.)&])/g, gone: () => [0, 1] },
+  // "the United States, Canada and the whole EU"
+  {
+    needs: "H",
+    pattern: /(?<=A,?&)H(?=A)/g,
+    gone: (document, chunks, at) =>
+      /^(?:whole|entire|(?:the )?(?:whole|entire))$/i.test(document.text.slice(chunks[at]?.start, chunks[at]?.end))
+        ? [0, 1]
+        : undefined,
+  },
   // "voted for the third time running against it": how often
   {
     needs: "9",

@@ -23,6 +23,9 @@ const OWN = codePattern(/~[.G]{0,3}T/g);
 const DRAFTED_BY = codePattern(/[TE"](?:[^;vVTE]{0,12}?)s(?:[.]?I[.U]?)?[.]?g[.H]?(A)/g);
 // "a text by Germany, Belgium and Kuwait"
 const TEXT_BY = codePattern(/[TE]g(A)(?![.]?[vbxhoue])/g);
+// "the text was promoted by Spain", "the text was Britain's"
+const MOVED_BY = codePattern(/[TE"]=?[^;vVTE]{0,12}?s(A)/g);
+const WAS_OF = codePattern(/[TE]=(A)'(?=$|[,;.&])/g);
 const BY_ITSELF = codePattern(/[TE]=?sg[.]/g);
 const TABLED = codePattern(/As[.9xdzK]{0,3}[TE]/g);
 // "it was France that tabled the text", "France, which tabled the text", "France was the author of the text", "France, the penholder on the text"
@@ -39,18 +42,15 @@ const THAT_DRAFTED = codePattern(/[TE](?:,?R)?As(?=$|[,;.D&])/g);
 const PUT_FORWARD = codePattern(/A[.]{1,2}[TE][.](?=$|[,;.D&])/g);
 const ADJECTIVE = codePattern(/A[.]?[TE](?!')/g);
 
+/** Notes a statement: its match, its name, the chunks of the actor and of the text. */
+type Add = (match: RegExpMatchArray, because: string, actor: number | undefined, object: number, weak: boolean) => void;
+
 /** Finds statements of sponsorship: "U.S.-drafted resolution", "a text tabled by Ukraine", "its own resolution". */
 export function findSponsors(document: Document, sentence: ChunkedSentence): readonly SponsorStatement[] {
   const { codes } = sentence;
   const found: SponsorStatement[] = [];
   if (!/[TE"]/.test(codes)) return found;
-  const add = (
-    match: RegExpMatchArray,
-    because: string,
-    actor: number | undefined,
-    object: number,
-    weak: boolean,
-  ): void => {
+  const add: Add = (match, because, actor, object, weak) => {
     const from = match.index ?? 0;
     if (found.some((f) => f.object === object)) return;
     const actors = actor === undefined ? ownerBefore(codes, from) : [actor];
@@ -82,8 +82,7 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
   // "a resolution (that was) drafted by the United States", "proposed by itself"
   for (const m of matchesIn(sentence, DRAFTED_BY))
     add(m, "drafted-by", (m.index ?? 0) + m[0].length - 1, place(m, /[TE"]/), false);
-  for (const m of matchesIn(sentence, TEXT_BY))
-    if (sentence.chunks[m.index + 1]?.phrase === "by") add(m, "text-by", m.index + 2, m.index, false);
+  addAgents(sentence, add);
   for (const m of matchesIn(sentence, BY_ITSELF))
     if (isReflexive(sentence, m)) add(m, "by-itself", undefined, place(m, /[TE]/), true);
   // "the United States tabled a rival text", "Ukraine's draft", "the American proposal"
@@ -99,6 +98,16 @@ export function findSponsors(document: Document, sentence: ChunkedSentence): rea
   for (const m of matchesIn(sentence, ADJECTIVE))
     if (!isTopic(document, sentence, m.index)) add(m, "adjective", place(m, /A/), place(m, /[TE]/), true);
   return found;
+}
+
+/** "A text by Germany and Belgium", "it was promoted by Spain", "the text was Britain's". */
+function addAgents(sentence: ChunkedSentence, add: Add): void {
+  for (const m of matchesIn(sentence, TEXT_BY))
+    if (sentence.chunks[m.index + 1]?.phrase === "by") add(m, "text-by", m.index + 2, m.index, false);
+  for (const m of matchesIn(sentence, MOVED_BY))
+    if (/ by$/.test(sentence.chunks[m.index + m[0].length - 2]?.phrase ?? ""))
+      add(m, "drafted-by", m.index + m[0].length - 1, m.index, false);
+  for (const m of matchesIn(sentence, WAS_OF)) add(m, "was-of", m.index + 2, m.index, true);
 }
 
 /** "U.S. backed resolution", and not "New Zealand backed the resolution". */

@@ -15,9 +15,9 @@ export function countsTold(document: Document, sentence: ChunkedSentence): reado
   ];
 }
 
-const MOVED = codePattern(/(?:[fa]V|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
+const MOVED = codePattern(/(?:[fa]V(?:FA)?|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
 const MOVES =
-  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|was|were)$/i;
+  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|came|amounted|was|were)$/i;
 
 /** "The 'yes' vote dropped to 83", "abstentions rose to 68". */
 function movedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {

@@ -5,7 +5,10 @@ import { skipBack } from "./subject-list.ts";
 export function named(codes: string, subject: Left): Left {
   const at = subject.from - 1;
   // "India and Nepal were the South Asian states among the 35 that abstained"
-  const near = skipBack(codes, at, "LONMIRG'");
+  const known = skipBack(codes, at, "LONMIRG'");
+  // "were the best known of the ten that opposed it"
+  const best = codes[known + 1] === "O" ? /=[.]{1,3}$/.exec(codes.slice(0, known + 1)) : null;
+  const near = best === null ? known : best.index;
   const apart = /=[.L]{0,2}A[.]?$/.exec(codes.slice(0, near + 1));
   const back = apart !== null && codes[at] === "I" ? apart.index : near;
   const apposed = /A=[^,;vVbfa]{0,6},$/.exec(codes.slice(0, back + 1));

@@ -118,6 +118,15 @@ export const SHAPES: readonly Shape[] = [
   active("gapped-against", /(?<=A[fF][,;]&?A)a(?=$|[,;])/g, "no", true),
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "ended in two vetoes, China's and Russia's"
+  {
+    name: "vetoes-counted",
+    pattern: /(?<=N)[$](?=[,:(-]{1,2}A(?:$|[;,.)]))/g,
+    option: "no",
+    voice: "noun",
+    certain: true,
+    veto: true,
+  },
   // "moved from opposition to abstention"
   active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
   // "moved from supporting the text to abstaining"
@@ -134,7 +143,7 @@ export const SHAPES: readonly Shape[] = [
   // "the sole opponent was Russia", "one dissenter: Russia"
   active("sole-opponent", /(?<=[LN])k(?==A|:A)/g, "no", true),
   // "had twelve supporters"
-  noun("supporters-counted", /(?<=N)p(?![.]?[ao])/g, "yes"),
+  noun("supporters-counted", /(?<=NM?)p(?![.]?[ao])/g, "yes"),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents", "were the two dissenters", "were two of the 18 dissenters"
   active("among-abstentions", /=Y?(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
   active(

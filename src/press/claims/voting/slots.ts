@@ -58,8 +58,9 @@ const PAIR = codePattern(/N[VM]?t[.]?N(?![MU])(?:[,]?t?N(?=[,;).]|$))?|(?<![fa][
 /** "a vote of 187 to 2", "93 votes to 18": yes, then no. A range ("10 to 15 countries") is not one. */
 export function pairSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   const slots: Slot[] = [];
-  if (!/[VvdzTxG]/.test(sentence.codes)) return slots;
+  const isNamed = /[VvdzTxG]/.test(sentence.codes);
   for (const match of matchesIn(sentence, PAIR)) {
+    if (!isNamed && !isResultLine(document, sentence, match)) continue;
     // "slid from 127 to 119" compares two votes
     const before = sentence.chunks[match.index - 1];
     if (before?.phrase === "from") continue;
@@ -78,6 +79,18 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
   }
   return slots;
 }
+
+/** "Self-determination: 164 to 8.": a line that ends with what can be nothing but a result of the Assembly. */
+function isResultLine(document: Document, sentence: ChunkedSentence, match: RegExpExecArray): boolean {
+  const { codes } = sentence;
+  if (!/^NtN$/.test(match[0]) || !/(?:^|[:(-])$/.test(codes.slice(0, match.index))) return false;
+  const [yes, no] = [match.index, match.index + 2].map((at) => numberAt(document, sentence, at)?.value ?? 0);
+  const cast = (yes ?? 0) + (no ?? 0);
+  return /^[.)]?$/.test(codes.slice(match.index + 3)) && cast >= HALF_OF_MEMBERS && cast <= MEMBERS;
+}
+
+const MEMBERS = 193;
+const HALF_OF_MEMBERS = 97;
 
 /** "By nearly four to one": how many times as many, not how many; small counts are told as they are. */
 function isRatio([first]: readonly (NumberMention | undefined)[]): boolean {
@@ -165,7 +178,9 @@ export function isElection(document: Document, { sentence }: ChunkedSentence): b
 }
 
 // "13 of the 15 members demanded": the first number tells how many
-const ACTED = codePattern(/(?<!NO(?:G'?)?)N(?:O(?:G'?)?N)?[.G]?M(?:[.O]?G)?[.D]{0,2}[*yrd](?![TEPSg"])/g);
+const ACTED = codePattern(
+  /(?<!NO(?:G'?)?)N(?:O(?:G'?)?N)?[.G]?M(?:[.O]?G)?(?:,A[wI][.]?,)?[.D]{0,2}[*yrd](?![TEPSg"])/g,
+);
 
 /** "143 countries condemned the annexations": those who voted for the text that did. */
 export function actedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {

@@ -35,7 +35,10 @@ export function subjectSlot(
   if (!subject.ofGroup && isOfSome(document, sentence, at)) return undefined;
   if (subject.negated && !isOfState && sentence.codes[at - 1] !== "n") return undefined;
   const isOfRest = subject.actors.length > 0 && !subject.ofGroup && isRest(document, sentence, subject);
-  if (isOfRest && !subject.partial) return undefined;
+  // "all three abstained": those named before, and perhaps not all who did
+  const isAnaphoric =
+    /H$/.test(sentence.codes.slice(0, at)) && number.value < FEW && !/^[MUOG%]/.test(sentence.codes.slice(at + 1));
+  if (isAnaphoric && sentence.codes.slice(0, at).includes("A")) return undefined;
   const whole = subject.actors.length === 0 ? groupBefore(document, sentence, at) : undefined;
   const isMany = predicate.option === "no" && number.value >= MANY;
   const turned = isMany && (isOfState || isAgainstMatter(document, sentence, predicate));
@@ -51,6 +54,9 @@ export function subjectSlot(
     because: predicate.because,
   };
 }
+
+/** "All nine" may be those just named; "all ten" hardly. */
+const FEW = 10;
 
 /** Fewer voices against are heard in a vote that goes the other way. */
 const MANY = 40;

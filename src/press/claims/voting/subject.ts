@@ -190,7 +190,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + company[0].lastIndexOf("A") + 1;
     return { actors: [to], partial: company[1] === "I", exhaustive: false, to };
   }
-  const joined = /^[.]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  const joined = /^[.Y]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
@@ -200,6 +200,11 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
   if (cast !== null) {
     const to = predicate.to + cast[0].length;
     return { actors: [to], partial: false, exhaustive: cast[1] === "L", to };
+  }
+  // "in two vetoes, China's and Russia's"
+  if (predicate.because === "vetoes-counted") {
+    const to = predicate.to + 1 + rest.indexOf("A");
+    return { actors: [to], partial: false, exhaustive: false, to };
   }
   // "29 voted against, Belarus and Syria among them"
   const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);

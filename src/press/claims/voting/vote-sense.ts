@@ -110,7 +110,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   }
   // "one of just four countries to say no"
   if (/^say(?:ing)? /.test(sentence.chunks[predicate.to]?.phrase ?? ""))
-    return /(?:[MULN]t|A[.]?g)$/.test(codes.slice(0, predicate.from));
+    return /(?:[MULN]t|A[.]?g|[jJ][.Gg]{0,4}A[.]?)$/.test(codes.slice(0, predicate.from));
   if (
     follows &&
     /^(opposed|objected|rejected|sa(?:id|ys) (?:yes|no)(?: to)?)$/.test(sentence.chunks[predicate.to]?.phrase ?? "")
