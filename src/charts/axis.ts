@@ -21,11 +21,14 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** Ticks of the upright axis, with a hairline across for each and a stronger one at zero. */
+/** Ticks of the upright axis, with a hairline across for each and a stronger one at zero; what is counted stands over the uppermost. */
 export function uprightAxis(scale: Scale, axis: Axis, area: Area): string {
   const format = axis.format ?? plainNumber;
   const [low] = scale.domain;
-  return scale.ticks
+  const [highest] = scale.ticks.slice(-1);
+  const unit =
+    axis.label === undefined || highest === undefined ? "" : lettered(axis.label, area.left + 2, scale.at(highest) - 5);
+  const ticks = scale.ticks
     .map((tick) => {
       const y = scale.at(tick);
       const ink = tick === 0 && low < 0 ? stroke("axis") : stroke("grid");
@@ -35,6 +38,7 @@ export function uprightAxis(scale: Scale, axis: Axis, area: Area): string {
       );
     })
     .join("");
+  return ticks + unit;
 }
 
 /** Ticks of the level axis; those that would touch the one before are left out. */

@@ -23,7 +23,7 @@ const HEIGHT = 220;
 /** Upright bars from zero, stacked, one for each period; as many periods are named as have room. */
 export function columnChart(chart: ColumnChart): string {
   const width = widthOf(chart);
-  const top = headHeight(chart) + 28;
+  const top = headHeight(chart) + (chart.y?.label === undefined ? 28 : 42);
   const bottom = top + HEIGHT;
   const sums = chart.columns.map(({ values }) =>
     values.reduce<number>((sum, v) => sum + Math.max(0, drawable(v) ?? 0), 0),

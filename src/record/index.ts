@@ -87,6 +87,7 @@ export {
   type VoteId,
 } from "./vote-event.ts";
 export type { VoteFilter } from "./vote-filter.ts";
+export { voteNamed } from "./vote-named.ts";
 export { SORTS, type Sort, type VotePage, type VoteQuery, type VoteSearch, voteSearch } from "./vote-search.ts";
 export { tableOf, UNSTATED, type VoteColumns, type VoteKeys, type VoteTable } from "./vote-table.ts";
 export {

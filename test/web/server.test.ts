@@ -32,6 +32,8 @@ describe("addresses of votes", () => {
     ["/votes/S/RES/2774%20(2025)?lit=FRA", "/votes/s-res-2774?lit=FRA"],
     ["/votes/A/ES-11/L.11", "/votes/a-res-es-11-8"],
     ["/votes/A/RES/2758(XXVI)", "/votes/a-res-2758-xxvi"],
+    ["/votes/ES-11/7", "/votes/a-res-es-11-7"],
+    ["/votes/2774?lit=FRA", "/votes/s-res-2774?lit=FRA"],
     ["/members/fra", "/members/FRA"],
   ])("%s leads to %s", async (asked, canonical) => {
     const response = await get(asked);

@@ -1,9 +1,10 @@
 import { ALL_CONTESTED, type Forecast, forecast } from "#alignment";
 import { seededRandom } from "#basics";
 import { dotPlot } from "#charts";
+import { voteNamed } from "#record";
 import { openUserRecord } from "#store";
 import { forecastWords, requirementWords, ruledWords } from "#words";
-import { findRow, unknownSymbol } from "../input/find-vote.ts";
+import { unknownSymbol } from "../input/find-vote.ts";
 import { type Answer, type FormOptions, giveAnswer } from "../screen/answer.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -25,7 +26,7 @@ export function forecastNext(terminal: Terminal, symbol: string, options: Foreca
     terminal.complain(sentence);
     return EXIT.badInput;
   };
-  const row = findRow(record, symbol);
+  const row = voteNamed(record, symbol);
   if (row === undefined) return refuse(unknownSymbol(record, symbol));
   const vote = record.vote(row);
   const opened = openBasis({ body: vote.body ?? ALL_CONTESTED.body }, record);

@@ -1,12 +1,12 @@
 import { type FeedItem, type FeedOptions, type Reading, surprisesSince } from "#alignment";
 import { err, type LocalDate, ok, type Result } from "#basics";
 import { dotPlot } from "#charts";
-import type { VotingRecord } from "#record";
+import { type VotingRecord, voteNamed } from "#record";
 import { openUserRecord } from "#store";
 import { feedWords, voteLine } from "#words";
 import type { ChoiceOptions } from "../input/choice-options.ts";
 import { findMember } from "../input/find-member.ts";
-import { findRow, unknownSymbol } from "../input/find-vote.ts";
+import { unknownSymbol } from "../input/find-vote.ts";
 import { dateOption } from "../input/options.ts";
 import { type Answer, type FormOptions, giveAnswer } from "../screen/answer.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
@@ -62,7 +62,7 @@ function askedFor(what: string | undefined, options: SurpriseOptions): Result<As
   const record = openUserRecord();
   const since = dateOption("--since", options.since);
   if (!since.ok) return since;
-  const row = what === undefined ? undefined : findRow(record, what);
+  const row = what === undefined ? undefined : voteNamed(record, what);
   const member = what === undefined || row !== undefined ? undefined : findMember(record, what);
   if (what !== undefined && row === undefined && member === undefined)
     return err(`${unknownSymbol(record, what)} Nor is it a member on record.`);

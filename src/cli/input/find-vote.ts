@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#basics";
-import { nearVotes, type VotingRecord } from "#record";
+import { nearVotes, type VotingRecord, voteNamed } from "#record";
 import { openPlayedRecord, openUserRecord } from "#store";
 
 /** A vote and the record it is on. */
@@ -11,7 +11,7 @@ export interface FoundVote {
 /** A vote by its symbol: of history first, and only then of a meeting that was played; or a sentence on what is near. */
 export function findVote(symbol: string): Result<FoundVote, string> {
   const record = openUserRecord();
-  const row = findRow(record, symbol);
+  const row = voteNamed(record, symbol);
   if (row !== undefined) return ok({ record, row });
   const played = findPlayed(symbol);
   return played === undefined ? err(unknownSymbol(record, symbol)) : ok(played);
@@ -22,28 +22,6 @@ export function findPlayed(symbol: string): FoundVote | undefined {
   const record = openPlayedRecord();
   const row = record?.find(symbol);
   return record === undefined || row === undefined ? undefined : { record, row };
-}
-
-/** The row of a vote by its symbol, or by the number of a resolution where only one can be meant. */
-export function findRow(record: VotingRecord, typed: string): number | undefined {
-  return record.find(typed) ?? onlyResolution(record, typed);
-}
-
-/** "ES-11/7", "79/7 A", "2774", "2774 (2025)", "A/RES/2758": a resolution without its body, or without the session that its number does not need. */
-const SHORT =
-  /^(?:(?:UN|UNSC|UNGA|GA|SC)\s+)?(?:resolution\s+)?((?:[AS]\/RES\/)?)((?:E?S-)?\d{1,4}(?:\/\d{1,3})?\s?[A-Z]?)(?:\s*\(\d{4}\))?$/i;
-
-/** The vote on the one resolution that a number without its body, or without its old session, can mean. */
-function onlyResolution(record: VotingRecord, typed: string): number | undefined {
-  const [, series = "", number = ""] = SHORT.exec(typed.trim()) ?? [];
-  if (number === "") return undefined;
-  const wanted = number.replace(/\s/g, "").toUpperCase();
-  const rows = new Set<number>();
-  for (const [symbol, row] of record.symbols()) {
-    const [, body = "", of = ""] = /^([AS]\/RES\/)([^(#]+)(?:\([IVXLC]+\))?$/.exec(symbol) ?? [];
-    if (of === wanted && (series === "" || series.toUpperCase() === body)) rows.add(row);
-  }
-  return rows.size === 1 ? [...rows][0] : undefined;
 }
 
 /** So many near symbols help; more would be a list to search again. */

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "#basics";
-import { OPTIONS, type VotingRecord } from "#record";
+import { OPTIONS, type VotingRecord, voteNamed } from "#record";
 import { type Correction, correct, openUserRecord, readCorrections, withdrawCorrection } from "#store";
 import { optionWords, tallyWords } from "#words";
 import { findMember, unknownMember } from "../input/find-member.ts";
-import { findRow, unknownSymbol } from "../input/find-vote.ts";
+import { unknownSymbol } from "../input/find-vote.ts";
 import { oneOf, tallyOption } from "../input/options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -24,7 +24,7 @@ export interface RecordCorrectOptions {
 export function recordCorrect(terminal: Terminal, typed: string | undefined, options: RecordCorrectOptions): ExitCode {
   if (typed === undefined) return list(terminal, options);
   const record = openUserRecord();
-  const row = findRow(record, typed);
+  const row = voteNamed(record, typed);
   if (row === undefined && options.withdraw !== true) {
     terminal.complain(unknownSymbol(record, typed));
     return EXIT.badInput;

@@ -1,7 +1,7 @@
-import { citedSource, type SourceIssue, type SourceIssueKind, speakersOf } from "#record";
+import { citedSource, type SourceIssue, type SourceIssueKind, speakersOf, voteNamed } from "#record";
 import { openUserRecord, readIssues } from "#store";
 import { listWords, lonePositionWords, sourceIssueWords } from "#words";
-import { findRow, unknownSymbol } from "../input/find-vote.ts";
+import { unknownSymbol } from "../input/find-vote.ts";
 import { oneOf } from "../input/options.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -41,7 +41,7 @@ export function recordIssues(terminal: Terminal, options: IssuesOptions): ExitCo
     return EXIT.badInput;
   }
   const record = openUserRecord();
-  const row = options.vote === undefined ? undefined : findRow(record, options.vote);
+  const row = options.vote === undefined ? undefined : voteNamed(record, options.vote);
   if (options.vote !== undefined && row === undefined) {
     terminal.complain(unknownSymbol(record, options.vote));
     return EXIT.badInput;

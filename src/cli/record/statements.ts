@@ -1,8 +1,8 @@
-import { findStatements, type Statement, type StatementFilter, type VotingRecord } from "#record";
+import { findStatements, type Statement, type StatementFilter, type VotingRecord, voteNamed } from "#record";
 import { openUserRecord, readStatements } from "#store";
 import { dateWords } from "#words";
 import { findMember, unknownMember } from "../input/find-member.ts";
-import { findRow, unknownSymbol } from "../input/find-vote.ts";
+import { unknownSymbol } from "../input/find-vote.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
 import { namesOn } from "../screen/names-on.ts";
@@ -24,7 +24,7 @@ const SHOWN = 240;
 export function statements(terminal: Terminal, options: StatementsOptions): ExitCode {
   const record = openUserRecord();
   const member = options.member === undefined ? undefined : findMember(record, options.member);
-  const row = options.vote === undefined ? undefined : findRow(record, options.vote);
+  const row = options.vote === undefined ? undefined : voteNamed(record, options.vote);
   const fault =
     options.member !== undefined && member === undefined
       ? `--member ${unknownMember(record, options.member)} Give its code or name.`

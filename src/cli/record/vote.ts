@@ -1,7 +1,7 @@
-import { findStatements } from "#record";
+import { findStatements, voteNamed } from "#record";
 import { readStatements } from "#store";
 import { voteJson } from "#wire";
-import { type FoundVote, findPlayed, findRow, findVote, unknownSymbol } from "../input/find-vote.ts";
+import { type FoundVote, findPlayed, findVote, unknownSymbol } from "../input/find-vote.ts";
 import { codesOf, findVoters } from "../input/find-voters.ts";
 import { EXIT, type ExitCode } from "../screen/exit-code.ts";
 import { foldLines } from "../screen/fold-lines.ts";
@@ -56,7 +56,7 @@ function tellSome(terminal: Terminal, { record, row }: FoundVote, { of, beside, 
     else terminal.write(positionsPage(record, row, some, terminal.style, terminal.width));
     return EXIT.done;
   }
-  const other = findRow(record, beside);
+  const other = voteNamed(record, beside);
   if (other === undefined) return refuse(`--beside: ${unknownSymbol(record, beside)}`);
   const found = besideOf(record, [row, other], codes);
   const { earlier, later, ...rest } = found;

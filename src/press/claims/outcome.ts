@@ -167,7 +167,7 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
           : shape.outcome === "adopted" && how !== undefined
             ? how
             : shape.outcome,
-        weak: isWeak(shape),
+        weak: isWeak(shape) && !(how === "unanimous" && RENEWS.test(sentence.chunks[to]?.phrase ?? "")),
         modality:
           isWeak(shape) && !codes.includes("?")
             ? "asserted"
@@ -184,6 +184,9 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
   }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** What is done by a resolution alone: who says that all were for it tells of a vote. */
+const RENEWS = /^(?:extend|renew|prolong|authori[sz]|impos|lift)/;
 
 /** "All its partners in the Council backed the text": where they did, not who did. */
 function isPlace({ chunks, codes }: ChunkedSentence, body: number): boolean {

@@ -1,4 +1,4 @@
-import { type MemberCode, OPTIONS, type VotingRecord } from "#record";
+import { type MemberCode, OPTIONS, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Judged } from "./judged.ts";
@@ -29,7 +29,7 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     const isOther = judgement.verdict === "conflated" && claim.type === "position";
     return (isOther || !isStrong(claim)) &&
       ((areToldRight(rightOfVote, judged) && !isAmongOthers(tellings, judged)) ||
-        rightOfVote.some((r) => tellsRight(r, judged)))
+        rightOfVote.some((r) => tellsRight(r, judged, tellings.votes.size)))
       ? takenBack(judged, "told-right-elsewhere")
       : judged;
   });
@@ -129,7 +129,7 @@ function isAmongOthers({ inSentence }: Tellings, { claim, judgement }: Judged): 
 }
 
 /** Whether what is wrong in one claim is right in another. */
-function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judged): boolean {
+function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judged, votes: number): boolean {
   switch (wrong.type) {
     case "tally":
       return (
@@ -143,6 +143,14 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement }: Judge
         )
       );
     case "outcome":
+      // that it was adopted says nothing of how, where one vote alone is told of and the body is named
+      if (
+        votes === 1 &&
+        wrong.outcome === "unanimous" &&
+        wrong.because.startsWith("body-") &&
+        right.outcome === "adopted"
+      )
+        return false;
       return (right.type === "outcome" && right.weak !== true) || right.type === "veto";
     default:
       return false;
@@ -193,7 +201,25 @@ function isUntied(
   const [row] = judgement.rows;
   if (row === undefined || sentences.length <= FEW_SENTENCES) return false;
   if (claim.type === "symbol" || (claim.referent?.symbols ?? []).length > 0) return false;
-  const { tally } = record.vote(row);
+  const vote = record.vote(row);
+  const { tally } = vote;
   if (claim.type === "tally" && (isNearLargeResult(claim, tally) || isAroundResult(claim, tally))) return false;
+  if (isMostlyRight(claim, judgement, vote)) return false;
   return right.every((r) => r.claim.type === "outcome" || r.claim.type === "body");
+}
+
+/** Fewer names than these are right by chance, and on a side of a few members fewer still. */
+const FEWEST_RIGHT = 3;
+const FEW_OF_A_SIDE = 12;
+
+/** "Angola, China, Malaysia and Venezuela abstained", of which one did not: the others of the list are right. */
+function isMostlyRight({ position }: RawClaim, { correct }: Judgement, { body, tally }: VoteEvent): boolean {
+  if (position === undefined || position.negated || position.like !== undefined || position.option === "yes")
+    return false;
+  const isOfFew = body !== "security-council" && (tally[position.option] ?? FEW_OF_A_SIDE) < FEW_OF_A_SIDE;
+  const named = position.actors.members.length;
+  const right = named - (correct?.positions ?? []).length;
+  return (
+    position.actors.groups.length === 0 && right >= (isOfFew ? FEWEST_RIGHT - 1 : FEWEST_RIGHT) && right * 2 > named
+  );
 }

@@ -2,6 +2,7 @@ import { type Cell, type Column, cellText, type Exhibit } from "./exhibit.ts";
 import { formatNumber } from "./format.ts";
 import { madeOnce } from "./made-once.ts";
 import { figureStrings } from "./strings/figure-strings.ts";
+import { strings } from "./strings.ts";
 
 /** What can be taken away of an exhibit: the addresses of its files, and how to cite and embed it. */
 export interface TakeView {
@@ -55,7 +56,7 @@ export function takeView(exhibit: Exhibit, page: PageAddress): TakeView {
     terms,
     method,
     files: formats.map((format) => ({ format, href: takeHref(page, id, format) })),
-    cite: `Plenary, “${title}”, record ${page.record}, ${permalink}`,
+    cite: strings.cite.figures(title, page.record, permalink),
     ...(draw === undefined
       ? tableSnippet(exhibit, page, permalink)
       : {

@@ -36,7 +36,7 @@ function wordsIn(source: string): readonly string[] {
   const literals = braces.flatMap((code) => [...code.matchAll(/"([^"]*)"/g)].map(([, text]) => text ?? ""));
   return [
     ...[...spoken, ...between].filter((text) => /[A-Za-z]{2,}/.test(text.replace(/&[a-z]+;|https:\/\//g, ""))),
-    ...literals.filter((text) => /(^|\s)[a-z]{2,}\s|\s[a-z]{2,}(\s|$)|^[A-Z][a-z]+ /.test(text)),
+    ...literals.filter((text) => /(^|\s)[a-z]{2,}\s|\s[a-z]{2,}(\s|$)|^[A-Z][a-z]+ |^[A-Z][a-z]{2,}$/.test(text)),
   ].map((text) => text.trim());
 }
 
@@ -63,7 +63,10 @@ const scripts = readdirSync(WEB, { recursive: true, encoding: "utf8" }).filter(
     /\.(ts|svelte)$/.test(path) && !/\.test\.ts$|(^|\/)strings\/|strings\.ts$/.test(path) && !NO_WORDS.includes(path),
 );
 
-/** Two words beside one another in a string of a script, but for what is thrown at its makers and what selects elements. */
+/** Names of keys and of ourselves, which stay what they are in each language. */
+const NAMES = ["Enter", "Home", "End", "Plenary"];
+
+/** A single word with a capital, or two words beside one another in a string of a script, but for what is thrown at its makers and what selects elements. */
 function wordsInScript(source: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -76,14 +79,16 @@ function wordsInScript(source: string): readonly string[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile("a.ts", source, ts.ScriptTarget.Latest, true));
-  return found.filter((text) => /(^|[^-#.\w"])[A-Za-z]{2,} [a-z]{2,}\b(?![-="[])/.test(text));
+  const isSingle = (text: string): boolean => /^[A-Z][a-z]{2,}$/.test(text) && !NAMES.includes(text);
+  return found.filter((text) => isSingle(text) || /(^|[^-#.\w"])[A-Za-z]{2,} [a-z]{2,}\b(?![-="[])/.test(text));
 }
 
 test("the test sees sentences in scripts", () => {
   expect(wordsInScript(`const a = f("Two words", \`\${n} votes on it\`); throw new Error("not for readers");`)).toEqual(
     ["Two words", "{} votes on it"],
   );
-  expect(wordsInScript('import x from "a b"; q("#filters select"); const h = "a-b"; const k = "Session";')).toEqual([]);
+  expect(wordsInScript('const k = "Session"; key === "Enter"; const of = "general-assembly";')).toEqual(["Session"]);
+  expect(wordsInScript('import x from "a b"; q("#filters select"); const h = "a-b";')).toEqual([]);
 });
 
 test.each(scripts)("%s has no sentences of its own", (path) => {

@@ -1,6 +1,7 @@
 import { daysInMonth, fromDayNumber } from "#basics";
 import type { VotingRecord } from "#record";
 import { formatNumber } from "./format.ts";
+import { strings } from "./strings.ts";
 import { type VoteQuery, votesHref } from "./vote-query.ts";
 
 /** Votes over time: a bar for each year, or for each month where only a few years are in sight. Each leads to its own votes. */
@@ -17,6 +18,7 @@ export interface Timeline {
   readonly labels: readonly { readonly at: string; readonly says: string }[];
   /** The last bar, whose label ends at the right edge. */
   readonly last: string;
+  /** In words: what the highest bar stands for. */
   readonly most: string;
 }
 
@@ -74,7 +76,7 @@ export function timelineOf(record: VotingRecord, rows: readonly number[], query:
       n % every === 0 && n <= slots.length * LAST_LABEL_AT[by] ? [{ at: percent(n / slots.length), says: slot }] : [],
     ),
     last: slots.at(-1)?.slot ?? "",
-    most: formatNumber(most),
+    most: strings.votes.timeline.most(formatNumber(most), by),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Body,
   type Counts,
   DATA,
   OPTIONS,
@@ -32,6 +33,8 @@ export interface VoteFacts {
   readonly says?: string;
   readonly sentence: string;
   readonly body: string;
+  /** As a filter of the list of votes has it. */
+  readonly bodyKey: Body;
   readonly isCouncil: boolean;
   readonly kind: string;
   readonly day: string;
@@ -104,6 +107,7 @@ function makeFacts(record: VotingRecord, i: number, repeats: readonly number[]):
     ...(q.says === undefined ? {} : { says: q.says }),
     sentence: outcomeSentence(record, vote),
     body: strings.bodies[vote.body],
+    bodyKey: vote.body,
     isCouncil: vote.body === "security-council",
     kind: kindLabel(vote),
     day: formatWeekday(vote.date),

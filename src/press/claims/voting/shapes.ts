@@ -202,7 +202,7 @@ export const SHAPES: readonly Shape[] = [
   passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
   // "got the votes of 100 countries"
   passive("votes-of-countries", /(?<=[.dwg])(?<!a[.]?)VO(?=N[MU])/g, "yes", true),
-  passive("adopted-by", /dg(?=H?N(?:O[.AG]?|G)?[MU])/g, "yes", true),
+  passive("adopted-by", /dg(?=H?N(?:ON[.G]?|O[.AG]?|G|[.&]{1,3}G)?[MU])/g, "yes", true),
   passive("voted-against-by", /va(?:[.]?[GD])?g(?=[LHINA])/g, "no", true),
   // "received negative votes by Russia and China"
   passive("votes-against-by", /aVg(?=[LHINA])/g, "no", true),

@@ -143,7 +143,7 @@ const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
-  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-]|,I)|[.]{0,2}(?:(?:A'?[.]?)?[TESPV"])?[.]{0,2}(?:[.]?[GD][.]?)?,?)??(?:([(:-]|=|,?-)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[:(=-]{1,2}N[MU]?(?=[(:-]|,I)|[.]{0,2}(?:(?:A'?[.]?)?[TESPV"])?[.]{0,2}(?:[.]?[GD][.]?)?,?)??(?:([(:-]|=|,?-(?:[.]{1,2}=)?)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(

@@ -28,11 +28,18 @@ interface Desk {
   readonly reader: Reader;
   readonly view: (reading: Reading) => ReadingView;
 }
-/** After so many a reading takes a fifth of what the first takes. */
-const WARM_READINGS = 12;
+/** After so many a reading takes a fifth of what the first takes, and hardly less with more. */
+const WARM_READINGS = 40;
+/** Nobody types for as long: what is done then keeps no key waiting. */
+const PAUSE_MS = 400;
+/** Longer texts take too long to be read for practice. */
+const LONGEST_PRACTICE = 20_000;
 
 let desk: Promise<Desk> | undefined;
 let last: { readonly id: number; readonly reading: ReadingView } | undefined;
+/** The text asked for last, and when. */
+let lastText = "";
+let lastAsked = Number.NEGATIVE_INFINITY;
 
 /** The record that the page was made of; where the server has a newer one by now and that one no longer, the newest. */
 async function openDesk(version: string): Promise<Desk> {
@@ -58,6 +65,7 @@ async function answer({ id, recordVersion, text, published, answered }: Question
     const { record, reader, view } = await deskFor(recordVersion);
     const start = performance.now();
     const reading = view(reader.check(published === undefined ? { text } : { text, published }));
+    lastText = text;
     const news = readingNews(last?.id === answered ? last.reading : undefined, reading);
     last = { id, reading };
     return { id, news, recordVersion: record.version, ms: performance.now() - start };
@@ -68,23 +76,28 @@ async function answer({ id, recordVersion, text, published, answered }: Question
 }
 
 /**
- * Reads the examples a few times before anybody writes, so that the first article finds the program compiled and its tables made. Texts that
- * come meanwhile go first.
+ * Reads the examples, and what is in the field by then, while nobody types: so the keys that follow find the program compiled and its tables made.
  */
 async function warmUp(): Promise<void> {
-  const { reader, view } = await (desk ?? Promise.reject());
-  for (let n = 0; n < WARM_READINGS && last === undefined; n++) {
-    const { text } = EXAMPLES[n % EXAMPLES.length] ?? { text: "" };
-    view(reader.check({ text }));
-    await new Promise((resolve) => setTimeout(resolve));
+  const { reader } = await (desk ?? Promise.reject());
+  for (let n = 0; n < WARM_READINGS; ) {
+    const isPause = performance.now() - lastAsked > PAUSE_MS;
+    await new Promise((resolve) => setTimeout(resolve, isPause ? 0 : PAUSE_MS));
+    if (performance.now() - lastAsked <= PAUSE_MS) continue;
+    const example = EXAMPLES[n % EXAMPLES.length]?.text ?? "";
+    reader.check({ text: lastText === "" || lastText.length > LONGEST_PRACTICE ? example : lastText });
+    n += 1;
   }
 }
 
 self.onmessage = async ({ data }: MessageEvent<Question | Preparation>) => {
   // What fails here fails again at the first text, and is told then.
-  if ("prepare" in data)
+  if ("prepare" in data) {
     deskFor(data.prepare)
       .then(warmUp)
       .catch(() => (desk = undefined));
-  else self.postMessage(await answer(data));
+  } else {
+    lastAsked = performance.now();
+    self.postMessage(await answer(data));
+  }
 };

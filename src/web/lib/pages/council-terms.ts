@@ -9,8 +9,8 @@ export function councilTerms(council: CouncilSeats, code: string): readonly stri
     .map(({ from, to }) =>
       [
         figureStrings.member.permanent,
-        from === undefined ? "" : `since ${formatDate(from)}`,
-        to === undefined ? "" : `until ${formatDate(to)}`,
+        from === undefined ? "" : figureStrings.member.since(formatDate(from)),
+        to === undefined ? "" : figureStrings.member.until(formatDate(to)),
       ]
         .filter((w) => w !== "")
         .join(" "),

@@ -64,6 +64,7 @@ export function timelineExhibit(record: VotingRecord, rows: readonly number[]): 
         description: s.describe(slots.length, slots[0]?.slot ?? "", slots.at(-1)?.slot ?? ""),
         source: sourceLine(record, { votes: rows.length, periods: [] }, ""),
         parts: [s.adopted, s.others],
+        y: { label: s.unit },
         columns: slots.map(({ slot, adopted, others }) => ({
           name: slot,
           values: [adopted, others],

@@ -34,9 +34,9 @@ export function answerNow<Q extends Question>(question: Q): AnswerTo<Q> | undefi
   return settled.get(answerTo(question, "before")) as AnswerTo<Q> | undefined;
 }
 
-/** Works answers out before anybody asks; questions of readers go first. */
-export function prepare(questions: readonly Question[]): void {
-  for (const question of questions) answerTo(question, "before");
+/** Works an answer out before anybody asks; questions of readers go first. */
+export function prepare<Q extends Question>(question: Q): Promise<AnswerTo<Q> | undefined> {
+  return answerTo(question, "before") as Promise<AnswerTo<Q> | undefined>;
 }
 
 function answerTo(question: Question, when: "asked" | "before"): Promise<unknown> {

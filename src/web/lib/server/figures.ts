@@ -6,6 +6,7 @@ import type {
   CompareAnswer,
   GroupAnswer,
   MemberAnswer,
+  Question,
   Rest,
   SurprisesAnswer,
 } from "../analysis/question.ts";
@@ -35,12 +36,21 @@ export const ASSEMBLY: Basis = { body: "general-assembly", texts: "all" };
 
 /** Has what most pages rest on worked out while nobody waits: the points on the line, and the newest session's surprises. */
 export function prepareFigures(): void {
-  prepare([
-    { ask: "basis", basis: ASSEMBLY },
+  const first: readonly Question[] = [
     { ask: "links" },
     { ask: "compare", basis: ASSEMBLY, members: ["USA", "RUS"], index: "lijphart" },
-    ...sessionsBefore().map((period) => ({ ask: "least-expected", period }) as const),
-  ]);
+    // Any member's page rests on the points that the first one has worked out.
+    { ask: "member", basis: ASSEMBLY, member: "USA", others: othersOf("USA", new URLSearchParams()) },
+  ];
+  const later = sessionsBefore().map((period) => ({ ask: "least-expected", period }) as const);
+  const prepareRest = (rest: Rest | undefined): void => {
+    const session = rest === undefined ? undefined : sessionOf(rest, null, LEAST_FOR_BLOCS);
+    const blocs: readonly Question[] =
+      session === undefined ? [] : [{ ask: "blocs", basis: ASSEMBLY, period: session }];
+    for (const question of [...first, ...blocs, ...later]) prepare(question).catch(() => undefined);
+  };
+  // What fails is told by whoever works it out, and again to the reader who asks for it.
+  prepare({ ask: "basis", basis: ASSEMBLY }).then(prepareRest, () => undefined);
 }
 
 /** Sessions whose surprises are worked out before anybody asks: the newest, so that a start does not keep the machine busy. */

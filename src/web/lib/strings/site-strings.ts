@@ -45,12 +45,14 @@ export const siteStrings = {
     methods: "Methods",
   },
   cite: {
+    fold: "The lasting address, how to cite it, a line to embed",
     title: "Cite and embed",
     cited: {
       place: (body: string, meeting: string, day: string) => `United Nations, ${body}, ${meeting}, ${day}`,
       whole: (place: string, named: string, result: string, version: string, address: string) =>
         `${place}: ${named}, ${result}. Plenary, record ${version}, ${address}`,
     },
+    figures: (title: string, version: string, address: string) => `Plenary, “${title}”, record ${version}, ${address}`,
     permalink: "Lasting address",
     citation: "Cite this as",
     snippet: "For your page",

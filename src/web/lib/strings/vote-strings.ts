@@ -54,7 +54,8 @@ export const voteStrings = {
     },
     timeline: {
       title: "Votes over time",
-      most: (n: string) => `${n} at most`,
+      most: (n: string, by: "year" | "month") => `at most ${n} votes in a ${by}`,
+      unit: "votes",
       finding: (n: string, slot: string) => `Votes on record by year: most in ${slot}, ${n}`,
       findingMonths: (n: string, slot: string) => `Votes on record by month: most in ${slot}, ${n}`,
       describe: (slots: number, first: string, last: string) => `${slots} bars from ${first} to ${last}.`,
@@ -97,6 +98,9 @@ export const voteStrings = {
     dayVotes: "The same day elsewhere",
     dayWhole: "The whole day, in order, room beside room",
     dayFold: (n: number, rooms: string) => `${rooms}: ${n === 1 ? "1 vote" : `${n} votes`} on that day`,
+    meetingFold: (n: number) => `The ${n} votes of the meeting`,
+    nearFold: (n: number, from: string, to: string) =>
+      `${n === 1 ? "1 vote" : `${n} votes`}, ${from === to ? from : `${from} to ${to}`}`,
     otherYearsFold: (n: number, from: string) => `All ${n} votes on it since ${from}`,
     partsOf: "Amendments, parts and motions on this text",
     otherYearsByWords: "Texts that come back under nearly the same title are joined by its words. No source says so.",

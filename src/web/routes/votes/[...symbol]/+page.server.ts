@@ -1,5 +1,5 @@
 import { error, redirect } from "@sveltejs/kit";
-import { memberName, parseSymbol, type VotingRecord } from "#record";
+import { memberName, parseSymbol, type VotingRecord, voteNamed } from "#record";
 import { citeVote } from "$lib/cite";
 import { type PageAddress, takeView } from "$lib/exhibit-view";
 import { formatList } from "$lib/format";
@@ -28,7 +28,8 @@ export const load = (({ params, url, cookies, setHeaders }: PageAsked) => {
   const asked = params.symbol.replace(/\/+$/, "");
   const row = slugs.row(asked);
   if (row === undefined) {
-    const known = record.find(parseSymbol(asked) ?? asked) ?? slugs.row(asked.toLowerCase());
+    const known =
+      record.find(parseSymbol(asked) ?? asked) ?? slugs.row(asked.toLowerCase()) ?? voteNamed(record, asked);
     if (known !== undefined) redirect(308, `${voteHref(record.vote(known).id)}${url.search}`);
     error(404, {
       message: strings.errors.voteUnknown(asked.slice(0, 120)),
