@@ -7,7 +7,7 @@ import { countBefore, startingIn } from "../in-order.ts";
 import { symbolsMeant } from "../link/candidates.ts";
 import type { Linked, Ranked } from "../link/linked.ts";
 import { isDraft } from "../link/score.ts";
-import { isSlipOfDigits } from "../slip.ts";
+import { isBesideAnotherScore, isNearScore, isSlip } from "./another-score.ts";
 import { doubtOfDay } from "./doubt-of-day.ts";
 import { isNearLargeResult } from "./near-result.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -30,8 +30,7 @@ export function doubtOf(
   if (isAfterAnotherNumber(document, linked, vote, claim)) return "another-number-is-nearer";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
-  if (claim.type !== "date" && !isTiedByFigures(linked, vote, claim) && isBesideAnotherScore(document, vote, claim))
-    return "beside-another-score";
+  if (!isNearScore(claim, vote) && isBesideAnotherScore(document, vote, claim)) return "beside-another-score";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
   if (score < THRESHOLDS.sure && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
     return "draft-not-on-record";
@@ -228,24 +227,6 @@ function hasOtherFigures({ of }: Linked, vote: VoteEvent): boolean {
   );
 }
 
-/** "Self-determination: 164 to 8. Abstaining: 9": the paragraph gives the score of another vote, and none that could be this one's. */
-function isBesideAnotherScore({ text, blocks, sentences }: Document, vote: VoteEvent, claim: RawClaim): boolean {
-  const block = blocks[sentences[claim.sentence]?.block ?? -1];
-  const { yes, no } = vote.tally;
-  if (block === undefined || yes === undefined || no === undefined) return false;
-  const isOwn = (a: number, b: number): boolean =>
-    (isSlip(a, yes) && isSlip(b, no)) || (isSlip(a, no) && isSlip(b, yes)) || a === yes || b === yes;
-  const others = [...text.slice(block.start, block.end).matchAll(SCORE)].filter(({ index }) => {
-    const at = block.start + index;
-    return at < claim.start || at >= claim.end;
-  });
-  return others.length > 0 && !others.some(([, a, b]) => isOwn(Number(a), Number(b)));
-}
-
-/** Of the Assembly: in a council all scores look alike. */
-const SCORE =
-  /(?<![\d.,/-])(\d{2,3}) ?(?:votes )?(?:to|[-–—]|against) ?(\d{1,3})(?![\d.,/-]*\d| ?(?:%|per|January|February|March|April|May|June|July|August|September|October|November|December))\b/g;
-
 /** Fewer votes than this are cast against most texts, or for the Council's. */
 const TELLING = 10;
 
@@ -286,10 +267,4 @@ function isPartOfSlip({ of }: Linked, vote: VoteEvent, claim: RawClaim): boolean
 
 function isRightInPart(vote: VoteEvent, { numbers }: RawClaim): boolean {
   return OPTIONS.some((o) => numbers?.[o] !== undefined && numbers[o] === vote.tally[o]);
-}
-
-/** Near it, or one digit otherwise, or two neighbouring digits exchanged. A figure of another option counts as well: see above. */
-function isSlip(claimed: number, real: number): boolean {
-  if (Math.abs(claimed - real) <= Math.max(3, real / 10)) return true;
-  return real >= 10 && isSlipOfDigits(String(claimed), String(real));
 }
