@@ -6,6 +6,7 @@ import type { Linked } from "../link/linked.ts";
 /** Why a day that is told may not be meant as that of the vote; undefined where it is. */
 export function doubtOfDay(document: Document, linked: Linked, row: number, claim: RawClaim): string | undefined {
   if (hasItsDay(document, linked, row, claim)) return "its-day-stands-beside";
+  if (CONTENT.test(document.text.slice(Math.max(0, claim.start - BESIDE), claim.start))) return "day-of-something-else";
   return isDayOfVoting(linked, claim) &&
     (!isDayBefore(document, linked, claim, row) || isDayOfPassing(document, linked, claim))
     ? undefined
@@ -35,6 +36,10 @@ function isDayBefore({ dates }: Document, { index }: Linked, { date }: RawClaim,
 
 /** How far from the day its verb stands, in characters. */
 const BESIDE = 40;
+
+/** "To the lines of 4 June 1967": what the text speaks of. */
+const CONTENT =
+  /\b(?:lines?|borders?|boundar(?:y|ies)|frontiers?|war|agreements?|accords?|treaty|report|letter|status quo|situation) of (?:the )?$/i;
 
 /** "On ", "Meeting on ". */
 const OPENING = 16;

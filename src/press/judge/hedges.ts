@@ -24,8 +24,8 @@ const MIGHT_BE =
 
 /** "Instead of abstaining, as last year, they voted for the first time against". */
 const TIME_BEFORE =
-  /\b(?:last year|previous(?:ly)?|(?:a|the) year (?:before|earlier|ago)|earlier|the following|(?:till|until) now|so far|back then|(?:days?|weeks?|months?|years?) ago|for the first time|in a first)\b/i;
+  /\b(?:last year|previous(?:ly)?|earlier|the following|(?:till|until) now|so far|back then|(?:days?|weeks?|months?|years?) (?:before|earlier|ago)|for the first time|in a first)\b/i;
 
 /** "Vetoed a French one", "the first of the two drafts". */
 const TEXT_BESIDE =
-  /\b(?:similar|another|other|rival|competing|alternative|like)(?: [\w-]+){0,3} (?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|one)\b|\b(?:first|second|third|two|three|both|these|those)(?: [\w-]+){0,3} (?:resolutions?|drafts?|texts?|motions?|proposals?)\b/i;
+  /\b(?:similar|another|other|rival|competing|alternative|like)(?: [\w-]+){0,3} (?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|one)\b|\b(?:first|second|third|two|three|both|these|those|most|many|several|such)(?: [\w-]+){0,3} (?:resolutions?|drafts?|texts?|motions?|proposals?)\b/i;

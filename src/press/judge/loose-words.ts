@@ -44,6 +44,7 @@ export function looseWords(
   }
   if (claim.type === "position" && vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after))
     return "voted-on-something-else";
+  if (claim.because === "among-them" && ANOTHER_VERB.test(after)) return "subject-of-another-verb";
   if (IN_COMMITTEE.test(said) && !isCommittee(vote.body)) return "told-of-a-committee";
   if (
     claim.type !== "position" &&
@@ -98,7 +99,9 @@ const REQUIRED =
   /\b(?:need(?:ed|s)?|required?|requires|necessary|minimum|threshold|must|ha(?:ve|s|d) to|majority of)\b/i;
 /** "It has voted against it for several years". */
 const HABIT =
-  /\b(?:(?:occasionally|sometimes|often|frequently|rarely|repeatedly|routinely|historically) (?:abstain|vot|oppos|veto|reject|back|support|us(?:e|ing)\b)\w*|for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|not the first(?: time)?|in (?:previous|past|earlier|recent) years|over the years|in the past|never before|(?:again|time|time after time) and again|time after time|countless times|on many occasions)\b/i;
+  /\b(?:(?:occasionally|sometimes|often|frequently|rarely|repeatedly|routinely|historically) (?:abstain|vot|oppos|veto|reject|back|support|us(?:e|ing)\b)\w*|for (?:several|many|some|\w+ consecutive) years|usually|regularly|always|traditionally|habitually|(?:each|every) year|year after year|not the first(?: time)?|in (?:previous|past|earlier|recent) years|over the years|in the past|never before|(?:ha[sd]|have) (?:\w+ )?(?:so|thus) far|(?:so|thus) far (?:\w+ )?(?:abstain|vot|oppos|veto|reject|back|support)\w*|(?:again|time|time after time) and again|time after time|countless times|on many occasions)\b/i;
+/** "US: Cuba is to blame": the name begins a sentence of its own. */
+const ANOTHER_VERB = /^ (?:is|are|was|were|has|have|had|will|would|can|must|should|says?|said)\b/;
 /** "Voted against it in committee". */
 const IN_COMMITTEE = /\bin (?:the )?committee\b/i;
 /** "34 were vetoed by the US", "used its veto four times". */

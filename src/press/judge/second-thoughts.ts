@@ -21,6 +21,8 @@ export function secondThoughts(record: VotingRecord, document: Document, all: re
     if (isUntied(record, document, judged, rightOfVote)) return takenBack(judged, "nothing-else-is-right-of-it");
     if (judgement.verdict === "contradicted" && isStranger(record, judgement.rows[0], tellings))
       return takenBack(judged, "little-else-fits");
+    if (isBesideUnknown(judged, tellings)) return takenBack(judged, "sentence-tells-of-another-vote");
+    if (isColumnMisread(judged)) return takenBack(judged, "all-of-a-list-elsewhere");
     if (isSecondFigure(judged, tellings)) return takenBack(judged, "its-figure-stands-beside");
     if (isOfAnotherDay(judged, tellings)) return takenBack(judged, "another-day-and-other-figures");
     const other = otherReading(judged);
@@ -166,6 +168,33 @@ function isSlipOnly(claim: RawClaim, { correct }: Judgement): boolean {
     claim.because.startsWith("votes-") &&
     figures.every((n) => typeof n === "number" && n < LARGE);
   return !isAnything && isNearResult(claim, right);
+}
+
+/** "The Council had turned down a text on Iran; Indonesia abstained": what was decided is of a vote nobody has found, and so are the positions beside it. */
+function isBesideUnknown({ claim }: Judged, { inSentence }: Tellings): boolean {
+  return (
+    claim.type === "position" &&
+    (claim.referent?.symbols ?? []).length === 0 &&
+    inSentence(claim.sentence).some(
+      (j) =>
+        j.claim.type === "outcome" &&
+        j.claim.weak !== true &&
+        j.claim.modality === "asserted" &&
+        j.claim.end <= claim.start &&
+        j.judgement.verdict === "not-in-record",
+    )
+  );
+}
+
+/** So many names are seldom all wrong; that the list goes on with another column is lost sooner. */
+const MANY_NAMES = 4;
+
+/** "Others were A, B, C and D", hardly one of which took the position of the sentence before. */
+function isColumnMisread({ claim, judgement }: Judged): boolean {
+  const named = claim.position?.actors.members.length ?? 0;
+  return (
+    claim.because === "among-them" && named >= MANY_NAMES && (judgement.correct?.positions ?? []).length >= named - 1
+  );
 }
 
 /** "By 93 votes to 24 in April, and in November just 94 were in favour": the sentence tells the figure of the vote, so another one is of another vote. */

@@ -112,6 +112,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
 
   // --- voting
   v: [
+    "voted with one voice",
+    "votes with one voice",
+    "voting with one voice",
     "voted",
     "cast its vote",
     "cast their vote",

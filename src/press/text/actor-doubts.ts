@@ -23,6 +23,7 @@ export function isRefused(
   const { sheet } = on;
   if (name.kind === "official") return false;
   if (name.kind === "group") return name.mustAct && !acts(sheet, last);
+  if (name.form === "demonym" && isOfThePast(sheet, first)) return true;
   if (isThing(on, last) || isPerson(on, first, last) || isFederalState(on, first, last)) return true;
   if (first === last && name.form === "name" && isBesideCompass(on, first)) return !isListHead(on, first - 1);
   if (name.form === "metonym" && isCity(on, first, last)) return true;
@@ -37,6 +38,11 @@ export function isEarned({ sheet, words, seen }: ActorSheet, first: number, name
   }
   if (wordAt(sheet, first) !== words.plain.the || name.kind !== "member") return true;
   return !/^(?:north|south)$/i.test(lookAt(sheet, first + 1)) || name.codes.some((code) => seen.members.has(code));
+}
+
+/** "The former Soviet republic of Kazakhstan", "a former French colony": who it once was part of. */
+function isOfThePast(sheet: Sheet, first: number): boolean {
+  return /^(?:former|ex|onetime|erstwhile)$/i.test(lookAt(sheet, first - 1));
 }
 
 /** "Paris Agreement", "Washington Post", "Geneva talks", "U.S.-based". */
