@@ -12,7 +12,9 @@ export function hedgeOf({ text, sentences }: Document, claim: RawClaim, score: n
   if (score >= CERTAIN) return undefined;
   const said = text.slice(sentence.start, sentence.end);
   if (TIME_BEFORE.test(said)) return "told-of-another-time";
-  return TEXT_BESIDE.test(said) ? "told-beside-another-text" : undefined;
+  // "adopted two resolutions on Friday": what became of each is told somewhere below
+  const isOfSeveral = claim.type === "outcome" && SEVERAL_TEXTS.test(text);
+  return isOfSeveral || TEXT_BESIDE.test(said) ? "told-beside-another-text" : undefined;
 }
 
 /** So much ties claim and vote together that the words beside them count for little; in the units of `WEIGHTS`. */
@@ -25,6 +27,9 @@ const MIGHT_BE =
 /** "Instead of abstaining, as last year, they voted for the first time against". */
 const TIME_BEFORE =
   /\b(?:last year|previous(?:ly)?|earlier|the following|(?:till|until) now|so far|back then|(?:days?|weeks?|months?|years?) (?:before|earlier|ago)|for the first time|in a first)\b/i;
+
+const SEVERAL_TEXTS =
+  /\b(?:adopt|pass|approv|vot)\w* (?:on )?(?:two|three|four|five|both|several|a pair of)(?: [\w-]+){0,2} (?:resolutions|drafts|texts|measures)\b/i;
 
 /** "Vetoed a French one", "the first of the two drafts". */
 const TEXT_BESIDE =
