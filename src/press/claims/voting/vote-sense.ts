@@ -31,7 +31,8 @@ export function mayBeVote({ codes, chunks }: ChunkedSentence, predicate: Predica
 
 /** A bare "against" has a voter only beside another vote: "with Israel against", "Russia voted no and China yes". */
 export function isVoter(document: Document, sentence: Clause, predicate: Predicate, subject: Subject): boolean {
-  if (isHabit(document, sentence, predicate, subject)) return false;
+  if (isHabit(document, sentence, predicate, subject) || isOfParty(document, sentence, predicate, subject))
+    return false;
   if (predicate.voice !== "bare" || isOwned(sentence.codes, predicate)) return true;
   const before = sentence.codes[subject.from - 1];
   // "a resolution of Russia against the glorification of Nazism": whose text it is, and what the text is against
@@ -55,6 +56,18 @@ export function isVoter(document: Document, sentence: Clause, predicate: Predica
   )
     return false;
   return before === "w" || isGapped(sentence.codes, predicate, subject.from);
+}
+
+/** "93 members of the CDU": of what is no body or group of states that anybody knows here. */
+function isOfParty(
+  { text, tokens }: Document,
+  { codes, chunks }: Clause,
+  predicate: Predicate,
+  subject: Subject,
+): boolean {
+  if (!/MO\.$/.test(codes.slice(subject.from, predicate.from))) return false;
+  const token = chunks[predicate.from - 1]?.first;
+  return token !== undefined && /^[A-Z]{2,6}$/.test(text.slice(tokens.start[token], tokens.end[token]));
 }
 
 /** "which has often abstained", "in the past has voted for": what somebody used to do is no vote of this day. */
