@@ -30,7 +30,9 @@ export function doubtOf(
   if (isAfterAnotherNumber(document, linked, vote, claim)) return "another-number-is-nearer";
   if (claim.type !== "tally" && hasOtherFigures(linked, vote) && !isNamed(linked, vote))
     return "figures-of-another-vote";
-  if (!isNearScore(claim, vote) && isBesideAnotherScore(document, vote, claim)) return "beside-another-score";
+  const isParted = claim.type !== "tally" && hasScoreOfItsOwn(linked, vote);
+  if (!isNearScore(claim, vote) && !isParted && isBesideAnotherScore(document, vote, claim))
+    return "beside-another-score";
   if (hasStranger(linked, vote, claim) && !isNamed(linked, vote)) return "a-voter-has-no-seat";
   if (score < THRESHOLDS.sure && linked.of.symbols.some((s) => isDraft(s) && s !== vote.question.symbol))
     return "draft-not-on-record";
@@ -82,6 +84,14 @@ function isAfterAnotherBody({ bodies }: Document, vote: VoteEvent, claim: RawCla
   while (isCourt(bodies[at])) at--;
   const last = bodies[at]?.body;
   return last === "other" || (last === "committee" && !isCommittee(vote.body));
+}
+
+/** The text has its own votes in favour, and they are right, or a Council that is named: the score of another text in the paragraph is that one's. */
+function hasScoreOfItsOwn({ of }: Linked, { body, tally }: VoteEvent): boolean {
+  if (body === "security-council" && of.body === body) return true;
+  return of.claims.some(
+    ({ type, numbers }) => type === "tally" && numbers?.yes !== undefined && numbers.yes === tally.yes,
+  );
 }
 
 /** A court is asked, and does not vote on what is asked of it. */
