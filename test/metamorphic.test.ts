@@ -55,7 +55,7 @@ const LAWS: readonly Law[] = [
     name: "a list of three turned round",
     rewrite: (say) =>
       say.replace(
-        /(?<![A-Z]\w+ )\b([A-Z]\w+), ([A-Z]\w+) and (?!United|North|South|New)([A-Z]\w+)\b(?! [A-Z])/g,
+        /(?<![A-Z]\w+ )\b(?!\w+day,)([A-Z]\w+), ([A-Z]\w+) and (?!United|North|South|New)([A-Z]\w+)\b(?! [A-Z])/g,
         "$3, $2 and $1",
       ),
     holds: 1,
