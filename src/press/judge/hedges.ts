@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 
 /**
  * Words that seldom stand in the sentence of a mistake and often in one that was read wrongly: hopes and conditions, a time before, a text
- * beside the text. Of what is told by figures alone they say less. How often is in docs/evaluation.md ("Words that make the reader wary").
+ * beside the text. A hope keeps any claim from being called wrong, the others only where the link leaves doubt. How often is in docs/evaluation.md ("Words that make the reader wary").
  */
 export function hedgeOf({ text, sentences }: Document, claim: RawClaim, score: number): string | undefined {
   const sentence = sentences[claim.sentence];
