@@ -11,6 +11,7 @@ const faultsOf = (address: string): readonly string[] => {
 describe("what an address asks that its page cannot answer", () => {
   test.each([
     ["/blocs?session=9999", "“9999”"],
+    ["/blocs?session=79&body=security-council&session=9999", "“9999”"],
     ["/surprises?session=79&member=QQQ", "“QQQ”"],
     ["/compare/USA/RUS?index=zzz", "“zzz”"],
     ["/compare/USA/RUS?body=unesco", "“unesco”"],
@@ -34,6 +35,9 @@ describe("what an address asks that its page cannot answer", () => {
     "/meetings?year=2025",
     "/members/FRA?with=USA&with=EU",
     "/votes/a-res-es-11-8?by=map&lit=fra,USA&if=RUS:abstaining,FRA:no&lang=ar",
+    // longer than what a sentence quotes
+    "/votes/a-res-es-11-8?lit=FRA,DEU,ITA,ESP,PRT,NLD,BEL,LUX,AUT,POL,CZE,SVK,HUN,SVN,HRV,ROU,BGR",
+    "/votes/a-res-es-11-8?if=RUS:abstaining,FRA:abstaining,USA:abstaining,CHN:abstaining,GBR:abstaining",
     "/votes?body=nonsense",
     "/blocs?session=&utm_source=mail&constructor=1",
     "/?example=two",
