@@ -89,7 +89,6 @@ const longByNature: Readonly<Record<string, string>> = {
 
 /** Files and functions over the limit from before there was one, and the lines they may have. The list may only shrink. */
 const stillLong: Readonly<Record<string, number>> = {
-  "src/press/claims/texts/texts.ts mapTexts": 115,
   'src/ingest/merge/merge.test.ts "are found by their votes alone, and each differing cell is named"': 100,
   "src/press/claims/voting/voter-before.ts subjectBefore": 110,
   "src/press/judge/verdict.ts judgeVote": 100,
