@@ -20,6 +20,11 @@ const STEPS: Readonly<Record<string, string>> = {
   "one-of-many-sponsors": "co-sponsors are seldom all on record",
   "after-another-body": "another body was spoken of last",
   "nothing-tells-when": "no day, name or figures tell which vote is meant; its subject alone fits many",
+  "vote-after-the-article": "the nearest vote was held after the article; the one it tells of may not be on record",
+  "more-than-this-differs":
+    "something else that is told differs from that vote, too, which is not of these days; another one may be meant that is not on record",
+  "subject-of-another-vote":
+    "what is told fits the subject of other votes far better; another one may be meant that is not on record",
   "a-voter-has-no-seat": "somebody named had no seat in the Council on that day; another vote may be meant",
   "little-else-fits": "more that is told differs from that vote than fits it; another may be meant",
   "told-right-elsewhere": "the article tells it right in another place",

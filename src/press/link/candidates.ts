@@ -13,6 +13,8 @@ export interface Candidates {
   readonly rows: Int32Array;
   /** How well each fits the words of the stretch, and the closest of them. */
   readonly topic: TopicScores;
+  /** The words of the stretch, with how much each counts. */
+  readonly words: ReadonlyMap<string, number>;
   readonly closest: number;
 }
 
@@ -24,7 +26,8 @@ const MOST_OF_A_TIME = 60;
 /** Votes worth a look: of the weeks before, of the days named, of the symbols and tallies given, and those closest in subject; with all of their days. */
 export function findCandidates(index: VoteIndex, document: Document, stretch: Stretch): Candidates {
   const { record } = index;
-  const topic = index.topicOfArticle(stretchWords(document, stretch));
+  const words = stretchWords(document, stretch);
+  const topic = index.topicOfArticle(words);
   const rows = index.candidates;
   rows.clear();
   if (document.published !== undefined)
@@ -43,7 +46,7 @@ export function findCandidates(index: VoteIndex, document: Document, stretch: St
   for (const claim of stretch.claims) for (const row of rowsOfTally(record, claim)) rows.add(row);
   for (const row of nearest(index, topic)) rows.add(row);
   rows.addTheirDays();
-  return { rows: rows.rows(), topic, closest: closestOf(topic, rows.rows()) };
+  return { rows: rows.rows(), topic, words, closest: closestOf(topic, rows.rows()) };
 }
 
 /** The highest score of a topic among some votes: how close one is to the subject is told next to the closest. */

@@ -159,7 +159,8 @@ function linkCase(index: VoteIndex, document: Document, of: Case, candidates: Ca
   const gain = all.reduce((sum, { most }) => sum + most, 0);
   const byBase = lazyList(bestFirst(base));
   const byTotal = lazyList(reordered(byBase, totalOf, gain));
-  return { of, index, rows, published, totalOf, byTotal, evidence, ranked: new Map() };
+  const { topic, closest, words } = candidates;
+  return { of, index, rows, published, topic: topic.of, closest, words, totalOf, byTotal, evidence, ranked: new Map() };
 }
 
 /** How well the subject of each vote fits the words of the article, and those of the sentences that speak of the text. */

@@ -21,6 +21,12 @@ export interface Linked {
   /** Places from the highest total to the lowest. */
   readonly byTotal: LazyList<number>;
   readonly published: DayNumber | undefined;
+  /** How well the words of the stretch fit the subject of each vote of the record, by row; until the next stretch is linked. */
+  readonly topic: Float64Array;
+  /** The closest of all subjects. */
+  readonly closest: number;
+  /** The words themselves, with how much each counts. */
+  readonly words: ReadonlyMap<string, number>;
   /** The number the article gives the text is not its own. */
   readonly misnumbered?: Misnumbered;
   /** What each claim adds to the total. */

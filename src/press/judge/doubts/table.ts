@@ -19,6 +19,7 @@ import { hasGaps, isLooseGroup, isWithoutVote } from "./company.ts";
 import { hasItsDay, isDayOfSomethingElse } from "./day.ts";
 import type { Doubt } from "./doubt.ts";
 import { areWordsWeak, hasOtherFigures, isFromNowhere, mayBeSponsors } from "./figures.ts";
+import { isAfterArticle, isMoreDifferent, isOfAnotherSubject } from "./not-on-record.ts";
 import { isOfOppositeSense } from "./opposite-sense.ts";
 import { isPinned } from "./pinned.ts";
 import { isSentenceOfAnother } from "./sentence-of-another.ts";
@@ -81,6 +82,13 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "draft-not-on-record", of: ALL, against: "contradicted", asks: hasUnknownDraft },
   // "Russia's proposal was rejected", beside a draft that Russia vetoed: few vote against what they have handed in.
   { name: "sponsors-voted-against-it", of: allBut("sponsor"), against: "contradicted", asks: isAgainstItsSponsors },
+
+  // Whether that vote is on record at all: where it is not, the nearest of the others is taken for it.
+  { name: "vote-after-the-article", of: ALL, asks: isAfterArticle },
+  // "Supported by 107, with nine against": two things that are both not so of last year's vote.
+  { name: "more-than-this-differs", of: ALL, asks: isMoreDifferent },
+  // A text on Western Sahara, beside the one vote of its day, on Colombia.
+  { name: "subject-of-another-vote", of: ALL, asks: isOfAnotherSubject },
 
   // What each type of claim is often meant of instead.
   { name: "told-of-another-time", of: ["tally"], against: "contradicted", asks: isOfVoteAfter },
