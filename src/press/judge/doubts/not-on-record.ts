@@ -70,6 +70,8 @@ function isApart({ claim, vote }: Accusation, other: RawClaim): boolean {
 
 /** By so much, in the units of `WEIGHTS`, another subject fits better. */
 const CLEARLY = 3;
+/** In characters, before a claim and behind it. */
+const NEARBY = 500;
 /** So sure is a link that no subject is needed, in the same units. */
 const BEYOND_SUBJECT = 10;
 
@@ -82,7 +84,10 @@ export function isOfAnotherSubject(about: Accusation): boolean {
     vote,
   } = about;
   if (score >= BEYOND_SUBJECT || closest - (topic[row] ?? 0) <= CLEARLY) return false;
-  return !titleWords(vote).some((word) => words.has(word));
+  // the words of a stretch leave out the names of states that voted: "the veto of a text on Sudan"
+  const { text } = about.document;
+  const nearby = text.slice(Math.max(0, about.claim.start - NEARBY), about.claim.end + NEARBY).toLowerCase();
+  return !titleWords(vote).some((word) => words.has(word) || nearby.includes(word));
 }
 
 function titleWords({ question }: VoteEvent): readonly string[] {
