@@ -92,7 +92,6 @@ const stillLong: Readonly<Record<string, number>> = {
   "src/press/claims/texts/texts.ts mapTexts": 115,
   'src/ingest/merge/merge.test.ts "are found by their votes alone, and each differing cell is named"': 100,
   "src/press/claims/voting/voter-before.ts subjectBefore": 110,
-  "src/press/judge/verdict.ts judgeVote": 100,
   'test/merge-everything.test.ts "each word of each source stands in it or in the list, once"': 80,
   "src/press/claims/voting/named-voter.ts named": 80,
   "src/press/claims/voting/vote-sense.ts isVote": 80,

@@ -6,6 +6,7 @@ import { openUserRecord, readCuratedRecord } from "#store";
 import { readGolden, readPhrases } from "../../test/golden.ts";
 import { createBaseline } from "./baseline.ts";
 import { fitLabels } from "./fit-labels.ts";
+import { printLeftOut } from "./left-out.ts";
 import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.ts";
 import { printPlanted } from "./planted.ts";
 
@@ -13,6 +14,7 @@ import { printPlanted } from "./planted.ts";
 //   SET: articles (default), phrases, tuning, sister, reported, or a folder of articles or of phrases like those.
 //   --my-record: held against the record in PLENARY_HOME (what `plenary import` made) instead of the one that ships.
 //   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
+// npm run eval -- left-out SET... [--misses] [--my-record]: the votes of labelled texts left out of the record, and how often what is told of them is called wrong.
 // npm run eval -- planted SET... [--misses] [--my-record]: mistakes planted in the true claims of labelled articles, and how many are found.
 
 const root = join(import.meta.dirname, "..", "..");
@@ -26,8 +28,8 @@ const SETS: Readonly<Record<string, string>> = {
 
 const args = process.argv.slice(2);
 const named = args.filter((a) => !a.startsWith("-"));
-const isPlanting = named[0] === "planted";
-const sets = isPlanting ? named.slice(1) : named.slice(0, 1);
+const way = ["planted", "left-out"].find((name) => name === named[0]);
+const sets = way === undefined ? named.slice(0, 1) : named.slice(1);
 if (sets.length === 0) sets.push("articles");
 const folders = sets.map((set) => resolve(root, SETS[set] ?? set));
 const missing = sets.find((_, i) => !existsSync(folders[i] ?? ""));
@@ -38,18 +40,25 @@ if (missing !== undefined) {
 
 const mine = args.includes("--my-record");
 const record: VotingRecord = mine ? openUserRecord() : openRecord(readCuratedRecord(join(root, "data", "record")));
-if (isPlanting) {
-  printPlanted(record, folders, { misses: args.includes("--misses") && !sets.includes("reported") });
+// of the reported set the totals alone are told
+const misses = args.includes("--misses") && !folders.includes(join(root, SETS.reported ?? ""));
+if (way === "planted") {
+  printPlanted(record, folders, { misses });
+  process.exit(0);
+}
+// The project's own labels are held to the shipped record by a test; others may speak of votes that this record lacks.
+const labelled = folders.map((folder, i) => {
+  const articles = readdirSync(folder).some((file) => file.endsWith(".claims.json"))
+    ? readGolden(folder)
+    : readPhrases(folder);
+  return (sets[i] ?? "") in SETS && !mine ? articles : articles.map((article) => fitLabels(article, record));
+});
+if (way === "left-out") {
+  printLeftOut(record, labelled.flat(), { misses });
   process.exit(0);
 }
 
-const [set = ""] = sets;
-const [folder = ""] = folders;
-const labelled = readdirSync(folder).some((file) => file.endsWith(".claims.json"))
-  ? readGolden(folder)
-  : readPhrases(folder);
-// The project's own labels are held to the shipped record by a test; others may speak of votes that this record lacks.
-const articles = set in SETS && !mine ? labelled : labelled.map((article) => fitLabels(article, record));
+const [articles = []] = labelled;
 const reader = evaluate(press.createReader(record), articles);
 const ours = estimate(reader);
 const baseline = estimate(evaluate(createBaseline(record), articles));
@@ -64,7 +73,7 @@ for (const type of typesIn(ours)) {
   printRow(`recall:${type}`, `${type} recall`);
   printRow(`precision:${type}`, `${type} precision`);
 }
-if (args.includes("--misses") && set !== "reported") printMisses();
+if (misses) printMisses();
 
 function printRow(key: string, label: string): void {
   const a = ours.get(key);
