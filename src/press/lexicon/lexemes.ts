@@ -248,6 +248,8 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "towards the draft",
   ],
   b: [
+    "did not take a side",
+    "took a back seat",
     "declined to take a position",
     "refused to take a position",
     "did not take a stand",
@@ -381,6 +383,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "blank votes",
   ],
   o: [
+    "moved into the no column",
+    "moved to the no column",
+    "moved into the no camp",
     "lined up against",
     "lined up against it",
     "gave it the thumbs-down",
@@ -464,6 +469,12 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "sympathizers",
   ],
   u: [
+    "nod",
+    "consent",
+    "assent",
+    "moved into the yes column",
+    "moved to the yes column",
+    "moved into the yes camp",
     "lent its vote to",
     "gave its vote to",
     "gave their votes to",

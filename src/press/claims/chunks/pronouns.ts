@@ -61,6 +61,8 @@ export function createPronouns(document: Document): Pronouns {
     const own = word(chunk.first);
     const isEnvoy = ENVOYS.has(own) && OWNED.has(word(chunk.first - 1));
     if (!isEnvoy && !ONE.has(own) && !SEVERAL.has(own)) return [];
+    // "it put the US at odds with Europe: it voted no": one of the two, and not whoever was spoken of before
+    if (codes[i - 1] === ":" && subject?.sentence !== sentence && codes.slice(0, i).includes("A")) return [];
     const meant = actors();
     if (meant.length === 0) return [];
     if (isEnvoy && VOTES.test(codes.slice(i + 1))) return isOne(document, meant) ? meant : [];

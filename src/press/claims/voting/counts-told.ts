@@ -17,15 +17,15 @@ export function countsTold(document: Document, sentence: ChunkedSentence): reado
   ];
 }
 
-const MOVED = codePattern(/(?:[fa]V(?:FA)?|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
+const MOVED = codePattern(/(?:[fa]V(?:FA)?|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=|[.])(?=N(?![MU%]))/g);
 const MOVES =
-  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|came|amounted|was|were)$/i;
+  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|came|amounted|was|were|numbered|total+ed|reached)$/i;
 
 /** "The 'yes' vote dropped to 83", "abstentions rose to 68". */
 function movedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   return matchesIn(sentence, MOVED).flatMap((match): readonly Slot[] => {
     const at = match.index + match[0].length;
-    const verb = sentence.chunks[match.index + match[0].search(/[.z]t$|=/)];
+    const verb = sentence.chunks[match.index + match[0].search(/[.z]t$|=|[.]$/)];
     const number = numberAt(document, sentence, at);
     if (verb === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes.slice(0, at))) return [];
     if (!MOVES.test(document.text.slice(verb.start, verb.end).split(/\s/).at(-1) ?? "")) return [];

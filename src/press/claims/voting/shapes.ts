@@ -180,8 +180,8 @@ export const SHAPES: readonly Shape[] = [
   // "abstained from voting", "chose to abstain in the vote"
   active("abstained", /b(?:g[vV0])?/g, "abstaining", true),
   // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
-  active("cast-negative-vote", /(?:v|(?<=A)[.])L?[.N]?(?:a[V0]|Va)/g, "no", true),
-  active("cast-positive-vote", /vL?[.N]?(?:f[V0]|V[fF])/g, "yes", true),
+  active("cast-negative-vote", /(?:v|(?<=A)[.])(?:L?[.N]?|I[.]?N)(?:a[V0]|Va)/g, "no", true),
+  active("cast-positive-vote", /v(?:L?[.N]?|I[.]?N)(?:f[V0]|V[fF])/g, "yes", true),
   // "its vote was an abstention", "let it pass by abstaining"
   active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
   active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
@@ -226,9 +226,11 @@ export const SHAPES: readonly Shape[] = [
   passive("approval-of", /(?<=[.])dO(?=N[MU])/g, "yes", true),
   passive("adopted-by", /dg(?=H?N(?:ON[.G]?|O[.AG]?|G|[.&]{1,3}G)?[MU])/g, "yes", true),
   passive("voted-against-by", /va(?:[.]?[GD])?g(?=[LHINA])/g, "no", true),
+  // "a no from the United States"
+  passive("no-from", /(?<=^|[;,W])ag(?=A)/g, "no", false),
   // "received negative votes by Russia and China"
   passive("votes-against-by", /aV(?:=v)?g(?=[LHINA])/g, "no", true),
-  passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
+  passive("support-of", /(?<!-)uO(?=[LHN%]|[.]N[MU])/g, "yes", true),
   // "without the support of Ghana and Kenya"
   passive("without-support-of", /(?<=n)uO(?=A)/g, "yes", false),
   // "adopted against the votes of Israel and Palau"

@@ -259,6 +259,8 @@ export function nounSlot(document: Document, sentence: ChunkedSentence, predicat
   const aside = /[(]I[.]?A[)]$/.exec(codes.slice(0, predicate.from));
   let at =
     turned ?? (among === null ? undefined : predicate.from + among[0].length) ?? (aside?.index ?? predicate.from) - 1;
+  // "65 were abstentions"
+  if (codes[at] === "=" && codes[at - 1] === "N" && codes[predicate.from] === "h") at--;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
   // "with ten of the fifteen members of the Council in support"
   const whole = /N(?:O[.]?(?:G'?)?N)[MU]{0,2}(?:OG)?[.L]?$/.exec(

@@ -204,7 +204,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     return { actors: [to], partial: false, exhaustive: false, to };
   }
   // "the seven no votes were cast by A", "two abstentions came from A"
-  const cast = predicate.voice === "noun" ? /^=?[.v]?g[.]?(L?)A/.exec(rest) : null;
+  const cast = predicate.voice === "noun" ? /^,?=?[.v]?g[.]?(L?)A/.exec(rest) : null;
   if (cast !== null) {
     const to = predicate.to + cast[0].length;
     return { actors: [to], partial: false, exhaustive: cast[1] === "L", to };
@@ -215,7 +215,7 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     return { actors: [to], partial: false, exhaustive: false, to };
   }
   // "29 voted against, Belarus and Syria among them"
-  const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);
+  const among = /^[.TESPGD"A']{0,6}?,A(?='?I(?:[,;)]|$))/.exec(rest);
   if (among !== null) {
     const to = predicate.to + among[0].length;
     return { actors: [to], partial: true, exhaustive: false, to };
