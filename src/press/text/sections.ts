@@ -24,8 +24,7 @@ export function datedSections(sheet: Sheet, published: DayNumber | undefined, re
   const days = dates.slice();
   for (const { heading, look, parent, endBlock } of open) {
     const above = parent === undefined ? undefined : times[parent];
-    const own =
-      look.date !== undefined && telling.has(keyOf(look)) ? timeOf(sheet, look.date, above, readDates) : undefined;
+    const own = look.date !== undefined && telling.has(keyOf(look)) ? timeOf(look.date, above, readDates) : undefined;
     times.push(own ?? above);
     sections.push({
       ...(parent === undefined ? {} : { parent }),
@@ -60,7 +59,7 @@ interface Time {
 }
 
 /** "12 March" under "2017" is of that year. */
-function timeOf(sheet: Sheet, date: DateMention, above: Time | undefined, readDates: ReadDates): Time | undefined {
+function timeOf(date: DateMention, above: Time | undefined, readDates: ReadDates): Time | undefined {
   const isWhole = !date.relative || above === undefined;
   const own = isWhole ? date : readDates(baseOf(above), date.first, date.last + 1)[0];
   if (own?.from === undefined || own.to === undefined) return undefined;
