@@ -89,14 +89,11 @@ const longByNature: Readonly<Record<string, string>> = {
 
 /** Files and functions over the limit from before there was one, and the lines they may have. The list may only shrink. */
 const stillLong: Readonly<Record<string, number>> = {
-  "src/press/claims/texts/texts.ts mapTexts": 115,
   'src/ingest/merge/merge.test.ts "are found by their votes alone, and each differing cell is named"': 100,
   "src/press/claims/voting/voter-before.ts subjectBefore": 110,
-  "src/press/judge/verdict.ts judgeVote": 100,
   'test/merge-everything.test.ts "each word of each source stands in it or in the list, once"': 80,
   "src/press/claims/voting/named-voter.ts named": 80,
   "src/press/claims/voting/vote-sense.ts isVote": 80,
-  "src/press/claims/texts/texts.ts mentionsIn": 70,
 };
 
 test("a file has up to 300 lines, a function up to 60", () => {

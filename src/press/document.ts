@@ -14,6 +14,27 @@ export type BlockKind =
 
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** Of a heading of a page: 1 for the highest, `h1`, to 6. */
+  readonly level?: number;
+}
+
+/** The first and the last day of a time. */
+export interface Days {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** A part of a text under a heading of its own; or an item that begins with its day, which is its own heading. */
+export interface Section {
+  /** The section it is part of: index into `Document.sections`, smaller than its own. */
+  readonly parent?: number;
+  /** The same for headings that look alike. */
+  readonly dress: string;
+  /** Its heading, and the block after its last one, parts of it included: indices into `Document.blocks`. */
+  readonly heading: number;
+  readonly endBlock: number;
+  /** The day, month or year its heading gives, where those of its dress tell one section from another. */
+  readonly days?: Days;
 }
 
 export interface Sentence extends Span {
@@ -121,6 +142,8 @@ export interface Document {
   /** The text as it was given, but for its breaks and tabs, which are plain spaces here: all places are those of the original. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** In the order of their headings. */
+  readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
   /** In the order of the text; none overlaps another of its own list. */

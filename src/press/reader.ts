@@ -8,9 +8,11 @@ import type { Document } from "./document.ts";
 import { checkEach } from "./each-story.ts";
 import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
 import { judgeCompany } from "./judge/company.ts";
+import { createDoubts, type Doubts } from "./judge/doubts/doubts.ts";
 import { judgeEarlier } from "./judge/earlier-figure.ts";
 import { judgeHistory } from "./judge/history.ts";
-import type { Judged } from "./judge/judged.ts";
+import { judgeVote } from "./judge/judge-vote.ts";
+import type { Judged, Judgement } from "./judge/judgement.ts";
 import { membersMeant, optionMeant } from "./judge/members-meant.ts";
 import { namesItself } from "./judge/names-itself.ts";
 import { isNowhere, ofAnotherText } from "./judge/other-text.ts";
@@ -18,7 +20,6 @@ import { createPast, type Past } from "./judge/past.ts";
 import { judgeRemark } from "./judge/remark.ts";
 import { isResultRead } from "./judge/result-read.ts";
 import { secondThoughts } from "./judge/second-thoughts.ts";
-import { type Judgement, judgeVote } from "./judge/verdict.ts";
 import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
 import { createLinker } from "./link/link.ts";
 import type { Linked } from "./link/linked.ts";
@@ -33,7 +34,7 @@ import { storiesOf } from "./text/stories.ts";
  * at the first quotation: quotations are looked up in them.
  */
 export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): Reader {
-  const lookups: Lookups = { whoSaid: createWhoSaid(statements), past: createPast(record) };
+  const lookups: Lookups = { whoSaid: createWhoSaid(statements), past: createPast(record), doubts: createDoubts() };
   const text = createTextReader(record);
   const index = indexVotes(record);
   const judgeStretch = (document: Document, stretch: Stretch): readonly Judged[] => {
@@ -55,7 +56,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
         (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
       return judgement === undefined ? [] : [{ claim, judgement }];
     });
-    return secondThoughts(record, document, judged);
+    return secondThoughts(record, document, judged, lookups.doubts);
   };
   const checkStory = (article: Article): Reading => {
     const document = text.read(article);
@@ -87,6 +88,7 @@ export function createReader(record: VotingRecord, statements: () => readonly St
 interface Lookups {
   readonly whoSaid: WhoSaid;
   readonly past: Past;
+  readonly doubts: Doubts;
 }
 
 const OF_VOTES = new Set(["tally", "count", "position", "veto", "outcome", "sponsor", "date", "body"]);
@@ -140,12 +142,12 @@ function judge(
   document: Document,
   linked: Linked,
   claim: RawClaim,
-  { whoSaid, past }: Lookups,
+  { whoSaid, past, doubts }: Lookups,
 ): Judgement | undefined {
-  if (claim.history !== undefined) return judgeHistory(record, past, document, linked, claim, claim.history);
-  if (claim.company !== undefined) return judgeCompany(record, past, document, linked, claim, claim.company);
+  if (claim.history !== undefined) return judgeHistory(record, past, document, linked, claim, claim.history, doubts);
+  if (claim.company !== undefined) return judgeCompany(record, past, document, linked, claim, claim.company, doubts);
   if (!OF_VOTES.has(claim.type)) return judgeRemark(record, document, linked, claim, whoSaid);
-  const judgement = judgeVote(record, document, linked, claim);
+  const judgement = judgeVote(record, document, linked, claim, doubts);
   if (claim.type === "body" && claim.weak === true && !isWrong(judgement)) return undefined;
   if (claim.tentative === true && !isResultRead(record, linked, claim, judgement))
     return judgement.verdict === "supported" ? judgement : undefined;

@@ -77,8 +77,8 @@ const SHAPES: readonly Shape[] = [
   { name: "text-failed", pattern: /^[^;TE]{0,3}[TE][^;,dz]{0,6},[^;,d]{0,14},=?[.]?z/g, outcome: "not-adopted" },
   // "the amendment was supported by 62 countries and opposed by 58, but failed for want of two thirds"
   { name: "text-failed", pattern: /[TE][^;dzVTEP]{0,30},?WT?=?[.]?z(?=$|[,;.F])/g, outcome: "not-adopted" },
-  // "the resolution, which calls for …, passed", "the text was adopted"
-  { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])d(?![TEPS"])/g, outcome: "adopted" },
+  // "the resolution, which calls for …, passed", "the text was adopted"; not "lower than the 164 countries that approved it"
+  { name: "text-passed", pattern: /[TEPS"][^;zr]{0,18}?=?(?<![nmtW])(?<!MR)d(?![TEPS"])/g, outcome: "adopted" },
   // "it passed with 120 votes", "passed by 93 to 18"
   { name: "passed-with", pattern: /(?<![nmtV])d[.,GD]{0,4}(?:[wg][.L]{0,2}[N#%!]|#)/g, outcome: "adopted" },
   // "rejected two amendments", by the body and not by a state

@@ -2,6 +2,7 @@ import type { Span } from "#basics";
 import type { MemberCode, Option } from "#record";
 import type { ClaimedCount, ClaimType, Modality } from "../finding.ts";
 import type { Referent } from "./texts/referent.ts";
+import type { Looseness } from "./voting/loose.ts";
 
 /** Actors of a claim, before groups are spelt out for the day of the vote. */
 export interface ClaimedActors {
@@ -84,7 +85,7 @@ export interface RawClaim extends Span {
   /** The sentence speaks of a motion, an amendment, a paragraph, a committee: a vote beside the one on the text. */
   readonly aside?: boolean | undefined;
   /** The words leave room for another reading: which. Never called wrong. */
-  readonly loose?: string | undefined;
+  readonly loose?: Looseness | undefined;
   /** A United Nations body whose votes the record does not hold. */
   readonly otherBody?: string | undefined;
 }

@@ -110,5 +110,8 @@ function another(like: Referent, id: number, sentence: number): Referent {
     sponsors: [],
     sentences: [sentence],
     sponsorKeys: new Set(),
+    // of the same section, and so of its day
+    ...(like.seen === undefined ? {} : { seen: like.seen }),
+    ...(like.seen === undefined || like.when === undefined ? {} : { when: like.when }),
   };
 }

@@ -1,15 +1,16 @@
-import { groupOn, isSettled, type MemberCode, type VoteEvent, type VotingRecord } from "#record";
+import { groupOn, isSettled, type MemberCode, type VotingRecord } from "#record";
 import type { Company, RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Measure } from "../finding.ts";
-import type { Linked, Ranked } from "../link/linked.ts";
+import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
-import { doubtOf } from "./doubts.ts";
-import { looseWords } from "./loose-words.ts";
+import { accusationOf, SETTLED } from "./doubts/accusation.ts";
+import type { Doubts } from "./doubts/doubts.ts";
+import { isAhead } from "./hearing.ts";
+import type { Judgement } from "./judgement.ts";
 import { membersMeant } from "./members-meant.ts";
 import { type Past, YEARS_OF_COMPANY } from "./past.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import { isAhead, type Judgement } from "./verdict.ts";
 
 /** Share of a group that has to have voted otherwise before a member broke with it; of "most of" a group, more than half. */
 const SHARE = 0.75;
@@ -33,6 +34,7 @@ export function judgeCompany(
   linked: Linked,
   claim: RawClaim,
   company: Company,
+  doubts: Doubts,
 ): Judgement | undefined {
   const ranked = rankWithout(linked, claim).filter((r) => !isAhead(record, document, r.row));
   const first = ranked.at(0);
@@ -54,31 +56,17 @@ export function judgeCompany(
     alternatives: [],
     because: [`apart:${split.apart.length}-of-${split.voted.length}`, `link:${at.score.toFixed(1)}`],
   };
-  const vote = record.vote(at.row);
   if (split.holds === undefined) return judgement;
-  if (!isSettled(vote, "votes")) return { ...judgement, note: "unverified-record" };
+  if (!isSettled(record.vote(at.row), "votes")) return { ...judgement, note: "unverified-record" };
   const { note: _, ...sure } = judgement;
   if (split.holds) return { ...sure, verdict: "supported" };
-  const doubt = seen.length > 1 ? "either-vote" : doubtAbout(record, document, linked, vote, at, claim, company);
+  const doubt =
+    seen.length > 1
+      ? "either-vote"
+      : doubts.of(accusationOf({ record, document, linked, claim, ...at, holding: SETTLED }))?.name;
   return doubt === undefined
     ? { ...sure, verdict: "contradicted", correct: { positions: split.positions } }
     : { ...sure, because: [...judgement.because, doubt] };
-}
-
-function doubtAbout(
-  record: VotingRecord,
-  document: Document,
-  linked: Linked,
-  vote: VoteEvent,
-  at: Ranked,
-  claim: RawClaim,
-  company: Company,
-): string | undefined {
-  if (vote.rollCall !== "full") return "roll-call-not-whole";
-  if (company.loose !== undefined || company.others.unclear || company.own.unclear) return "group-without-borders";
-  // that they voted at all, and not that they spoke or traded otherwise, has to stand there
-  if (!linked.of.claims.some((c) => c.type === "position" && c.sentence === claim.sentence)) return "no-vote-told";
-  return doubtOf(document, linked, vote, at, claim) ?? looseWords(record, document, vote, at.row, claim);
 }
 
 /** How those a member is counted with voted, beside how it did. */

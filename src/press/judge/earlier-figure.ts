@@ -5,8 +5,8 @@ import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
 import { holdsOf } from "./holds.ts";
+import type { Judgement } from "./judgement.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import type { Judgement } from "./verdict.ts";
 
 /** Fewer votes than these are as well the other side's, or something else. */
 const FEWEST = 30;

@@ -3,12 +3,12 @@ import type { History, RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
-import { doubtOf } from "./doubts.ts";
-import { looseWords } from "./loose-words.ts";
+import { accusationOf, SETTLED } from "./doubts/accusation.ts";
+import type { Doubts } from "./doubts/doubts.ts";
+import type { Judgement } from "./judgement.ts";
 import { membersMeant } from "./members-meant.ts";
 import type { EarlierText, Past } from "./past.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import type { Judgement } from "./verdict.ts";
 
 /** Fewer earlier votes of a series than this say nothing of a habit. */
 const LEAST = 3;
@@ -37,6 +37,7 @@ export function judgeHistory(
   linked: Linked,
   claim: RawClaim,
   history: History,
+  doubts: Doubts,
 ): Judgement | undefined {
   const top = rankWithout(linked, claim).at(0);
   if (top === undefined || top.score < THRESHOLDS.contradict) return undefined;
@@ -69,11 +70,10 @@ export function judgeHistory(
   if (judgement.note !== undefined) return judgement;
   if (against.length === 0 && isCovered(record, row, compared, history)) return { ...judgement, verdict: "supported" };
   if (!isOutdone(record, row, compared, history)) return judgement;
-  const vote = record.vote(row);
-  const doubt = doubtOf(document, linked, vote, top, claim) ?? looseWords(record, document, vote, row, claim);
+  const doubt = doubts.of(accusationOf({ record, document, linked, claim, ...top, holding: SETTLED }));
   return doubt === undefined
     ? { ...judgement, verdict: "contradicted" }
-    : { ...judgement, because: [...judgement.because, doubt] };
+    : { ...judgement, because: [...judgement.because, doubt.name] };
 }
 
 function compare(

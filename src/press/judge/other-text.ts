@@ -1,7 +1,7 @@
 import { isCommittee, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Linked } from "../link/linked.ts";
-import type { Judgement } from "./verdict.ts";
+import type { Judgement } from "./judgement.ts";
 
 /** A single small figure is that of many votes. */
 const TELLING = 16;

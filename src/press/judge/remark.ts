@@ -3,9 +3,9 @@ import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Document } from "../document.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
+import type { Judgement } from "./judgement.ts";
 import { judgeRule } from "./rule.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import type { Judgement } from "./verdict.ts";
 import type { WhoSaid } from "./who-said.ts";
 
 /** Judges the claims that are not about how a vote went: symbols, titles, rules, quotes, contents. Undefined: nothing worth telling. */

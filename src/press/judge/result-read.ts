@@ -1,8 +1,8 @@
 import { OPTIONS, type VoteEvent, type VotingRecord } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Linked } from "../link/linked.ts";
+import type { Judgement } from "./judgement.ts";
 import { isNearLargeResult } from "./near-result.ts";
-import type { Judgement } from "./verdict.ts";
 
 /**
  * Speakers may speak of anything, but whoever reads out the result of a vote speaks of that vote: "by 122 votes in favour and six against", of one with

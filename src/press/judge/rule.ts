@@ -6,8 +6,8 @@ import type { Document } from "../document.ts";
 import { startingIn } from "../in-order.ts";
 import type { Linked } from "../link/linked.ts";
 import { rankWithout } from "../link/rank.ts";
+import type { Judgement } from "./judgement.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import type { Judgement } from "./verdict.ts";
 
 /** Judges a statement of a rule: by the provision where that holds whatever the vote, else by what the vote that is meant needed. */
 export function judgeRule(record: VotingRecord, document: Document, linked: Linked, claim: RawClaim): Judgement {

@@ -6,6 +6,8 @@ import { joinedLines, LIST_ITEM, TERMINAL } from "./wrapped-lines.ts";
 /** A block in the surface, before tokens are cut. */
 export interface RawBlock {
   readonly kind: BlockKind;
+  /** Of a heading of a page. */
+  readonly level?: number;
   readonly start: number;
   readonly end: number;
 }

@@ -7,7 +7,13 @@ import { onAnniversary, onDay, onPeriod, onWeekday, sameDay, yearsBack } from ".
 import { type Sheet, typeAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
-export type DateReader = (sheet: Sheet, base: DayNumber | undefined, endToken?: number) => DateMention[];
+/** Reads the dates of a sheet, or of some of its tokens. */
+export type DateReader = (
+  sheet: Sheet,
+  base: DayNumber | undefined,
+  first?: number,
+  endToken?: number,
+) => DateMention[];
 
 /** Words that a date can begin with. */
 const OPENING = TAG.month | TAG.weekday | TAG.dateWord | TAG.cardinal;
@@ -15,13 +21,13 @@ const OPENING = TAG.month | TAG.weekday | TAG.dateWord | TAG.cardinal;
 /** Reads dates; what hangs on the day of publication is worked out against `base`, and left without days where there is none. */
 export function createDateReader(vocabulary: Vocabulary): DateReader {
   const words = createDateWords(vocabulary);
-  return (sheet, base, endToken = sheet.tokens.length) => datesIn({ sheet, words, base }, endToken);
+  return (sheet, base, first = 0, endToken = sheet.tokens.length) => datesIn({ sheet, words, base }, first, endToken);
 }
 
-function datesIn(on: DateSheet, endToken: number): DateMention[] {
+function datesIn(on: DateSheet, first: number, endToken: number): DateMention[] {
   const mentions: DateMention[] = [];
   const { tags, tokens } = on.sheet;
-  for (let i = 0; i < endToken; i++) {
+  for (let i = first; i < endToken; i++) {
     if (tokens.type[i] !== TOKEN.number && ((tags[i] ?? 0) & OPENING) === 0) continue;
     const found = dateAt(on, i, mentions);
     if (found === undefined) continue;

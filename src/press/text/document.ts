@@ -11,6 +11,7 @@ import { isHtml } from "./html.ts";
 import { type MainText, mainText } from "./main-text.ts";
 import { createNumberReader, type NumberReader } from "./numbers.ts";
 import { createQuoteReader } from "./quotes.ts";
+import { datedSections } from "./sections.ts";
 import { createSentenceReader } from "./sentences.ts";
 import type { BlockRange, Sheet } from "./sheet.ts";
 import { createSymbolReader } from "./symbols.ts";
@@ -106,13 +107,15 @@ function mentionsIn(readers: Readers, sheet: Sheet, published: DayNumber | undef
   const { length } = sheet.tokens;
   const symbols = readers.symbols(sheet);
   const isSymbol = covering(length, symbols);
-  const dates = readers.dates(sheet, published).filter((d) => !isSymbol(d.first));
+  const { sections, dates } = datedSections(sheet, published, (base, first, endToken) =>
+    readers.dates(sheet, base, first, endToken).filter((d) => !isSymbol(d.first)),
+  );
   const named = readers.actors(sheet, published);
   const bodies = readers.bodies(sheet, covering(length, named));
   const isBody = covering(length, bodies);
   const actors = named.filter((a) => !isBody(a.first));
   const numbers = readers.numbers(sheet, covering(length, dates, symbols, bodies, actors));
-  return { actors, bodies, numbers, dates, symbols, quotes: readers.quotes(sheet, actors) };
+  return { sections, actors, bodies, numbers, dates, symbols, quotes: readers.quotes(sheet, actors) };
 }
 
 const BREAKS = /[\n\r\t\u0085\u00a0\u2028\u2029]/g;
@@ -147,12 +150,12 @@ function inPage(tokens: Tokens, { from, to }: Source): Tokens {
 function ranges(blocks: readonly RawBlock[], cut: Tokens, placed: Tokens): BlockRange[] {
   const found: BlockRange[] = [];
   let token = 0;
-  for (const { kind, start, end } of blocks) {
+  for (const { kind, level, start, end } of blocks) {
     while (token < cut.length && (cut.start[token] ?? 0) < start) token++;
     const first = token;
     while (token < cut.length && (cut.start[token] ?? 0) < end) token++;
-    if (token > first)
-      found.push({ kind, start: placed.start[first] ?? 0, end: placed.end[token - 1] ?? 0, first, endToken: token });
+    const place = { start: placed.start[first] ?? 0, end: placed.end[token - 1] ?? 0, first, endToken: token };
+    if (token > first) found.push({ kind, ...(level === undefined ? {} : { level }), ...place });
   }
   return found;
 }
@@ -177,7 +180,7 @@ function datelineDay(sheet: Sheet, readDates: DateReader): DayNumber | undefined
   const heads = sheet.blocks.slice(0, HEAD).filter((b) => b.kind === "dateline" || b.kind === "byline");
   const last = heads[heads.length - 1];
   if (last === undefined) return undefined;
-  const days = readDates(sheet, undefined, last.endToken).filter((d) => d.precision === "day" && !d.relative);
+  const days = readDates(sheet, undefined, 0, last.endToken).filter((d) => d.precision === "day" && !d.relative);
   // a page shows the day of the visit too: the one that is said to be of publication goes first
   const labelled = heads.filter((b) => PUBLISHED.test(sheet.surface.slice(sheet.at[b.first] ?? 0)));
   const within = (blocks: typeof heads) =>

@@ -86,7 +86,7 @@ function assemble(html: string, blocks: readonly PageBlock[]): Pick<MainText, "s
   const parts: string[] = [];
   const placed: RawBlock[] = [];
   let at = 0;
-  for (const { pieces, kind } of blocks) {
+  for (const { pieces, kind, level } of blocks) {
     const start = at;
     let end = 0;
     for (const piece of pieces) {
@@ -98,7 +98,7 @@ function assemble(html: string, blocks: readonly PageBlock[]): Pick<MainText, "s
       parts.push(text);
       if (piece.end > 0) end = piece.end;
     }
-    placed.push({ kind, start, end: at });
+    placed.push({ kind, ...(level === undefined ? {} : { level }), start, end: at });
     parts.push("\n");
     from[at] = end;
     to[at] = end;

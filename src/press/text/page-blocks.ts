@@ -10,6 +10,8 @@ export interface Piece {
 /** A block of a page before it is known whether it belongs to the article. */
 export interface PageBlock {
   readonly kind: BlockKind;
+  /** Of a heading, by its element. */
+  readonly level?: number;
   readonly pieces: readonly Piece[];
   /** Characters in all, and those inside links. */
   readonly size: number;
@@ -28,6 +30,7 @@ export interface BlockWriter {
   linked: number;
   /** That of the innermost element when its first text came. */
   kind: BlockKind | undefined;
+  level: number | undefined;
   /** Open elements that make what stands in them something else than a paragraph. */
   kinds: { readonly name: string; readonly kind: BlockKind }[];
   /** Outermost `article` elements so far. */
@@ -49,6 +52,7 @@ export function newBlocks(html: string): BlockWriter {
     size: 0,
     linked: 0,
     kind: undefined,
+    level: undefined,
     kinds: [],
     articles: 0,
     articleDepth: 0,
@@ -63,7 +67,9 @@ export function addPiece(writer: BlockWriter, piece: Piece): void {
   const isPlain = piece.code === undefined;
   if (writer.size === 0 && isPlain && html.slice(piece.start, piece.end).trim() === "") return;
   const length = isPlain ? piece.end - piece.start : 1;
-  writer.kind ??= kinds[kinds.length - 1]?.kind;
+  const inner = kinds[kinds.length - 1];
+  writer.kind ??= inner?.kind;
+  if (writer.size === 0) writer.level = levelOf(inner?.name);
   writer.pieces.push(piece);
   writer.size += length;
   if (writer.inLink) writer.linked += length;
@@ -75,12 +81,28 @@ export function endBlock(writer: BlockWriter): void {
   if (size > 0) {
     const own = writer.kind ?? "paragraph";
     const kind = size > (LARGEST[own] ?? size) ? "paragraph" : own;
-    blocks.push({ kind, pieces, size, linked, article: articleDepth > 0 ? articles : 0, inMain: mainDepth > 0 });
+    const level = kind === "headline" && writer.level !== undefined ? { level: writer.level } : {};
+    blocks.push({
+      kind,
+      ...level,
+      pieces,
+      size,
+      linked,
+      article: articleDepth > 0 ? articles : 0,
+      inMain: mainDepth > 0,
+    });
   }
   writer.pieces = [];
   writer.size = 0;
   writer.linked = 0;
   writer.kind = undefined;
+  writer.level = undefined;
+}
+
+/** That of `h1` to `h6`. */
+function levelOf(element: string | undefined): number | undefined {
+  const level = /^h([1-6])$/.exec(element ?? "")?.[1];
+  return level === undefined ? undefined : Number(level);
 }
 
 /** Notes that an element opens in which text counts otherwise. */

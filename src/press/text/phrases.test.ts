@@ -20,7 +20,7 @@ const phrases = [
 
 test("law: the first word of a phrase that can be told at a glance is the one the tokenizer cuts", () => {
   const told = phrases.filter((phrase) => plainFirstWord(phrase) !== undefined);
-  expect(told.length).toBeGreaterThan(phrases.length * 0.8);
+  expect(told.length).toBeGreaterThan(phrases.length * 0.97);
   expect(told.map(plainFirstWord)).toEqual(told.map(cut));
 });
 
@@ -28,8 +28,12 @@ test.each([
   ["UN's security council", "un"],
   ["U.N. security council", "u.n."],
   ["193-member body", "193"],
-  ["Guinea-Bissau", undefined],
-  ["Côte d'Ivoire", undefined],
+  ["Guinea-Bissau", "guinea"],
+  ["Non-Aligned Movement", undefined],
+  ["Côte d'Ivoire", "côte"],
+  ["St. Lucia", "st"],
+  ["G7 nations", "g7"],
+  ["G-7", undefined],
   ["A/RES/ES-11/7", undefined],
 ])("the first word of %s is told as %s", (phrase, word) => {
   expect(plainFirstWord(phrase)).toBe(word);

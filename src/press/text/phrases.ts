@@ -1,6 +1,7 @@
 import { MARK, TOKEN } from "../document.ts";
+import { foldWord } from "./characters.ts";
 import { marksAt, type Sheet, wordAt } from "./sheet.ts";
-import type { Tokenizer } from "./tokens.ts";
+import { PREFIXES, type Tokenizer } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How the letters of a phrase must stand: as written in the list ("capitals"), all of them in capitals ("exact"), or anyhow. */
@@ -43,26 +44,32 @@ interface Root<T> {
     readonly instead: boolean;
   }[];
   tree: Node<T> | undefined;
-  /** The generation of the vocabulary whose numbers the tree holds. */
-  generation: number;
 }
 
-/** A first word that can be told without cutting the phrase: "Security", "UN", "UN's", "U.N.", "193-member". */
-const PLAIN_WORD = /^(?:[A-Za-z]{2,}(?= |$|'s(?: |$))|(?:[A-Za-z]\.){2,}(?= |$)|\d+(?=-[a-z]))/;
+/** A first word that can be told without cutting the phrase: "Security", "UN", "UN's", "Côte", "St.", "Guinea-", "U.N.", "G7", "193-member". */
+const PLAIN_WORD =
+  /^(?:[A-Za-zÀ-ÖØ-öø-žșț]{2,}(?=[ .,]|$|['’]s?(?: |$)|-[A-Za-z])|(?:[A-Za-z]\.){2,}(?= |$|'s )|[A-Z]\d+(?= |$)|\d+(?=-[a-z]))/;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The first word of a phrase as the tokenizer gives it, where that can be told at a glance; else undefined. */
 export function plainFirstWord(phrase: string): string | undefined {
-  return PLAIN_WORD.exec(phrase)?.[0].toLowerCase();
+  const word = PLAIN_WORD.exec(phrase)?.[0];
+  if (word === undefined) return undefined;
+  const folded = ASCII.test(word) ? word.toLowerCase() : foldWord(word);
+  // "Non-Aligned" is one word
+  return phrase.charCodeAt(word.length) === HYPHEN && PREFIXES.has(folded) ? undefined : folded;
 }
+
+const HYPHEN = 45;
 
 /** Phrases by their first word, as text and as number in the vocabulary. */
 interface Shelf<T> {
   readonly vocabulary: Vocabulary;
   readonly tokenize: Tokenizer;
-  /** What first words are tagged with. */
-  readonly tag: number;
   readonly byFirst: Map<string, Root<T>>;
-  readonly roots: Map<number, Root<T>>;
+  /** Those that texts of this generation of the vocabulary have asked for. */
+  readonly asked: Map<number, Root<T>>;
+  generation: number;
 }
 
 /**
@@ -70,7 +77,8 @@ interface Shelf<T> {
  * phrases behind a first word are compiled when a text has that word: most texts name few of five thousand.
  */
 export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, tag: number): Phrases<T> {
-  const shelf: Shelf<T> = { vocabulary, tokenize, tag, byFirst: new Map(), roots: new Map() };
+  const shelf: Shelf<T> = { vocabulary, tokenize, byFirst: new Map(), asked: new Map(), generation: 0 };
+  vocabulary.tagKnown(tag, (word) => shelf.byFirst.has(word));
   return {
     add: (phrase, rule, value) => put(shelf, { phrase, rule, value, instead: false }),
     replace: (phrase, rule, value) => put(shelf, { phrase, rule, value, instead: true }),
@@ -81,7 +89,7 @@ export function createPhrases<T>(vocabulary: Vocabulary, tokenize: Tokenizer, ta
 function put<T>(shelf: Shelf<T>, entry: Root<T>["phrases"][number]): void {
   const word = firstWord(shelf, entry.phrase);
   if (word === undefined || word === "") return;
-  const root = shelf.byFirst.get(word) ?? newRoot(shelf, word);
+  const root = shelf.byFirst.get(word) ?? newRoot(shelf.byFirst, word);
   root.phrases.push(entry);
   root.tree = undefined;
 }
@@ -90,11 +98,9 @@ function firstWord<T>({ vocabulary, tokenize }: Shelf<T>, phrase: string): strin
   return plainFirstWord(phrase) ?? vocabulary.words()[shapeOf(tokenize, phrase).words[0] ?? 0];
 }
 
-function newRoot<T>({ vocabulary, tag, byFirst, roots }: Shelf<T>, word: string): Root<T> {
-  const root: Root<T> = { phrases: [], tree: undefined, generation: 0 };
+function newRoot<T>(byFirst: Shelf<T>["byFirst"], word: string): Root<T> {
+  const root: Root<T> = { phrases: [], tree: undefined };
   byFirst.set(word, root);
-  roots.set(vocabulary.pin(word), root);
-  vocabulary.tag(tag, [word]);
   return root;
 }
 
@@ -112,9 +118,25 @@ function shapeOf(tokenize: Tokenizer, phrase: string): { words: number[]; capita
   return { words, capital, caps };
 }
 
+/** The phrases that begin with a word, if there are any: numbers of words hold within one generation of the vocabulary. */
+function rootOf<T>(shelf: Shelf<T>, word: number): Root<T> | undefined {
+  const { vocabulary, byFirst, asked } = shelf;
+  const generation = vocabulary.generation();
+  if (shelf.generation !== generation) {
+    for (const root of asked.values()) root.tree = undefined;
+    asked.clear();
+    shelf.generation = generation;
+  }
+  const known = asked.get(word);
+  if (known !== undefined) return known;
+  const found = byFirst.get(vocabulary.words()[word] ?? "");
+  if (found !== undefined) asked.set(word, found);
+  return found;
+}
+
 /** The tree of a root, compiled where that was not done in this generation of the vocabulary. */
-function treeOf<T>({ vocabulary, tokenize }: Shelf<T>, root: Root<T>): Node<T> {
-  if (root.tree !== undefined && root.generation === vocabulary.generation()) return root.tree;
+function treeOf<T>({ tokenize }: Shelf<T>, root: Root<T>): Node<T> {
+  if (root.tree !== undefined) return root.tree;
   const tree = newNode<T>();
   for (const { phrase, rule, value, instead } of root.phrases) {
     const { words, capital, caps } = shapeOf(tokenize, phrase);
@@ -123,7 +145,6 @@ function treeOf<T>({ vocabulary, tokenize }: Shelf<T>, root: Root<T>): Node<T> {
     node.entries.push({ value, capital: rule === "any" ? 0 : capital, caps: rule === "exact" ? caps : 0 });
   }
   root.tree = tree;
-  root.generation = vocabulary.generation();
   return tree;
 }
 
@@ -140,8 +161,8 @@ function nodeOf<T>(tree: Node<T>, words: readonly number[]): Node<T> {
 }
 
 function longest<T>(shelf: Shelf<T>, sheet: Sheet, i: number): Match<T> | undefined {
-  const root = shelf.roots.get(wordAt(sheet, i));
-  if (root === undefined || (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation) return undefined;
+  const root = (sheet.tokens.type[i] ?? 0) === TOKEN.punctuation ? undefined : rootOf(shelf, wordAt(sheet, i));
+  if (root === undefined) return undefined;
   let node: Node<T> | undefined = treeOf(shelf, root);
   let best: Match<T> | undefined;
   for (let count = 1; node !== undefined; count++) {

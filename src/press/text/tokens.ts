@@ -10,11 +10,13 @@ import { TAG, type Vocabulary } from "./vocabulary.ts";
 export type Tokenizer = (text: string) => Tokens;
 
 /** Parts that stay with their word: "co-sponsor", "pro-Russian" (who is for Russia is not Russia). */
-const PREFIXES = "co re non pre anti pro ex self semi counter neo ultra inter so".split(" ");
+export const PREFIXES: ReadonlySet<string> = new Set(
+  "co re non pre anti pro ex self semi counter neo ultra inter so".split(" "),
+);
 
 /** Makes a tokenizer whose columns are used again for each text. */
 export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
-  vocabulary.tag(TAG.prefix, PREFIXES);
+  vocabulary.tag(TAG.prefix, [...PREFIXES]);
   const cut = newCut(vocabulary);
   pinSigns(cut);
   return (text) => {

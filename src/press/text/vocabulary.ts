@@ -41,6 +41,8 @@ export interface Vocabulary {
   pin(word: string): number;
   /** Gives pinned words a class. */
   tag(bit: number, words: readonly string[]): void;
+  /** Gives a class to every word that a list knows; the list is asked once for each word that comes up. To be said before the first text is read. */
+  tagKnown(bit: number, isKnown: (word: string) => boolean): void;
   /** The classes of a word, `TAG` bits. */
   tagsOf(id: number): number;
   /** The number of a folded word. */
@@ -63,6 +65,7 @@ interface Book {
   founding: boolean;
   generation: number;
   tags: Uint32Array;
+  readonly lists: { readonly bit: number; readonly isKnown: (word: string) => boolean }[];
 }
 
 /** A vocabulary of no words yet. Pinning costs little: of thousands of pinned words a text uses few, and only those are laid out for its look-ups. */
@@ -73,11 +76,15 @@ export function createVocabulary(): Vocabulary {
     founding: true,
     generation: 1,
     tags: new Uint32Array(4096),
+    lists: [],
   };
   return {
     pin: (word) => pin(book, word),
     tag(bit, words) {
       for (const word of words) tag(book, pin(book, word), bit);
+    },
+    tagKnown(bit, isKnown) {
+      book.lists.push({ bit, isKnown });
     },
     tagsOf: (id) => book.tags[id] ?? 0,
     intern: (word) => intern(book, word),
@@ -85,6 +92,7 @@ export function createVocabulary(): Vocabulary {
     words: () => book.store.words,
     generation: () => book.generation,
     rest() {
+      if (book.founding) for (const [word, id] of book.pinned) tagListed(book, id, word);
       book.founding = false;
       if (book.store.words.length > book.pinned.size + 1 + KEPT) startAnew(book);
     },
@@ -98,12 +106,18 @@ function pin(book: Book, word: string): number {
   if (book.store.words.length > book.pinned.size + 1) startAnew(book);
   const id = book.store.words.push(kept) - 1;
   book.pinned.set(kept, id);
+  if (!book.founding) tagListed(book, id, kept);
   return id;
 }
 
 function tag(book: Book, id: number, bit: number): void {
   if (id >= book.tags.length) book.tags = widened(book.tags, new Uint32Array(id * 2));
   book.tags[id] = (book.tags[id] ?? 0) | bit;
+}
+
+/** Gives a word the classes of the lists that know it. */
+function tagListed(book: Book, id: number, word: string): void {
+  for (const { bit, isKnown } of book.lists) if (isKnown(word)) tag(book, id, bit);
 }
 
 function intern(book: Book, word: string): number {
@@ -123,16 +137,19 @@ function internAscii(book: Book, text: string, start: number, end: number, hash:
 }
 
 /** Lays a word out, under a number of its own unless it has one. */
-function add({ pinned, store, founding }: Book, word: string, hash: number): number {
+function add(book: Book, word: string, hash: number): number {
+  const { pinned, store, founding } = book;
   const known = pinned.get(word);
   const id = known ?? store.words.push(word) - 1;
   if (known === undefined && founding) pinned.set(word, id);
+  if (known === undefined && !founding) tagListed(book, id, word);
   layOut(store, id, word, hash);
   return id;
 }
 
 function startAnew(book: Book): void {
   book.generation++;
+  book.tags.fill(0, book.pinned.size + 1);
   book.store = newStore(book.store.words.slice(0, book.pinned.size + 1));
 }
 

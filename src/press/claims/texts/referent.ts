@@ -1,3 +1,4 @@
+import type { DayNumber } from "#basics";
 import type { BodyMention } from "../../document.ts";
 import type { SponsorStatement } from "./sponsor.ts";
 import type { When } from "./vote-days.ts";
@@ -14,6 +15,8 @@ export interface Referent {
   readonly titles: number[];
   /** The days on which the article puts the vote, where it says so. */
   when?: When;
+  /** The day it is told from, where that is the day of a section and not of the article. */
+  readonly seen?: DayNumber;
   readonly sponsors: { readonly statement: SponsorStatement; readonly sentence: number }[];
   /** Sentences that speak of it. */
   readonly sentences: number[];

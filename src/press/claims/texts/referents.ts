@@ -1,3 +1,4 @@
+import type { DayNumber } from "#basics";
 import type { Document } from "../../document.ts";
 import type { Referent } from "./referent.ts";
 import type { Seen } from "./text-mention.ts";
@@ -5,23 +6,28 @@ import { isLongAgo, sameTime } from "./vote-days.ts";
 
 // The texts an article has spoken of so far, and which of them a mention means.
 
-/** The text the article is news of, where the current one is of long ago. */
-export function newsOf(
-  referents: readonly Referent[],
-  current: Referent | undefined,
-  document: Document,
-): Referent | undefined {
-  if (current === undefined || !isPast(current, document)) return undefined;
-  return [...referents].reverse().find((r) => !isPast(r, document) && r.kind === "text");
+/** The texts of an article, and those of them that one part of it has spoken of. */
+export interface Texts {
+  readonly all: Referent[];
+  readonly own: Referent[];
+  /** The day and month that part is told from, where it has its own. */
+  readonly seen: DayNumber | undefined;
 }
 
-/** Told of as long ago, seen from the day of the article. */
-export function isPast(referent: Referent, document: Document): boolean {
-  return referent.when !== undefined && isLongAgo(referent.when, document);
+/** The text that is the news, where the current one is of long ago. */
+export function newsOf({ own }: Texts, current: Referent | undefined, document: Document): Referent | undefined {
+  if (current === undefined || !isPast(current, document)) return undefined;
+  return own.findLast((r) => !isPast(r, document) && r.kind === "text");
+}
+
+/** Told of as long ago, seen from the day of the article or of its section. */
+export function isPast({ when, seen }: Referent, document: Document): boolean {
+  return when !== undefined && isLongAgo(when, seen === undefined ? document : { published: seen });
 }
 
 /** The text a mention means: one spoken of before, or a new one. `current`: the text spoken of last. */
-export function choose(referents: Referent[], seen: Seen, current: Referent | undefined, document: Document): Referent {
+export function choose(texts: Texts, seen: Seen, current: Referent | undefined, document: Document): Referent {
+  const { own } = texts;
   const fits = (r: Referent): boolean =>
     r.kind === seen.kind &&
     (seen.when === undefined || sameTime(r.when, seen.when, document)) &&
@@ -29,24 +35,21 @@ export function choose(referents: Referent[], seen: Seen, current: Referent | un
     (seen.sponsorKey === undefined || r.sponsors.length === 0 || r.sponsorKeys.has(seen.sponsorKey)) &&
     (seen.symbolText === undefined || r.name === undefined || r.name === seen.symbolText);
   if (seen.symbolText !== undefined) {
-    const known = referents.find((r) => r.name === seen.symbolText);
+    const known = own.find((r) => r.name === seen.symbolText);
     if (known !== undefined) return known;
   }
   // "the Norway and Ireland draft", after the one adopted in its place
-  const theirs = seen.sponsorKey === undefined || seen.fresh ? undefined : ofTheSame(referents, seen, fits);
+  const theirs = seen.sponsorKey === undefined || seen.fresh ? undefined : ofTheSame(own, seen, fits);
   if (theirs !== undefined && current?.sponsorKeys.has(seen.sponsorKey ?? "") !== true) return remember(theirs, seen);
   if (seen.apart)
-    return remember(
-      referents.findLast((r) => r !== current && fits(r)) ?? openText(referents, seen.kind, seen.body),
-      seen,
-    );
+    return remember(own.findLast((r) => r !== current && fits(r)) ?? openText(texts, seen.kind, seen.body), seen);
   const mustOpen =
     seen.fresh ||
     (seen.own && current !== undefined && current.named === true && current.sponsors.length === 0) ||
     (seen.indefinite && current !== undefined && current.kind === seen.kind && current.sentences.length > 1);
   if (!mustOpen && current !== undefined && fits(current)) return remember(current, seen);
-  const earlier = mustOpen ? undefined : [...referents].reverse().find(fits);
-  return remember(earlier ?? openText(referents, seen.kind, seen.body), seen);
+  const earlier = mustOpen ? undefined : own.findLast(fits);
+  return remember(earlier ?? openText(texts, seen.kind, seen.body), seen);
 }
 
 /** The text last spoken of that was handed in by those who are named again, several of them: one member may have handed in many. */
@@ -65,18 +68,20 @@ function remember(referent: Referent, seen: Seen): Referent {
 }
 
 /** Something new that was voted on. */
-export function openText(referents: Referent[], kind: Referent["kind"], body: Referent["body"]): Referent {
+export function openText({ all, own, seen }: Texts, kind: Referent["kind"], body: Referent["body"]): Referent {
   const referent: Referent = {
-    id: referents.length,
+    id: all.length,
     kind,
     symbols: [],
     titles: [],
     sponsors: [],
     sentences: [],
     sponsorKeys: new Set(),
+    ...(seen === undefined ? {} : { seen }),
   };
   if (body !== undefined) referent.body = body;
-  referents.push(referent);
+  all.push(referent);
+  own.push(referent);
   return referent;
 }
 

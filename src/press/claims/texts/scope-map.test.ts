@@ -7,7 +7,7 @@ import { mapScopes } from "./scope-map.ts";
 function bodies(text: string): string {
   const document = readText(text);
   const sentences = chunkDocument(document);
-  const scopes = mapScopes(document, sentences);
+  const scopes = mapScopes(document, sentences, []);
   return sentences.map(({ index }) => scopes.at(index, 0)?.body ?? "-").join(" ");
 }
 
@@ -23,7 +23,7 @@ test.each([
 test("of two bodies in a sentence the nearest before a word has it", () => {
   const document = readText("The Security Council failed to act, and the General Assembly voted on Monday.");
   const sentences = chunkDocument(document);
-  const scopes = mapScopes(document, sentences);
+  const scopes = mapScopes(document, sentences, []);
   const last = (sentences[0]?.chunks.length ?? 1) - 1;
   expect([scopes.at(0, 0)?.body, scopes.at(0, last)?.body]).toEqual(["security-council", "general-assembly"]);
   expect(scopes.in(0)).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { BodyMention, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
+import type { Frame } from "./frames.ts";
 import { isAside, isOpenName } from "./scopes.ts";
 
 /** A body named in a sentence, as one in which votes may have been. */
@@ -18,14 +19,23 @@ export interface ScopeMap {
   at(sentence: number, chunk: number): BodyMention | undefined;
 }
 
-export function mapScopes(document: Document, sentences: readonly ChunkedSentence[]): ScopeMap {
+export function mapScopes(
+  document: Document,
+  sentences: readonly ChunkedSentence[],
+  frames: readonly (Frame | undefined)[],
+): ScopeMap {
   const named: (readonly Scope[])[] = [];
   const last: (BodyMention | undefined)[] = [];
-  /** For each sentence the nearest one before it that names a body; -1 for none. */
+  /** For each sentence the nearest one before it that names a body, in its frame or above it; -1 for none. */
   const namedBefore: number[] = [];
+  /** The last sentence of each frame. */
+  const lastOf = new Map<Frame | undefined, number>();
   let scope: BodyMention | undefined;
   sentences.forEach((sentence, at) => {
-    namedBefore.push((named[at - 1]?.length ?? 0) > 0 ? at - 1 : (namedBefore[at - 1] ?? -1));
+    const previous = previousOf(lastOf, frames[at]);
+    namedBefore.push((named[previous]?.length ?? 0) > 0 ? previous : (namedBefore[previous] ?? -1));
+    if (previous !== at - 1) scope = last[previous];
+    lastOf.set(frames[at], at);
     const isNewBlock = sentence.sentence.block !== sentences[at - 1]?.sentence.block;
     if (isNewBlock && scope?.body === "other") scope = undefined;
     const own: Scope[] = [];
@@ -57,6 +67,15 @@ export function mapScopes(document: Document, sentences: readonly ChunkedSentenc
       );
     },
   };
+}
+
+/** The sentence read last in a frame, or in those it stands in. */
+function previousOf(lastOf: ReadonlyMap<Frame | undefined, number>, frame: Frame | undefined): number {
+  for (let f = frame; f !== undefined; f = f.parent) {
+    const last = lastOf.get(f);
+    if (last !== undefined) return last;
+  }
+  return lastOf.get(undefined) ?? -1;
 }
 
 /** The scope of the paragraph so far; "the parliament" of an earlier paragraph does not reach into this one. */

@@ -1,12 +1,9 @@
 import type { DayNumber } from "#basics";
-import type { Document } from "../../document.ts";
+import type { Days, Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 
 /** First and last day a vote can have been, as told. */
-export interface When {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-}
+export type When = Days;
 
 export interface Day {
   readonly chunk: number;
@@ -155,6 +152,6 @@ export function sameTime(a: When | undefined, b: When | undefined, document: Doc
 const NEWS = 20;
 
 /** Seen from the day of the article. */
-export function isLongAgo({ to }: When, { published }: Document): boolean {
+export function isLongAgo({ to }: When, { published }: Pick<Document, "published">): boolean {
   return published !== undefined && to < published - NEWS;
 }

@@ -2,11 +2,14 @@ import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import type { Stance } from "./statement.ts";
 
+/** How the words between a subject and its verb leave room for another subject. */
+export type Looseness = "named-beside-a-noun" | "words-skipped" | "several-subjects";
+
 /**
  * Where the words between a subject and its verb leave room for another subject: how. Told all the same where the record bears it out, but
  * never called wrong. Undefined for a tight reading.
  */
-export function looseness(document: Document, sentence: ChunkedSentence, stance: Stance): string | undefined {
+export function looseness(document: Document, sentence: ChunkedSentence, stance: Stance): Looseness | undefined {
   const { codes, chunks } = sentence;
   const last = stance.actors.filter((at) => at < stance.predicate.from).at(-1);
   if (last === undefined) return undefined;

@@ -1,16 +1,14 @@
-import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Document } from "../document.ts";
-import type { Holding } from "./holds.ts";
+import type { Accusation } from "./accusation.ts";
 
 /**
  * "Voted against the reimposition of sanctions", "voted for lifting the siege": of a matter, not of a text. The text may have asked the opposite,
  * so where all of those named, or as many as are counted, did exactly the opposite, the words may be true.
  */
-export function isOfOppositeSense(
-  { text }: Document,
-  { type, end, position, numbers }: RawClaim,
-  { correct }: Holding,
-): boolean {
+export function isOfOppositeSense({
+  document: { text },
+  claim: { type, end, position, numbers },
+  holding: { correct },
+}: Accusation): boolean {
   const isOfMatter = (): boolean => MATTER.test(text.slice(end, end + REACH));
   // "143 voted against Russia's claim to the regions": so many voted for the text
   if (type === "tally") {

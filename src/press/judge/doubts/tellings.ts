@@ -1,5 +1,5 @@
 import { groupBy } from "#basics";
-import type { Judged } from "./judged.ts";
+import type { Judged } from "../judgement.ts";
 
 /**
  * What an article tells, by sentence and by vote, so that a second look at an alarm asks only what stands beside it and what is told of the same

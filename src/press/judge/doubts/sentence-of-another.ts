@@ -1,33 +1,23 @@
-import { type Counts, OPTIONS, type VotingRecord } from "#record";
-import type { RawClaim } from "../claims/raw-claim.ts";
-import type { Document } from "../document.ts";
-import { holdsOf } from "./holds.ts";
-import type { Judged } from "./judged.ts";
-import { isNearResult } from "./near-result.ts";
+import { type Counts, OPTIONS } from "#record";
+import type { RawClaim } from "../../claims/raw-claim.ts";
+import { holdsOf } from "../holds.ts";
+import { isNearResult } from "../near-result.ts";
+import type { Alarm } from "./alarm.ts";
+import { tiedBeside } from "./another-text.ts";
+
+/** A sentence that tells so much right of a vote tells of that one, whatever else is wrong in it. */
+const MOSTLY_RIGHT = 2;
 
 /** Two things told in one sentence that are both not so of the vote are told of another, unless they make one mistake. */
-export function isSentenceOfAnother(
-  record: VotingRecord,
-  document: Document,
-  told: ReadonlySet<number>,
-  alarm: Judged,
-  inSentence: readonly Judged[],
-): boolean {
-  const [row] = alarm.judgement.rows;
-  if (row === undefined) return false;
-  const wrong = contradictedBeside(record, document, row, alarm.claim, inSentence);
-  return wrong.length > 0 && !isOneMistake(record, told, row, [alarm.claim, ...wrong]);
+export function isSentenceOfAnother(alarm: Alarm): boolean {
+  if (tiedBeside(alarm) >= MOSTLY_RIGHT) return false;
+  const wrong = contradictedBeside(alarm);
+  return wrong.length > 0 && !isOneMistake(alarm, [alarm.claim, ...wrong]);
 }
 
 /** What the sentence tells of the same text, in other words, that is not so of the vote either. */
-function contradictedBeside(
-  record: VotingRecord,
-  document: Document,
-  row: number,
-  claim: RawClaim,
-  inSentence: readonly Judged[],
-): readonly RawClaim[] {
-  return inSentence.flatMap(({ claim: other }) =>
+function contradictedBeside({ record, document, row, claim, beside }: Alarm): readonly RawClaim[] {
+  return beside.flatMap(({ claim: other }) =>
     other !== claim &&
     other.type !== claim.type &&
     // "four countries, among them Chad, voted for it": one wrong word makes both wrong
@@ -46,19 +36,14 @@ function contradictedBeside(
  * "Adopted with 14 votes in favour; the United States abstained", of a vote with all fifteen: one figure is a slip, the article tells of
  * no other vote, and tells something right of this one. Where it is named by its number, that may be what is wrong.
  */
-function isOneMistake(
-  record: VotingRecord,
-  told: ReadonlySet<number>,
-  row: number,
-  wrong: readonly RawClaim[],
-): boolean {
+function isOneMistake({ tellings: { votes }, row, vote }: Alarm, wrong: readonly RawClaim[]): boolean {
   const tallies = wrong.filter((c) => c.type === "tally");
   return (
-    told.size === 1 &&
-    told.has(row) &&
+    votes.size === 1 &&
+    votes.has(row) &&
     wrong.every((c) => (c.referent?.symbols ?? []).length === 0) &&
     tallies.length > 0 &&
-    tallies.every((c) => isOneFigureOff(c, record.vote(row).tally))
+    tallies.every((c) => isOneFigureOff(c, vote.tally))
   );
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { LocalDate } from "#basics";
 import { openShippedRecord } from "#store";
-import { isAlarm } from "../../../test/press-scoring.ts";
-import { createReader } from "../reader.ts";
+import { isAlarm } from "../../../../test/press-scoring.ts";
+import { createReader } from "../../reader.ts";
 
 const reader = createReader(openShippedRecord());
 

@@ -1,19 +1,20 @@
 import { OPTIONS, type VotingRecord } from "#record";
-import type { RawClaim } from "../claims/raw-claim.ts";
-import { SEATS_IN_COUNCIL } from "../council.ts";
-import type { Document } from "../document.ts";
-import type { Linked } from "../link/linked.ts";
-import { holdsOf } from "./holds.ts";
-import { isOfOneStory } from "./same-story.ts";
+import type { RawClaim } from "../../claims/raw-claim.ts";
+import { SEATS_IN_COUNCIL } from "../../council.ts";
+import type { Document } from "../../document.ts";
+import type { Linked } from "../../link/linked.ts";
+import { holdsOf } from "../holds.ts";
+import { isOfOneStory } from "../same-story.ts";
+import type { Accusation } from "./accusation.ts";
 
 /** A day or a body may be called wrong only where the vote is named otherwise: by its symbol, by its whole tally, by what only the other body knows. */
-export function isPinned(
-  record: VotingRecord,
-  document: Document,
-  linked: Linked,
-  row: number,
-  claim: RawClaim,
-): boolean {
+export function isPinned({
+  record,
+  document,
+  linked,
+  row,
+  claim,
+}: Pick<Accusation, "record" | "document" | "linked" | "row" | "claim">): boolean {
   const vote = record.vote(row);
   if (linked.of.symbols.some((s) => s === vote.id || s === vote.question.symbol)) return true;
   if (claim.type === "date" && claim.weak === true) return false;
