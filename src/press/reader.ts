@@ -122,20 +122,29 @@ function findingOf(record: VotingRecord, document: Document, text: string, { cla
   const votes = judgement.rows.map((row) => record.vote(row).id);
   const borrowed = judgement.borrowedFrom === undefined ? undefined : record.vote(judgement.borrowedFrom);
   const shown = [...judgement.rows, ...(judgement.borrowedFrom === undefined ? [] : [judgement.borrowedFrom])];
-  return {
+  const { verdict, note, correct, measure, said, alternatives } = judgement;
+  // fields that may be missing are set one by one: objects spread into others are slow to make, and this is done for every claim
+  const finding: Growing<Finding> = {
     claim: claimOf(record, document, text, claim, judgement),
     votes,
-    verdict: judgement.verdict,
-    ...(judgement.note === undefined ? {} : { note: judgement.note }),
-    ...(judgement.correct === undefined ? {} : { correct: judgement.correct }),
-    ...(judgement.measure === undefined ? {} : { measure: judgement.measure }),
-    ...(borrowed === undefined ? {} : { borrowedFrom: borrowed.id }),
-    ...(judgement.said === undefined ? {} : { said: judgement.said }),
-    alternatives: judgement.alternatives,
-    evidence: shown.flatMap((row) => record.vote(row).sources.map((source) => ({ vote: record.vote(row).id, source }))),
+    verdict,
+    alternatives,
+    evidence: shown.flatMap((row) => {
+      const { id, sources } = record.vote(row);
+      return sources.map((source) => ({ vote: id, source }));
+    }),
     because: [claim.because, ...judgement.because],
   };
+  if (note !== undefined) finding.note = note;
+  if (correct !== undefined) finding.correct = correct;
+  if (measure !== undefined) finding.measure = measure;
+  if (borrowed !== undefined) finding.borrowedFrom = borrowed.id;
+  if (said !== undefined) finding.said = said;
+  return finding;
 }
+
+/** A thing while it is made. */
+type Growing<T> = { -readonly [Field in keyof T]: T[Field] };
 
 function judge(
   record: VotingRecord,
@@ -172,20 +181,15 @@ function isHeldUp(linked: Linked, claim: RawClaim): boolean {
 function claimOf(record: VotingRecord, document: Document, text: string, raw: RawClaim, judgement: Judgement): Claim {
   const positions = positionsOf(record, raw, judgement);
   const date = raw.date === undefined ? undefined : document.dates[raw.date]?.from;
-  return {
-    type: raw.type,
-    modality: raw.modality,
-    start: raw.start,
-    end: raw.end,
-    quote: text.slice(raw.start, raw.end),
-    because: raw.because,
-    ...(raw.speaker === undefined ? {} : { speaker: raw.speaker }),
-    ...(raw.numbers === undefined ? {} : { numbers: raw.numbers }),
-    ...(positions === undefined ? {} : { positions }),
-    ...(raw.outcome === undefined ? {} : { outcome: raw.outcome }),
-    ...(raw.sponsors === undefined ? {} : { sponsors: raw.sponsors.members }),
-    ...(date === undefined ? {} : { date: fromDayNumber(date) }),
-  };
+  const { type, modality, start, end, because, speaker, numbers, outcome, sponsors } = raw;
+  const claim: Growing<Claim> = { type, modality, start, end, quote: text.slice(start, end), because };
+  if (speaker !== undefined) claim.speaker = speaker;
+  if (numbers !== undefined) claim.numbers = numbers;
+  if (positions !== undefined) claim.positions = positions;
+  if (outcome !== undefined) claim.outcome = outcome;
+  if (sponsors !== undefined) claim.sponsors = sponsors.members;
+  if (date !== undefined) claim.date = fromDayNumber(date);
+  return claim;
 }
 
 function positionsOf(

@@ -39,14 +39,12 @@ export function extractClaims(document: Document): Extraction {
     const follows =
       before?.sentence === sentence.index - 1 &&
       sentences[sentence.index - 1]?.sentence.block === sentence.sentence.block;
-    const own = claimsOf(
-      document,
-      sentence,
-      texts,
-      follows ? before : undefined,
-      toldIn(drafts, sentence.index - 1),
-      drafts,
-    );
+    const own = claimsOf(document, sentence, texts, {
+      before: follows ? before : undefined,
+      told: toldIn(drafts, sentence.index - 1),
+      earlier: drafts,
+      previous: sentences[sentence.index - 1],
+    });
     const asked = own.length === 0 ? sentences[sentence.index - 1] : undefined;
     const answers = asked === undefined ? [] : answersTo(document, asked, sentence, texts);
     if (answers.length > 0) answered.add(sentences[sentence.index - 1]?.sentence.start);

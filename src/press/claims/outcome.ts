@@ -64,7 +64,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: "body-voted-so",
     pattern:
-      /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:NV?t[.]?N|[.,DwgNhcF9()#]){0,7}(?:t[^rKzdN]|td(?![TES])|[fF][.*A])/g,
+      /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:NV?t[.]?N|NMb|[.,DwgNhcF9()#]){0,7}(?:t[^rKzdN]|td(?![TES])|[fF][.*A])/g,
     outcome: "adopted",
   },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"

@@ -17,18 +17,25 @@ import type { Referent } from "./texts/referent.ts";
 import type { TextMap } from "./texts/texts.ts";
 import { readStatements } from "./voting/statement.ts";
 
-/**
- * Everything a sentence claims. `before`: the last claim of the sentence before, where that is of the same paragraph; `told`: the figures or
- * positions that sentence ended with, of whichever paragraph; `earlier`: all that was claimed so far.
- */
+/** What stands before a sentence. */
+export interface Before {
+  /** The last claim of the sentence before, where that is of the same paragraph. */
+  readonly before: Draft | undefined;
+  /** The figures or positions that sentence ended with, of whichever paragraph. */
+  readonly told: Draft | undefined;
+  /** All that was claimed so far. */
+  readonly earlier: readonly Draft[];
+  readonly previous: ChunkedSentence | undefined;
+}
+
+/** Everything a sentence claims. */
 export function claimsOf(
   document: Document,
   sentence: ChunkedSentence,
   texts: TextMap,
-  before: Draft | undefined,
-  told: Draft | undefined,
-  earlier: readonly Draft[],
+  around: Before,
 ): readonly RawClaim[] {
+  const { before, told } = around;
   const inScope = (chunk: number): boolean => {
     const scope = texts.scopeAt(sentence.index, chunk);
     return scope?.body !== "other" || isOfUN(scope.name);
@@ -42,7 +49,7 @@ export function claimsOf(
     return scope?.body === "other" && !isOfPersons(scope.name) ? scope.name : undefined;
   };
   const drafts: Draft[] = [
-    ...votesOf(document, sentence, texts, { inScope, isBeside }, before, told, earlier),
+    ...votesOf(document, sentence, texts, { inScope, isBeside }, around),
     ...outcomesOf(document, sentence, texts, inScope),
   ];
   drafts.push(
@@ -83,11 +90,13 @@ function votesOf(
   sentence: ChunkedSentence,
   texts: TextMap,
   { inScope, isBeside }: { readonly inScope: InScope; readonly isBeside: InScope },
-  before: Draft | undefined,
-  lastTold: Draft | undefined,
-  drafts: readonly Draft[],
+  { before, told: lastTold, earlier: drafts, previous }: Before,
 ): readonly Draft[] {
-  const { slots, stances } = readStatements(document, sentence, before !== undefined);
+  const { slots, stances } = readStatements(
+    document,
+    sentence,
+    before !== undefined || tellsOfVote(sentence, previous),
+  );
   const own = tallies(
     document,
     sentence,
@@ -116,6 +125,15 @@ function votesOf(
     ...runs,
     ...told.flatMap((stance) => positions(document, sentence, texts, stance)),
   ];
+}
+
+/** The sentence before is of this paragraph, and speaks of a body and its text or vote: "The Council met on a Brazilian text." */
+function tellsOfVote({ sentence }: ChunkedSentence, previous: ChunkedSentence | undefined): boolean {
+  return (
+    previous?.sentence.block === sentence.block &&
+    /G[^;]*[vV0T]|T[^;]*G/.test(previous.codes) &&
+    !/[?]/.test(previous.codes)
+  );
 }
 
 function chunkAt({ chunks }: ChunkedSentence, start: number): number {

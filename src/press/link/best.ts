@@ -62,7 +62,7 @@ function sink({ places, scores }: Heap, from: number, place: number, score: numb
 }
 
 /** How far below the best of those that are left the next are put in order with it; twice as far each time. */
-const FIRST_REACH = 8;
+const FIRST_REACH = 2;
 
 /**
  * Places from the highest score to the lowest, of equal ones the earlier first: each call gives the next. They are put in order a stretch of
@@ -73,10 +73,14 @@ export function bestFirst(scores: Float64Array): Next<number> {
   /** What has this score or more is on the heap, or was given. */
   let reached = Number.POSITIVE_INFINITY;
   let reach = FIRST_REACH;
-  const goOn = (): void => {
+  const goOn = (floor: number): void => {
     let top = Number.NEGATIVE_INFINITY;
-    for (const score of scores) if (score < reached && score > top) top = score;
-    const from = top - reach;
+    for (let place = 0; place < scores.length; place++) {
+      const score = scores[place] ?? 0;
+      if (score < reached && score > top) top = score;
+    }
+    // what lies below the floor is not asked for yet, and may never be
+    const from = Math.max(top - reach, Math.min(floor, top));
     for (let place = 0; place < scores.length; place++) {
       const score = scores[place] ?? 0;
       if (score >= from && score < reached) addTo(heap, place, score);
@@ -85,7 +89,7 @@ export function bestFirst(scores: Float64Array): Next<number> {
     reach *= 2;
   };
   return (floor) => {
-    if (heap.places.length === 0 && reached > floor) goOn();
+    if (heap.places.length === 0 && reached > floor) goOn(floor);
     return topScore(heap) < floor ? undefined : takeBest(heap);
   };
 }

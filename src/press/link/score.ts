@@ -2,7 +2,7 @@ import type { DayNumber } from "#basics";
 import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
-import { DRAFT, NAMES } from "./traits.ts";
+import { DRAFT, NAMES, RESOLUTION } from "./traits.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
 /**
@@ -93,11 +93,13 @@ function addSymbols({ traits }: VoteIndex, of: Case, rows: Int32Array, scores: F
   const { names } = traits;
   const meant = of.symbols.map(traits.nameOf);
   const isUnknown = isUnknownDraft(of.symbols, meant);
+  // mostly one symbol is named, of which the whole record is asked
+  const [only = 0] = meant;
+  const isOne = meant.every((name) => name === only);
+  const has = (name: number): boolean => name !== 0 && (isOne ? name === only : meant.includes(name));
   for (let k = 0; k < rows.length; k++) {
     const from = (rows[k] ?? 0) * NAMES;
-    let isMeant = false;
-    for (let at = from; at < from + NAMES && !isMeant; at++)
-      isMeant = names[at] !== 0 && meant.includes(names[at] ?? 0);
+    const isMeant = has(names[from] ?? 0) || has(names[from + DRAFT] ?? 0) || has(names[from + RESOLUTION] ?? 0);
     const isOpen = isUnknown && names[from + DRAFT] === 0;
     scores[k] = (scores[k] ?? 0) + (isOpen ? 0 : isMeant ? WEIGHTS.symbol : -WEIGHTS.symbol);
   }
@@ -126,13 +128,18 @@ function addSeries({ traits }: VoteIndex, series: number, rows: Int32Array, scor
 
 /** What the body named says for votes of each body, in the order of `BODIES`. */
 export function bodyScores({ body }: Case): Float64Array {
-  const scores = new Float64Array(BODIES.length);
-  if (body === undefined) return scores;
-  BODIES.forEach((own, at) => {
-    const same = body === "committee" ? isCommittee(own) : own === body;
-    scores[at] = same ? WEIGHTS.bodySame : WEIGHTS.bodyOther;
-  });
-  return scores;
+  return body === undefined ? NO_BODY : BODY_SCORES[body];
+}
+
+const NO_BODY = new Float64Array(BODIES.length);
+const BODY_SCORES: { readonly [B in NonNullable<Case["body"]>]: Float64Array } = {
+  "general-assembly": scoresOfBody((own) => own === "general-assembly"),
+  "security-council": scoresOfBody((own) => own === "security-council"),
+  committee: scoresOfBody(isCommittee),
+};
+
+function scoresOfBody(isSame: (own: (typeof BODIES)[number]) => boolean): Float64Array {
+  return Float64Array.from(BODIES, (own) => (isSame(own) ? WEIGHTS.bodySame : WEIGHTS.bodyOther));
 }
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
@@ -149,15 +156,28 @@ export function dateScore(day: DayNumber, days: Case["days"], published: DayNumb
 
 /** "The resolution" is not one of its amendments, and an amendment is not the whole. In the order of `QUESTION_KINDS`. */
 function kindScores({ referent }: Case): Float64Array {
-  const wanted = referent?.kind ?? "text";
-  const scores = new Float64Array(QUESTION_KINDS.length);
-  QUESTION_KINDS.forEach((kind, at) => {
-    const fits = wanted === "amendment" || wanted === "part" ? kind === wanted : WHOLE.has(kind);
-    if (fits || (referent?.motion === true && kind === "procedural")) return;
-    scores[at] = referent?.named === true ? WEIGHTS.kindOther : WEIGHTS.kindUnsaid;
-  });
-  return scores;
+  const kind = referent?.kind ?? "text";
+  const { named, unsaid } = KIND_SCORES[kind === "amendment" || kind === "part" ? kind : "whole"];
+  const scores = referent?.named === true ? named : unsaid;
+  return referent?.motion === true ? scores.orMotion : scores.only;
 }
 
 /** Votes on a whole, and on who is to have a seat. */
 const WHOLE: ReadonlySet<string> = new Set(["draft-resolution", "draft-decision", "admission", "election"]);
+
+const KIND_SCORES = {
+  amendment: scoresOfKind((kind) => kind === "amendment"),
+  part: scoresOfKind((kind) => kind === "part"),
+  whole: scoresOfKind((kind) => WHOLE.has(kind)),
+} as const;
+
+/** The scores of votes by their kind, where the article names the kind it means and where not; a motion may be one of procedure, too. */
+function scoresOfKind(isMeant: (kind: string) => boolean) {
+  const scores = (other: number, isToo: (kind: string) => boolean): Float64Array =>
+    Float64Array.from(QUESTION_KINDS, (kind) => (isMeant(kind) || isToo(kind) ? 0 : other));
+  const both = (other: number) => ({
+    only: scores(other, () => false),
+    orMotion: scores(other, (kind) => kind === "procedural"),
+  });
+  return { named: both(WEIGHTS.kindOther), unsaid: both(WEIGHTS.kindUnsaid) };
+}

@@ -19,8 +19,9 @@ export interface Traits {
 }
 
 export const NAMES = 3;
-/** Which of them is the draft's symbol. */
+/** Which of them is the draft's symbol, and which the resolution's. */
 export const DRAFT = 1;
+export const RESOLUTION = 2;
 /** The outcome of an adopted text. */
 export const ADOPTED = 1 + OUTCOMES.indexOf("adopted");
 
@@ -58,7 +59,7 @@ export function createTraits(record: VotingRecord): Traits {
       series[row] = numberOf(question.series);
       names[row * NAMES] = numberOf(id);
       names[row * NAMES + DRAFT] = numberOf(question.symbol);
-      names[row * NAMES + 2] = numberOf(question.adoptedAs);
+      names[row * NAMES + RESOLUTION] = numberOf(question.adoptedAs);
     },
   };
 }

@@ -12,6 +12,9 @@ import { lookAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG, type Vocabulary } from "./vocabulary.ts";
 
 const SCORE = /^\d{1,3}(?:[-\u2010-\u2013\u2212]\d{1,3}){1,3}$/;
+/** "93:18:65", which is no time of day: an hour of three figures, a minute of one. */
+const COLONS = /^\d{1,3}:\d{1,3}:\d{1,3}$/;
+const TIME = /^(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const ORDINAL = /^(\d{1,6})(?:st|nd|rd|th)$/i;
 const MONEY = new Set(["$", "€", "£", "¥", "₽"]);
 /** "Around the clock", not a result. */
@@ -57,7 +60,8 @@ function scoreAt(sheet: Sheet, i: number): FoundNumber | undefined {
   const look = lookAt(sheet, i);
   const ordinal = ORDINAL.exec(look);
   if (ordinal) return { type: "ordinal", value: Number(ordinal[1]), last: i };
-  if (!SCORE.test(look) || look === ALWAYS || /^0\d/.test(look)) return undefined;
+  const isScore = SCORE.test(look) || (COLONS.test(look) && !TIME.test(look));
+  if (!isScore || look === ALWAYS || /^0\d/.test(look)) return undefined;
   const figures = look.split(/\D/).map(Number);
   const [low = 0, high = 0] = figures;
   const isRange = figures.length === 2 && low < high && (tagsAt(sheet, i + 1) & TAG.unit) !== 0;

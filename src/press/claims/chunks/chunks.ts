@@ -111,6 +111,15 @@ function inPlace(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
     return { ...chunk, code: "." };
   // "the alleged use of gas": of the use, not of what is told of the vote
   if (chunk.phrase === "alleged" && chunks[i - 1]?.code !== "A" && next === ".") return { ...chunk, code: "." };
+  // "spoke for Moscow but abstained": a second verb of the same subject
+  if (
+    chunk.code === "W" &&
+    chunk.phrase === "but" &&
+    /[AxTSE"GD]/.test(chunks[i - 1]?.code ?? "") &&
+    /[bv]/.test(next ?? "") &&
+    !/ing\b/.test(chunks[i + 1]?.phrase ?? "")
+  )
+    return { ...chunk, code: "&" };
   // "Against voted the United States and Israel": as a label does
   if (chunk.code === "v" && next === "A" && /^[fab]$/.test(chunks[i - 1]?.code ?? "") && opensClause(chunks, i - 2))
     return { ...chunk, code: ":" };
@@ -169,17 +178,24 @@ function mergeActors(chunks: readonly Chunk[], document: Document, sentence: Sen
     // "with a long friendship with Moscow, and Nicaragua": two names with a comma before their "and"
     // "voted against Russia, and Belarus voted for it"
     const isNext = /[aFJ]/.test(codes[i - 1] ?? "") && /[vVbo]/.test(codes[i + list.length] ?? "");
+    // "Mexico supported Ukraine, Brazil and Cuba abstained"
+    const isSpliced =
+      /[aFJu]/.test(codes[i - 1] ?? "") && /^A,A[,&]/.test(list) && /^[vbo]/.test(codes.slice(i + list.length));
     const isApart = list === "A,&A" && (isNext || /[wOgt]/.test(codes[i - 1] ?? ""));
     // "Among ASEAN members, Laos and Brunei abstained": the group only tells where the voters belong
     const isFrame = codes[i - 1] === "I" && codes[i + 1] === "," && isGroup(document, chunk);
     // "(the United States, Israel Palau)": a comma was lost
     const length = inBrackets
       ? 2
-      : isPair || isFrame || isApart
+      : isPair || isFrame || isApart || isSpliced
         ? 1
         : withStrangers(document, chunks, codes, i, list.length);
     const parts = chunks.slice(i, i + length);
-    merged.push(joinActors(parts, document));
+    if (isNamedOf(document, merged[merged.length - 1], parts)) {
+      // "two EU members, Hungary and the Czech Republic, voted no": those two
+      merged.pop();
+      merged.push(joinActors(parts.slice(2), document));
+    } else merged.push(joinActors(parts, document));
     i += length;
   }
   return merged;
@@ -213,6 +229,17 @@ function withStrangers(
     length += found[0].length;
   }
   return length;
+}
+
+/** A count, its group, a comma, and as many members by name. */
+function isNamedOf(document: Document, number: Chunk | undefined, parts: readonly Chunk[]): boolean {
+  const [group, comma, ...names] = parts;
+  if (number?.code !== "N" || group === undefined || comma?.code !== "," || !isGroup(document, group)) return false;
+  const named = names.filter((c) => c.code === "A");
+  return (
+    named.length === document.numbers[number.at ?? -1]?.value &&
+    named.every((c) => c.actors?.length === 1 && !isGroup(document, c))
+  );
 }
 
 function isGroup(document: Document, chunk: Chunk): boolean {

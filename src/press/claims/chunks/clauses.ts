@@ -16,12 +16,18 @@ interface Aside {
 }
 
 /** A finite verb of voting, or what may stand before it, follows an aside that parts a subject from it. */
-const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&]{0,3}[vVbouxeJBKr$j]/;
+const VERB_NEXT = /^[.DY]{0,3}[,]?[n=m.&L]{0,3}(?:[vVbouxeJBKr$j]|(?<==H?)[fa])/;
 
 /** "A, the council's president, …": words without a verb. "A, along with B", "A, including B" say more of who votes. */
-const APPOSITION = codePattern(/A,([^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9}),/g);
+const APPOSITION = codePattern(
+  /A(?:,[^,;:?QvVbexdzrK$*=nmR#jXIJBw][^,;:?QvVbexdzK$*=nmR#]{0,9},|-[^-,;:?QvVbexdzrK$*=nmR#jXIJBwfaohA][^-,;:?QvVbexdzK$*=nmR#fahA]{0,9}-)/g,
+);
+/** "Britain, like all EU states, voted …" */
+const LIKENED = codePattern(/A,I[.]?H?A,/g);
 /** "125 members, close to two-thirds of them, …" */
-const OF_NUMBER = codePattern(/M(?:O[.]?G)?,(?:nN)?[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},/g);
+const OF_NUMBER = codePattern(
+  /M(?:O[.]?G)?(?:,(?:nN)?[^,;:?QvVbexdzrK$*=nmR#jXIJBwAN]{1,10},|-[^-,;:?QvVbexdzrK$*=nmR#jXIJBwANfaoh]{1,10}-)/g,
+);
 
 /** "45 countries, including most of those of the EU, abstained": a loose part of those counted. */
 const LOOSE_PART = codePattern(/[MN],I[.]?[I%H][^,;:?QvVbexdzrK$*=nmR#]{0,9},/g);
@@ -92,8 +98,9 @@ export function relatives(sentence: ChunkedSentence): readonly Aside[] {
 
 function appositions(sentence: ChunkedSentence): readonly Aside[] {
   const { codes } = sentence;
-  const found = [APPOSITION, OF_NUMBER, LOOSE_PART].flatMap((pattern) => matchesIn(sentence, pattern));
+  const found = [APPOSITION, OF_NUMBER, LOOSE_PART, LIKENED].flatMap((pattern) => matchesIn(sentence, pattern));
   return found.flatMap((match): readonly Aside[] => {
+    if (match[0].startsWith("A,I") && sentence.chunks[match.index + 2]?.phrase !== "like") return [];
     const from = match.index + 1;
     const to = match.index + match[0].length - 1;
     return VERB_NEXT.test(codes.slice(to + 1, to + 12)) ? [{ from, to }] : [];
@@ -117,10 +124,16 @@ const BRACKETS = codePattern(/\([^()ANV#%vbafoh]{0,12}\)|,WA[.]?(?=,)/g);
 
 /** "(AP)", "(local time)": brackets that name no voter and count nothing. */
 function brackets(sentence: ChunkedSentence): readonly Aside[] {
-  const { chunks } = sentence;
+  const { chunks, codes } = sentence;
   return matchesIn(sentence, BRACKETS).flatMap((match) => {
     // ", as Washington did,"
     if (match[0].startsWith(",") && chunks[match.index + 1]?.phrase !== "as") return [];
+    // ", as the United States, a permanent member, voted against it"
+    if (
+      match[0].startsWith(",") &&
+      /^,[^,;:vVbfaoueR]{1,8},[n=m]?[vVbouxe]/.test(codes.slice(match.index + match[0].length))
+    )
+      return [];
     return [{ from: match.index, to: match.index + match[0].length - 1 }];
   });
 }

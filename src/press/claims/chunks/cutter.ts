@@ -13,7 +13,8 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = compilePhrases();
 function compilePhrases(): ReadonlyMap<string, readonly Phrase[]> {
   const byFirst = new Map<string, Phrase[]>();
   for (const [code, phrases] of Object.entries(LEXEMES)) {
-    for (const phrase of phrases) {
+    // "no-show" is cut at its hyphen, "co-sponsored" is not
+    for (const phrase of phrases.flatMap((p) => (p.includes("-") ? [p, p.replaceAll("-", " ")] : [p]))) {
       const words = phrase.split(" ");
       const list = byFirst.get(words[0] ?? "") ?? [];
       if (list.some((p) => p.phrase === phrase)) continue;

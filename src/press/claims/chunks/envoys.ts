@@ -8,14 +8,25 @@ const ENVOYS: ReadonlySet<string> = new Set(
   ),
 );
 
+const OF: ReadonlySet<string> = new Set(
+  "ambassador ambassadors envoy envoys representative representatives delegate delegates".split(" "),
+);
+
 /** "Hungary's ambassador", "Russia's U.N. envoy Vasily Nebenzya": one actor, the member itself. */
 export function mergeEnvoys(document: Document, chunks: readonly Chunk[]): readonly Chunk[] {
   const codes = chunks.map((c) => c.code).join("");
-  if (!codes.includes("A'")) return chunks;
+  if (!/A'|OA/.test(codes)) return chunks;
   const merged: Chunk[] = [];
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i];
     if (chunk === undefined) break;
+    // "the representatives of China and India"
+    const member = /[.M]/.test(chunk.code) && codes.startsWith("OA", i + 1) ? chunks[i + 2] : undefined;
+    if (member !== undefined && OF.has(document.wordOf(document.tokens.word[chunk.last] ?? 0))) {
+      merged.push({ ...member, first: chunk.first, start: chunk.start });
+      i += 2;
+      continue;
+    }
     const end = chunk.code === "A" && codes[i + 1] === "'" ? envoyAfter(document, chunks, i + 1) : undefined;
     const last = end === undefined ? undefined : chunks[end];
     if (end === undefined || last === undefined) {

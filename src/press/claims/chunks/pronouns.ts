@@ -19,7 +19,7 @@ const before = (codes: string, i: number, count = 3): string => codes.slice(Math
 
 /** After a pronoun that votes: adverbs, negations and modals, then a verb of voting. */
 const VOTES =
-  /^(?:=L[^,;A]{0,8}[Rt][.]?[vVoub]|[.nmiqH=]{0,3}(?:[vbexJ$]|(?<==)[fa](?=$|[,;.&W])|g[.]?[uoahf]|V[.]?[fFat]|[uo](?=[.]?[TESP"]|[,;&]|$)))/;
+  /^(?:=L[^,;A]{0,8}[Rt][.]?[vVoub]|[.nmiqH=]{0,3}(?:[vbexJ$]|(?<==)[fa](?=$|[,;.&W])|g[.]?[uoahf]|'?V[.]?[fFat]|'?[h$]|[uo](?=[.]?[TESP"]|[,;&]|$)))/;
 
 /** "joined it", "sided with it": a pronoun that is voted with. */
 const VOTED_WITH = /[jJB]$/;
@@ -61,6 +61,8 @@ export function createPronouns(document: Document): Pronouns {
     const own = word(chunk.first);
     const isEnvoy = ENVOYS.has(own) && OWNED.has(word(chunk.first - 1));
     if (!isEnvoy && !ONE.has(own) && !SEVERAL.has(own)) return [];
+    // "it put the US at odds with Europe: it voted no": one of the two, and not whoever was spoken of before
+    if (codes[i - 1] === ":" && subject?.sentence !== sentence && codes.slice(0, i).includes("A")) return [];
     const meant = actors();
     if (meant.length === 0) return [];
     if (isEnvoy && VOTES.test(codes.slice(i + 1))) return isOne(document, meant) ? meant : [];
@@ -86,7 +88,7 @@ export function createPronouns(document: Document): Pronouns {
       else if (chunk.code === "." && /^(?:they|them)$/.test(word(chunk.first))) read.push({ ...chunk, phrase: THEY });
       else read.push(chunk);
       if (chunk.code === "A" && isSubject(word, codes, chunk, i)) {
-        const listed = /A[,&]{1,2}$/.test(before(codes, i)) && subject?.sentence === sentence;
+        const listed = /A(?:[,&]{1,2}|n)$/.test(before(codes, i)) && subject?.sentence === sentence;
         if (!listed || subject === undefined) subject = { actors: [], sentence };
         for (const actor of chunk.actors ?? []) subject.actors.push(actor);
       } else if (chunk.code === "G" && /^$|[;W]$/.test(before(codes, i))) subject = undefined;
@@ -98,7 +100,9 @@ export function createPronouns(document: Document): Pronouns {
 /** "It was adopted", "it failed": the text spoken of. */
 function isText(own: string, chunk: Chunk, codes: string, i: number): boolean {
   return (
-    own === "it" && chunk.code === "." && /^[.]?[n=m]?(?:[dz]|=[.]?[xr]|n=?d|[uo]g|=?s[.]?g)/.test(codes.slice(i + 1))
+    own === "it" &&
+    chunk.code === "." &&
+    /^[.]?[n=m]?(?:[dz]|=[.]?[xr]|n=?d|=?[.]?[uo]L?g|=?s[.]?g)/.test(codes.slice(i + 1))
   );
 }
 
@@ -130,6 +134,8 @@ function codesOf(actor: ActorMention | undefined): readonly string[] {
 /** Opens the sentence or a clause, or goes on with a list that does. */
 function isSubject(word: (token: number) => string, codes: string, chunk: Chunk, i: number): boolean {
   if (i === 0 || /[;W]$/.test(before(codes, i))) return true;
+  // "neither France nor Britain"
+  if (/^n(?:An)?$/.test(codes.slice(0, i))) return true;
   // "And Britain?"
   if (codes === "&A?") return true;
   // "the representative of China"

@@ -48,6 +48,17 @@ const REPEATS: readonly Repeat[] = [
         ? [0, 1]
         : undefined,
   },
+  // "one abstention, that of Chad"
+  { needs: "R", pattern: /(?<=[hakV$xfp][,(:=-])RO(?=A)/g, gone: () => [0, 2] },
+  // "Berlin's decision to abstain": its vote
+  {
+    needs: "'",
+    pattern: /(?<=A)'[.]t(?=[bvV])/g,
+    gone: (document, chunks, at) =>
+      /^(?:decision|choice|resolve) to$/i.test(document.text.slice(chunks[at + 1]?.start, chunks[at + 2]?.end))
+        ? [0, 3]
+        : undefined,
+  },
   // "voted for the third time running against it": how often
   {
     needs: "9",

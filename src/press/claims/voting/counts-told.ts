@@ -9,21 +9,23 @@ import { trendSlots } from "./trend.ts";
 export function countsTold(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   return [
     ...numberedSlots(document, sentence),
+    ...numberReached(document, sentence),
+    ...moreThanNeeded(document, sentence),
     ...movedSlots(document, sentence),
     ...trendSlots(document, sentence),
     ...leastSlots(document, sentence),
   ];
 }
 
-const MOVED = codePattern(/(?:[fa]V(?:FA)?|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=)(?=N(?![MU%]))/g);
+const MOVED = codePattern(/(?:[fa]V(?:FA)?|V[.]?[fa][.]?T?|(?<![gtO])h)(?:[.z]t|=|[.])(?=N(?![MU%]))/g);
 const MOVES =
-  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|came|amounted|was|were)$/i;
+  /^(?:dropped|fell|rose|climbed|grew|slipped|sank|shrank|increased|decreased|declined|jumped|went|came|amounted|was|were|numbered|total+ed|reached)$/i;
 
 /** "The 'yes' vote dropped to 83", "abstentions rose to 68". */
 function movedSlots(document: Document, sentence: ChunkedSentence): readonly Slot[] {
   return matchesIn(sentence, MOVED).flatMap((match): readonly Slot[] => {
     const at = match.index + match[0].length;
-    const verb = sentence.chunks[match.index + match[0].search(/[.z]t$|=/)];
+    const verb = sentence.chunks[match.index + match[0].search(/[.z]t$|=|[.]$/)];
     const number = numberAt(document, sentence, at);
     if (verb === undefined || number?.type !== "cardinal" || /[?im]/.test(sentence.codes.slice(0, at))) return [];
     if (!MOVES.test(document.text.slice(verb.start, verb.end).split(/\s/).at(-1) ?? "")) return [];
@@ -81,6 +83,52 @@ function numberedSlots(document: Document, sentence: ChunkedSentence): readonly 
         because: "number-of-those",
       },
     ];
+  });
+}
+
+const NEEDED = codePattern(/![.]?NV?,?[&W][.]?(?=N(?:$|[,;]|V(?![fFa])))/g);
+
+/** "It needed nine votes and got twelve". */
+function moreThanNeeded(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  return matchesIn(sentence, NEEDED).flatMap((match): readonly Slot[] => {
+    const { chunks, codes } = sentence;
+    const at = match.index + match[0].length;
+    const number = numberAt(document, sentence, at);
+    if (number?.type !== "cardinal" || /[?im]/.test(codes.slice(0, at))) return [];
+    if (
+      !/^(?:got|received|won|secured|drew|obtained|gained|garnered)$/i.test(
+        document.text.slice(chunks[at - 1]?.start, chunks[at - 1]?.end),
+      )
+    )
+      return [];
+    return [
+      { option: "yes", count: countOf(number), at, from: at, to: at, modality: "asserted", because: "votes-received" },
+    ];
+  });
+}
+
+const REACHED = codePattern(/[.]O(?:h|aV|fV|M(?:[vV][.]?)?[fab])(?=[.=]{1,2}N(?![MUV%])|[,(]N[,)])/g);
+
+/** "The number of abstentions reached 65", "with the number of no votes at 18". */
+function numberReached(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  const { chunks, codes } = sentence;
+  return matchesIn(sentence, REACHED).flatMap((match): readonly Slot[] => {
+    const verb = match.index + match[0].length;
+    const at = codes.indexOf("N", verb);
+    const [first, number] = [chunks[match.index], numberAt(document, sentence, at)];
+    if (first === undefined || number?.type !== "cardinal" || /[?im]/.test(codes)) return [];
+    if (!/^(?:number|total)$/i.test(document.text.slice(first.start, first.end))) return [];
+    const isApposed = /[,(]/.test(codes[verb] ?? "");
+    if (
+      !isApposed &&
+      !/^(?:reach(?:ed|ing)|was|stood at|standing at|being|totall?(?:ed|ing)|at)$/i.test(
+        document.text.slice(chunks[verb]?.start, chunks[at - 1]?.end),
+      )
+    )
+      return [];
+    const option: Option = /[hb]/.test(match[0]) ? "abstaining" : match[0].includes("a") ? "no" : "yes";
+    const { index: from } = match;
+    return [{ option, count: countOf(number), at, from, to: at, modality: "asserted", because: "number-of-those" }];
   });
 }
 

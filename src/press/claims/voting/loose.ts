@@ -29,9 +29,15 @@ const OF_SUBJECT = /,R.*,|[(].*[)]|-.*-|^,(?:L[^,]*|[^,G]*),$|^=[LI][^,]*$/g;
 /** Words nobody reads between a subject and its verb: with more of them it is another's verb. */
 const MOST_SKIPPED = 5;
 
+/** "The British ambassador", "the Russian side": who votes for a member. */
+const ENVOY = /^(?:(?:ambassador|envoy|delegat|representative|government|diplomat)\w*|side|mission)$/i;
+
 /** An adverb, an earlier verb of the same subject, a preposition: no noun that the name would only describe. */
 function leadsOn(word: string): boolean {
-  return /(?:ly|ed)$|^(?:itself|themselves|alone|only|had|now|never|in|on|at|for|by|with|as|who|which|did|while)$/i.test(
-    word,
+  return (
+    ENVOY.test(word) ||
+    /(?:ly|ed)$|^(?:itself|themselves|alone|only|had|now|never|in|on|at|for|by|with|as|who|which|did|while)$/i.test(
+      word,
+    )
   );
 }

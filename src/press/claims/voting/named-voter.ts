@@ -6,8 +6,8 @@ export function named(codes: string, subject: Left): Left {
   const at = subject.from - 1;
   // "India and Nepal were the South Asian states among the 35 that abstained"
   const known = skipBack(codes, at, "LONMIRG'");
-  // "were the best known of the ten that opposed it"
-  const best = codes[known + 1] === "O" ? /=[.]{1,3}$/.exec(codes.slice(0, known + 1)) : null;
+  // "were the best known of the ten that opposed it", "were the largest countries to abstain"
+  const best = /^(?:O|M[tR])/.test(codes.slice(known + 1)) ? /=[.]{1,3}$/.exec(codes.slice(0, known + 1)) : null;
   const near = best === null ? known : best.index;
   const apart = /=[.L]{0,2}A[.]?$/.exec(codes.slice(0, near + 1));
   const back = apart !== null && codes[at] === "I" ? apart.index : near;

@@ -118,6 +118,15 @@ export const SHAPES: readonly Shape[] = [
   active("gapped-against", /(?<=A[fF][,;]&?A)a(?=$|[,;])/g, "no", true),
   // "the US blocked a Council demand": a veto, where the Council and a permanent member are meant
   { name: "blocked", pattern: /(?<=A)K(?=[^;]{0,6}[GTE])/g, option: "no", voice: "active", certain: false, veto: true },
+  // "twelve were for the text, which was blocked by the Americans"
+  {
+    name: "blocked",
+    pattern: /(?<==)K[.]?g(?=A(?:$|[,;.&WD]))/g,
+    option: "no",
+    voice: "passive",
+    certain: false,
+    veto: true,
+  },
   // "ended in two vetoes, China's and Russia's"
   {
     name: "vetoes-counted",
@@ -128,7 +137,7 @@ export const SHAPES: readonly Shape[] = [
     veto: true,
   },
   // "moved from opposition to abstention"
-  active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?h/g, "abstaining", true),
+  active("moved-to-abstention", /g[.]?[kahfuo]V?t[.]?[bh]/g, "abstaining", true),
   // "moved from supporting the text to abstaining"
   active("moved-to-abstention", /g[.]?[uo][.A9']{0,3}T?t[.]?[bh]/g, "abstaining", true),
   active("moved-to-no", /g[.]?[hf]V?t[.]?(?:Va|[ka])|gh0a/g, "no", true),
@@ -145,15 +154,22 @@ export const SHAPES: readonly Shape[] = [
   // "had twelve supporters"
   noun("supporters-counted", /(?<=NM?)p(?![.]?[ao])/g, "yes"),
   // "were among the abstentions", "was the lone no", "were among the 19 opponents", "were the two dissenters", "were two of the 18 dissenters"
-  active("among-abstentions", /=Y?(?:I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g, "abstaining", true),
+  active(
+    "among-abstentions",
+    /=Y?(?:L[.]?A?M?I[.LN]{0,3}|I[.LN]{0,3}|L[.N]?|(?<=A[,)]?=)N(?:ON)?)h/g,
+    "abstaining",
+    true,
+  ),
   active(
     "among-noes",
-    /=Y?(?:I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.W]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
+    /=Y?(?:L[.]?A?M?I[.LN]{0,3}|I[.LN]{0,3}|L[.N]?)(?:aV|k|a(?=[,;&.W]|$))|(?<=A[,)]?)=N(?:ON)?[.]{0,2}(?:k(?!O[.A])|aV)/g,
     "no",
     true,
   ),
+  // "was one of the 143 ayes"
+  active("among-yeses", /=Y?I[.L]?Nf(?=$|[,;.&W])/g, "yes", true),
   // "the abstentions of Britain and France"
-  passive("abstention-of", /h[Og](?=[LHIA]|N(?!t))/g, "abstaining", true),
+  passive("abstention-of", /h(?:O|(?:=v)?g)(?=[LHIA]|N(?!t))/g, "abstaining", true),
   // "did not vote for the resolution", "did not vote to reject it": not for, which is not the same as against
   { ...active("did-not-vote-for", shape`e${WHERE}[Ff](?!V)|e${WHERE}t(?=[.dusr])`, "yes", true), negates: true },
   { ...active("did-not-vote-against", shape`e${WHERE}a`, "no", true), negates: true },
@@ -164,17 +180,21 @@ export const SHAPES: readonly Shape[] = [
   // "abstained from voting", "chose to abstain in the vote"
   active("abstained", /b(?:g[vV0])?/g, "abstaining", true),
   // "cast the only negative vote", "cast the only two votes against": the verb, then what kind of vote
-  active("cast-negative-vote", /(?:v|(?<=A)[.])L?[.N]?(?:a[V0]|Va)/g, "no", true),
-  active("cast-positive-vote", /vL?[.N]?(?:f[V0]|V[fF])/g, "yes", true),
+  active("cast-negative-vote", /(?:v|(?<=A)[.])(?:L?[.N]?|I[.]?N)(?:a[V0]|Va)/g, "no", true),
+  active("cast-positive-vote", /v(?:L?[.N]?|I[.]?N)(?:f[V0]|V[fF])/g, "yes", true),
   // "its vote was an abstention", "let it pass by abstaining"
   active("vote-was-abstention", /V(?:[.]?[GT])?=[.]?h/g, "abstaining", true),
   active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
+  // "the sole opposing vote came from the United States"
+  noun("opposing-vote", /(?<=L)oV/g, "no"),
   // "18 votes against", "five no votes", "one against"
-  noun("votes-against", /(?<=N|N[(]I[.]?A[)])(?:[VM]?a(?:V(?![aft]))?|oV)/g, "no"),
+  noun("votes-against", /(?<=N|N[(]I[.]?A[)])(?:(?:Vv?|M)?a(?:V(?![aft]))?|oV)/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"
-  noun("votes-for", /(?<=N)(?:[VM]|Vt)?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
+  noun("votes-for", /(?<=N)(?:Vv?|M|Vt)?(?:f(?:V(?![aft]))?|F(?=[,&;)N.]|$))/g, "yes"),
   // "with 65 abstentions"
   noun("abstentions", /h/g, "abstaining"),
+  // "the vote against it by the United States"
+  passive("vote-against-by", /(?<=^|[;W])Va[.]g(?=A)/g, "no", true),
   // "their joint vote against the text"
   { name: "their-vote-against", pattern: /\^[.]?a/g, option: "no", voice: "joint", certain: true },
   { name: "their-vote-for", pattern: /\^[.]?[fF]/g, option: "yes", voice: "joint", certain: true },
@@ -199,14 +219,18 @@ export const SHAPES: readonly Shape[] = [
   // "supporters of the resolution included A"
   active("supporters", /p(?=O[.]{0,2}[TE])/g, "yes", true),
   // "received favourable votes from A", "obtained the support of 141 countries"
-  passive("votes-from", /fV?g(?=[LHINA])/g, "yes", true),
+  passive("votes-from", /f(?:V(?:=v)?)?g(?=[LHINA])/g, "yes", true),
   // "got the votes of 100 countries"
-  passive("votes-of-countries", /(?<=[.dwg])(?<!a[.]?)VO(?=N[MU])/g, "yes", true),
+  passive("votes-of-countries", /(?<=[.dwg])(?<!a[.]?)VO(?=N[MU]|A)/g, "yes", true),
+  // "received the approval of 153 states"
+  passive("approval-of", /(?<=[.])dO(?=N[MU])/g, "yes", true),
   passive("adopted-by", /dg(?=H?N(?:ON[.G]?|O[.AG]?|G|[.&]{1,3}G)?[MU])/g, "yes", true),
   passive("voted-against-by", /va(?:[.]?[GD])?g(?=[LHINA])/g, "no", true),
+  // "a no from the United States"
+  passive("no-from", /(?<=^|[;,W])ag(?=A)/g, "no", false),
   // "received negative votes by Russia and China"
-  passive("votes-against-by", /aVg(?=[LHINA])/g, "no", true),
-  passive("support-of", /(?<!-)uO(?=[LHN%])/g, "yes", true),
+  passive("votes-against-by", /aV(?:=v)?g(?=[LHINA])/g, "no", true),
+  passive("support-of", /(?<!-)uO(?=[LHN%]|[.]N[MU])/g, "yes", true),
   // "without the support of Ghana and Kenya"
   passive("without-support-of", /(?<=n)uO(?=A)/g, "yes", false),
   // "adopted against the votes of Israel and Palau"
@@ -216,9 +240,16 @@ export const SHAPES: readonly Shape[] = [
   // "opponents of the resolution included A"
   active("opponents", /k(?=O[.]{0,2}[TE])/g, "no", true),
   // "opposed by A", "backed by 141 countries", "rejected by A"
-  passive("opposed-by", /(?<!-)[ok]L?g(?=[LHINA]|[.]O[MA])/g, "no", false),
+  passive("opposed-by", /(?<!-)(?:[ok]L?|k,)g(?=[LHINA]|[.]O[MA])/g, "no", false),
+  // "the naysayers were joined by Fiji"
+  passive("joined-noes", /k(?:O[.A']{0,3}T)?=?j(?=A(?:$|[,;&W]))/g, "no", true),
+  passive("joined-abstentions", /h=?j(?=A(?:$|[,;&W]))/g, "abstaining", true),
   passive("rejected-by", /rL?g(?=[LHINA])/g, "no", false),
   passive("backed-by", /(?<!-)uL?g(?=[LHINA]|[.]O[MA]|[.],?&g?A)(?!A[.]?V[.]?a)/g, "yes", false),
+  // "support for the text came from 93 countries"
+  passive("support-from", /uF[.A']{0,3}[TE]=(?=[LHNA])/g, "yes", false),
+  // "Israel was joined in opposition by Hungary"
+  passive("joined-in-opposition", /(?<==j)a[.]?g(?=[LHINA])/g, "no", true),
   // "over the opposition of the United States"
   passive("opposition-of", /kO(?=[LHINA])/g, "no", false),
   // "opposed the text", "was opposed"
@@ -226,8 +257,8 @@ export const SHAPES: readonly Shape[] = [
   active("rejected", /r(?=[.]?D?[.GA]{0,2}[TESP"])/g, "no", false),
   active("supported", /(?<![^A]-)u/g, "yes", false),
   // "was against", "were in favour"
-  active("was-against", /=I?a/g, "no", true),
-  active("was-in-favour", /=I?f/g, "yes", true),
+  active("was-against", /=[IH]?a/g, "no", true),
+  active("was-in-favour", /=[IH]?f/g, "yes", true),
   // "111 states were for the repeal, 25 against it", "seven members were for the motion"
   active("was-for", /(?<=[NMU])=F(?=[.A'9G-]{0,4}[TES"]|[^;NDvV]{0,6},&?N[MU]?[aboe])/g, "yes", true),
   // "voted in Myanmar's favour": as Myanmar did

@@ -83,10 +83,19 @@ export function pairSlots(document: Document, sentence: ChunkedSentence): readon
 /** "Self-determination: 164 to 8.": a line that ends with what can be nothing but a result of the Assembly. */
 function isResultLine(document: Document, sentence: ChunkedSentence, match: RegExpExecArray): boolean {
   const { codes } = sentence;
+  if (isCalledResult(document, sentence, match.index)) return true;
   if (!/^NtN$/.test(match[0]) || !/(?:^|[:(-])$/.test(codes.slice(0, match.index))) return false;
   const [yes, no] = [match.index, match.index + 2].map((at) => numberAt(document, sentence, at)?.value ?? 0);
   const cast = (yes ?? 0) + (no ?? 0);
   return /^[.)]?$/.test(codes.slice(match.index + 3)) && cast >= HALF_OF_MEMBERS && cast <= MEMBERS;
+}
+
+/** "The margin was 93 to 18", "Final result: 12 to 1". */
+function isCalledResult(document: Document, { codes, chunks }: ChunkedSentence, at: number): boolean {
+  const lead = /[.][=:]$/.test(codes.slice(0, at)) ? chunks[at - 2] : undefined;
+  return (
+    lead !== undefined && /^(?:margin|result|score|outcome|tally)$/i.test(document.text.slice(lead.start, lead.end))
+  );
 }
 
 const MEMBERS = 193;
@@ -228,7 +237,7 @@ function turnedAt(codes: string, predicate: Predicate): number | undefined {
 }
 
 /** "Were among the 18 no votes": counted, and some of them named. */
-const AMONG = /^=Y?I[.]?(?=N)/;
+const AMONG = /^=Y?(?:L[.]?A?M?)?I[.]?(?=N)/;
 
 /** A number that stands right before a noun of voting, or behind it after a colon: "18 against", "abstentions: 65". */
 export function nounSlot(document: Document, sentence: ChunkedSentence, predicate: Predicate): Slot | undefined {
@@ -250,6 +259,8 @@ export function nounSlot(document: Document, sentence: ChunkedSentence, predicat
   const aside = /[(]I[.]?A[)]$/.exec(codes.slice(0, predicate.from));
   let at =
     turned ?? (among === null ? undefined : predicate.from + among[0].length) ?? (aside?.index ?? predicate.from) - 1;
+  // "65 were abstentions"
+  if (codes[at] === "=" && codes[at - 1] === "N" && codes[predicate.from] === "h") at--;
   while (at >= 0 && /[.VML"]/.test(codes[at] ?? "") && predicate.from - at < 3) at--;
   // "with ten of the fifteen members of the Council in support"
   const whole = /N(?:O[.]?(?:G'?)?N)[MU]{0,2}(?:OG)?[.L]?$/.exec(

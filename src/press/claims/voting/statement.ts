@@ -118,7 +118,7 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
         subject.plus === 0 &&
         predicate.like === undefined &&
         !sentence.codes.startsWith("O") &&
-        !namesOthersBefore(document, sentence);
+        !namesOthersBefore(document, sentence, subject);
       const stance = stanceOf({ ...subject, except, exhaustive }, predicate, modality);
       const isGuess = LOOSE.has(predicate.because) || isOfOtherTexts(document, sentence, predicate);
       stances.push(isGuess ? { ...stance, tentative: true } : stance);
@@ -126,6 +126,9 @@ function readClause(document: Document, sentence: Clause, follows: boolean): Sta
   }
   return { slots, stances };
 }
+
+/** "Among Europeans only Hungary said no": of the others nothing is said. */
+const OF_GROUP = /(?:^|[;,W&])[.]?I[.]?A[MU]?,?L?$/;
 
 /** "China voted for Myanmar", "India voted against Israel": as that state did, or not as it did; the text may have been against it. */
 function ofState(document: Document, { codes, chunks }: Clause, predicate: Predicate): Predicate {
@@ -146,7 +149,8 @@ function ofState(document: Document, { codes, chunks }: Clause, predicate: Predi
 }
 
 /** "Besides Russia, only Belarus and Syria opposed it": the list that follows is not the whole. */
-function namesOthersBefore(document: Document, { chunks }: Clause): boolean {
+function namesOthersBefore(document: Document, { chunks, codes }: Clause, subject: Subject): boolean {
+  if (OF_GROUP.test(codes.slice(0, subject.from))) return true;
   const [first] = chunks;
   const start = first === undefined ? "" : document.text.slice(first.start, first.start + 20);
   return /^(?:besides|beside|apart from|aside from|in addition to|along(?:side| with)|together with|like)\b/i.test(

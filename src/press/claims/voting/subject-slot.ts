@@ -25,12 +25,16 @@ export function subjectSlot(
       modality,
       because: predicate.because,
     };
+  const withOthers = othersSlot(sentence, predicate, subject, modality);
+  if (withOthers !== undefined) return withOthers;
   const at = subject.number;
   const number = at === undefined ? undefined : numberAt(document, sentence, at);
   const isOfState = predicate.because.endsWith("-state");
   if (predicate.like !== undefined && !isOfState) return undefined;
   if (at === undefined || number?.type !== "cardinal" || predicate.veto || isEither(sentence, predicate))
     return undefined;
+  // "all its other members but two backed it"
+  if (/H[^;,vVb]{0,6}[WX]$/.test(sentence.codes.slice(0, at))) return undefined;
   if (isRequired(sentence, at, predicate) || isNewcomers(document, sentence, subject)) return undefined;
   if (!subject.ofGroup && isOfSome(document, sentence, at)) return undefined;
   if (subject.negated && !isOfState && sentence.codes[at - 1] !== "n") return undefined;
@@ -51,6 +55,31 @@ export function subjectSlot(
     modality,
     ...(subject.ofGroup ? { group: subject.actors } : whole === undefined ? {} : { group: [whole] }),
     ...(subject.plus > 0 || turned || isOfState || isOfRest ? { weak: true } : {}),
+    because: predicate.because,
+  };
+}
+
+/** "The United States and nine others voted against": as many as are named, and the others. */
+function othersSlot(
+  { chunks, codes }: ChunkedSentence,
+  predicate: Predicate,
+  { number, actors, after, negated, partial, ofGroup }: Subject,
+  modality: Modality,
+): Slot | undefined {
+  const [at] = actors;
+  const chunk = at === undefined ? undefined : chunks[at];
+  if (at === undefined || chunk?.others === undefined || number !== undefined || actors.length !== 1) return undefined;
+  if (negated || partial || ofGroup || after.length > 0 || predicate.veto || predicate.like !== undefined)
+    return undefined;
+  if (!/^[,]?$/.test(codes.slice(at + 1, predicate.from)) || chunk.strangers === true) return undefined;
+  return {
+    option: predicate.option,
+    count: (chunk.actors?.length ?? 0) + chunk.others,
+    at,
+    from: at,
+    to: predicate.to,
+    modality,
+    weak: true,
     because: predicate.because,
   };
 }
@@ -129,6 +158,12 @@ function notOne(sentence: ChunkedSentence, at: number | undefined, count: Claime
 /** "abstained or voted against", "voted no, abstained or were absent": the number counts them together. */
 function isEither({ codes, chunks }: ChunkedSentence, predicate: Predicate): boolean {
   const or = /^(?:,[.=]?[vVbeao]{1,2})*,?&(?=[.=]?[vVbeao])/.exec(codes.slice(predicate.to + 1));
+  // "were not in the room or did not press a button": the same
+  if (
+    /^e&e/.test(codes.slice(predicate.from)) ||
+    (/e&$/.test(codes.slice(0, predicate.from)) && codes[predicate.from] === "e")
+  )
+    return false;
   if (or !== null && chunks[predicate.to + or[0].length]?.phrase === "or") return true;
   const before = /[vVbeao]&[.=]?$/.exec(codes.slice(0, predicate.from));
   return before !== null && chunks[before.index + 1]?.phrase === "or";

@@ -1,5 +1,6 @@
 import type { Modality } from "../../finding.ts";
 import type { Chunk, ChunkedSentence } from "../chunks/chunk.ts";
+import { opensSentence } from "./opening.ts";
 import { indicesOf, isOwned, type Left, lastNamed, openingOf, ownerOf } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
 import { subjectBefore } from "./voter-before.ts";
@@ -41,19 +42,22 @@ export function findSubject(
   if (predicate.voice === "passive") return agentAfter(codes, predicate);
   if (predicate.voice === "noun" && isLeft(sentence, predicate)) return undefined;
   const found =
-    predicate.voice === "joint"
+    opensSentence(sentence, predicate) ??
+    (predicate.voice === "joint"
       ? lastNamed(codes, predicate)
       : predicate.voice === "noun" || isOwned(codes, predicate)
         ? ownerOf(codes, predicate)
         : predicate.because === "by-abstaining"
           ? openingOf(codes, predicate)
-          : (subjectBefore(codes, predicate, previous) ?? besideItsAct(sentence, predicate));
+          : (subjectBefore(codes, predicate, previous) ?? besideItsAct(sentence, predicate)));
   const right = companyIn(codes, predicate) ?? listAfter(codes, predicate);
   const left = isOutside(sentence, predicate, found, right) ? undefined : found;
   if (left === undefined && right === undefined) return undefined;
   const from = left === undefined ? predicate.from : Math.max(left.from, left.verbFrom - 2);
+  // "the two EU members to vote against were A and B"
+  const isNamed = right !== undefined && /^[.TESPG"A']{0,5}=/.test(codes.slice(predicate.to + 1));
   const modality =
-    left?.told === true
+    left?.told === true || (isNamed && /[MA]t[.]?$/.test(codes.slice(0, predicate.from)))
       ? "asserted"
       : isTalk(sentence, from, predicate) || isUnfulfilled(sentence, predicate)
         ? "hypothetical"
@@ -94,7 +98,9 @@ function isLeft({ codes, chunks }: ChunkedSentence, { from }: Predicate): boolea
 
 /** "Russia and China, after abstaining, said": the subject of the sentence did both. */
 function besideItsAct({ codes, chunks }: ChunkedSentence, { from }: Predicate): Left | undefined {
-  const match = /A(?=,?[WI]$)/.exec(codes.slice(0, from));
+  // "Beijing voiced its regret after voting for it"
+  const head = codes.slice(0, from);
+  const match = /A(?=,?[WI]$)/.exec(head) ?? (/^[.]?A[^A,;vVbouexK]{1,4}W$/.test(head) ? /A/.exec(head) : null);
   const isParticiple = /ing$/.test(chunks[from]?.phrase?.split(" ")[0] ?? "");
   const link = chunks[from - 1]?.phrase ?? "";
   if (match === null || !isParticiple || !/^(?:after|while|when)$/.test(link)) return undefined;
@@ -147,7 +153,7 @@ const BESIDE = new RegExp(
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^(?:[.gGDOA'TESP"V9%M,RWYtH]|dO){0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[.gGDOA'TESP"V9%M,RWYtHj]|dO){0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** The names of those counted, at the end of the sentence: what was voted on stands between. */
@@ -190,13 +196,15 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     const to = predicate.to + company[0].lastIndexOf("A") + 1;
     return { actors: [to], partial: company[1] === "I", exhaustive: false, to };
   }
-  const joined = /^[.Y]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2},?&?j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(rest);
+  const joined = /^[.Y]{0,2}(?:G'?)?[TESPA"-]{0,3}[.]{0,2}(?:;|,?&?)j[.]{0,2}M?A(?![,)-]{0,2}[.]{0,2}[vbouxe=])/.exec(
+    rest,
+  );
   if (joined !== null) {
     const to = predicate.to + joined[0].length;
     return { actors: [to], partial: false, exhaustive: false, to };
   }
   // "the seven no votes were cast by A", "two abstentions came from A"
-  const cast = predicate.voice === "noun" ? /^=?[.v]?g[.]?(L?)A/.exec(rest) : null;
+  const cast = predicate.voice === "noun" ? /^,?=?[.v]?g[.]?(L?)A/.exec(rest) : null;
   if (cast !== null) {
     const to = predicate.to + cast[0].length;
     return { actors: [to], partial: false, exhaustive: cast[1] === "L", to };
@@ -207,14 +215,14 @@ function listAfter(codes: string, predicate: Predicate): Right | undefined {
     return { actors: [to], partial: false, exhaustive: false, to };
   }
   // "29 voted against, Belarus and Syria among them"
-  const among = /^[.TESPGD"A']{0,6}?,A(?=I(?:[,;)]|$))/.exec(rest);
+  const among = /^[.TESPGD"A']{0,6}?,A(?='?I(?:[,;)]|$))/.exec(rest);
   if (among !== null) {
     const to = predicate.to + among[0].length;
     return { actors: [to], partial: true, exhaustive: false, to };
   }
   // "only one country voted against, Belarus, which …"
   // "all 14 other members backed it, Russia and China as well as Germany and Britain"
-  const apposed = /(?:^|[;,W&])[.]?[LH]?N(?:[MU](?:OG'?)?)?A?[.R]{0,2}$/.exec(codes.slice(0, predicate.from));
+  const apposed = /(?:^|[;,W&]|[.]=)[.]?[LH]?N(?:[MU](?:OG'?)?)?A?[.R]{0,2}$/.exec(codes.slice(0, predicate.from));
   const names = apposed === null ? null : /^[.]{0,2}(?:[TESP"][.]?)?D?,A(?:jA)?(?=,?$|,[RW]|;|,[.][T=])/.exec(rest);
   if (names !== null) {
     const actors = indicesOf(codes, "A", predicate.to + 1, predicate.to + 1 + names[0].length);
@@ -246,6 +254,9 @@ function isTalk({ codes, chunks }: ChunkedSentence, from: number, { from: verb, 
 /** "refused to condemn the invasion, voting no": the participle after a comma is not what was refused. */
 function negationFrom({ codes, chunks }: ChunkedSentence, from: number, verb: number): number {
   const comma = codes.slice(from, verb).lastIndexOf(",");
+  // "could not bring itself to back it and abstained": the "not" belongs to the verb before the "and"
+  const joint = /n[^&W]*[vVuobxed][^&W]*([&W])$/.exec(codes.slice(from, verb));
+  if (joint !== null && /^(?:and|but)$/.test(chunks[verb - 1]?.phrase ?? "")) return verb;
   return comma >= 0 && /ing$/.test(chunks[verb]?.phrase?.split(" ")[0] ?? "") ? from + comma : from;
 }
 

@@ -116,7 +116,8 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   // "two opposed drafts": an adjective
   const next = sentence.chunks[predicate.to + 1];
   if (/No$/.test(codes.slice(0, predicate.to + 1)) && next?.code === "." && next.determined !== true) return false;
-  if (predicate.because === "blocked") return /G/.test(codes);
+  if (predicate.because === "blocked")
+    return predicate.voice === "passive" ? /[TES"][^;]{0,14}=$/.test(codes.slice(0, predicate.from)) : /G/.test(codes);
   if (predicate.because === "supported" && !/^[.A'G~-]{0,5}[TESP"]|^[,;.&W]|^$/.test(codes.slice(predicate.to + 1))) {
     // "a hundred countries backed its territorial integrity in the Assembly"
     return /N[MU]?$/.test(codes.slice(0, predicate.from)) && codes.includes("G");
@@ -130,7 +131,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
   )
     return true;
   const phrase = sentence.chunks[predicate.to]?.phrase ?? "";
-  if (/ (it|them)$|alone against$|^dissent/.test(phrase)) return true;
+  if (/ (it|them)$|alone against$|^dissent|^g[ia]ve it /.test(phrase)) return true;
   // "supports", "backing": a stance of today, not a vote that was cast
   if (
     predicate.voice === "active" &&
@@ -147,7 +148,7 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     // "joined the United States in opposing the pact"
     if (/ing$/.test(phrase) && /j[.Gg]{0,4}A[.]?$/.test(codes.slice(0, predicate.from))) return true;
     // "the sole country to oppose it"
-    return /[vVjJB]|n[.]?$|(?:[MULNI]|L[N.]{0,2}A)t$/.test(before);
+    return /[vVjJB]|n[.]?$|=I$|(?:[MULNI]|(?:L[N.]{0,2}|BU?)A)t$/.test(before);
   }
   const near = codes.slice(Math.max(0, predicate.from - 6), predicate.to + 7);
   if (predicate.voice === "passive")
@@ -175,7 +176,9 @@ function isGapped(codes: string, predicate: Predicate, from: number): boolean {
   return (
     /[vVbJ]/.test(codes.slice(0, predicate.from)) ||
     /[vV#NGT]/.test(codes.slice(Math.max(0, from - 4), from)) ||
-    codes[predicate.to + 1] === ":"
+    codes[predicate.to + 1] === ":" ||
+    // "Against – the US, Israel"
+    /^a-A/.test(codes)
   );
 }
 

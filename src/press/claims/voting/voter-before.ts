@@ -32,45 +32,12 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
     if (code === "|" || (code === ":" && !predicate.because.startsWith("line-"))) return undefined;
     // "France and Spain all backed": the adverb, not the subject
     if (code === "H" && codes[i - 1] === "A") continue;
-    // "declined to condemn Russia and abstained": Russia is what was not condemned
-    if (
-      code === "A" &&
-      /^,?&$/.test(codes.slice(i + 1, predicate.from)) &&
-      /[nmtg*].*$/.test(codes.slice(floor, i)) &&
-      codes.slice(floor, i).includes("A")
-    ) {
-      shared = true;
-      continue;
-    }
-    // "the only country that backed Russia and voted for it": Russia is who was backed
-    // "supported Iran by voting no"
-    if (
-      code === "A" &&
-      /^(?:,?&|g)$/.test(codes.slice(i + 1, predicate.from)) &&
-      previous?.to === i - 1 &&
-      isAct(previous)
-    ) {
+    if (code === "A" && isActedOn(codes, i, predicate, previous)) {
       shared = true;
       continue;
     }
     // "none of the nuclear powers": counts something that is not named here
     if (code === "N" && codes[i + 1] === "O" && codes[i + 2] === ".") return undefined;
-    // "wanted to see the US lead, and abstained": who is seen is not who wants
-    if (code === "A" && isSeen(codes, i, predicate)) {
-      shared = true;
-      continue;
-    }
-    // "condemned the invasion of Ukraine, voting for it": not Ukraine
-    if (
-      code === "A" &&
-      codes[i - 1] === "O" &&
-      codes[i + 1] === "," &&
-      i + 2 === predicate.from &&
-      codes[i + 2] === "V"
-    ) {
-      shared = true;
-      continue;
-    }
     // "to Washington's annoyance": no voter
     if (code === "A" && codes[i + 1] === "'" && i + 1 < predicate.from) continue;
     // "…, the Council rejected the text": the body's own act; "Russia in the Council vetoed": only where
@@ -110,6 +77,20 @@ export function subjectBefore(codes: string, predicate: Predicate, previous: Pre
     }
   }
   return undefined;
+}
+
+/** Somebody named before the verb that is not its subject: of an earlier verb, whose subject stands farther off, it is the object. */
+function isActedOn(codes: string, i: number, predicate: Predicate, previous: Predicate | undefined): boolean {
+  const between = codes.slice(i + 1, predicate.from);
+  const head = codes.slice(Math.max(0, predicate.from - REACH), i);
+  // "declined to condemn Russia and abstained", "spoke for Moscow but abstained"
+  if (/^,?&$/.test(between) && /A.*[nmtg*]|[nmtg*].*A|A[.]{1,2}F?$/.test(head)) return true;
+  // "the only country that backed Russia and voted for it", "supported Iran by voting no"
+  if (/^(?:,?&|g)$/.test(between) && previous?.to === i - 1 && isAct(previous)) return true;
+  // "wanted to see the US lead, and abstained"
+  if (isSeen(codes, i, predicate)) return true;
+  // "backed Israel, voting no", "condemned the invasion of Ukraine, voting for it"
+  return between === "," && codes[predicate.from] === "V" && (codes[i - 1] === "O" || /A[.]?[uoK]$/.test(head));
 }
 
 /** "Libya, the other African that had been courted by Asmara, abstained": who the subject is, at the start of a clause. */
