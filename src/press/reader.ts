@@ -6,7 +6,7 @@ import { type Stretch, stretchesOf } from "./claims/stretches.ts";
 import type { Referent } from "./claims/texts/referent.ts";
 import type { Document } from "./document.ts";
 import { checkEach } from "./each-story.ts";
-import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
+import type { Article, Claim, ClaimedPosition, DoubtingReader, Finding, Reader, Reading } from "./finding.ts";
 import { judgeCompany } from "./judge/company.ts";
 import { createDoubts, type Doubts } from "./judge/doubts/doubts.ts";
 import { judgeEarlier } from "./judge/earlier-figure.ts";
@@ -23,9 +23,9 @@ import { secondThoughts } from "./judge/second-thoughts.ts";
 import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
 import { createLinker } from "./link/link.ts";
 import type { Linked } from "./link/linked.ts";
-import { indexVotes } from "./link/vote-index.ts";
+import { indexVotes, type VoteIndex } from "./link/vote-index.ts";
 import { notBorneOut } from "./not-borne-out.ts";
-import { createTextReader } from "./text/document.ts";
+import { createTextReader, type TextReader } from "./text/document.ts";
 import { storiesOf } from "./text/stories.ts";
 
 /**
@@ -33,10 +33,23 @@ import { storiesOf } from "./text/stories.ts";
  * function of the article, linear in its length, and never throws on any text. `statements` are what was said in meetings on record, asked for
  * at the first quotation: quotations are looked up in them.
  */
-export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): Reader {
-  const lookups: Lookups = { whoSaid: createWhoSaid(statements), past: createPast(record), doubts: createDoubts() };
-  const text = createTextReader(record);
-  const index = indexVotes(record);
+export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): DoubtingReader {
+  const compiled = { record, text: createTextReader(record), index: indexVotes(record) };
+  const lookups = { whoSaid: createWhoSaid(statements), past: createPast(record) };
+  return {
+    ...readerOf(compiled, { ...lookups, doubts: createDoubts() }),
+    without: (doubts) => readerOf(compiled, { ...lookups, doubts: createDoubts(doubts) }),
+  };
+}
+
+/** What is made of a record once. */
+interface Compiled {
+  readonly record: VotingRecord;
+  readonly text: TextReader;
+  readonly index: VoteIndex;
+}
+
+function readerOf({ record, text, index }: Compiled, lookups: Lookups): Reader {
   const judgeStretch = (document: Document, stretch: Stretch): readonly Judged[] => {
     const linkOf = createLinker(index, document, stretch);
     const judgeOf: JudgeOf = (claim, text) => {
