@@ -54,16 +54,16 @@ function readerOf({ record, text, index }: Compiled, lookups: Lookups): Reader {
     const linkOf = createLinker(index, document, stretch);
     const judgeOf: JudgeOf = (claim, text) => {
       const linked = linkOf(text);
-      return linked === undefined ? undefined : judge(record, document, linked, claim, lookups);
+      return linked === undefined ? undefined : judge(record, seenFrom(document, text), linked, claim, lookups);
     };
-    const told = once(() => toldTexts(stretch));
+    const told = toldTexts(stretch);
     const judged = stretch.claims.flatMap((claim) => {
       const news = claim.news === undefined ? undefined : linkOf(claim.news);
       const first = judgeEither(judgeOf, claim);
       const linked = linkOf(claim.referent);
       const judgement =
         (first !== undefined && linked !== undefined && isNowhere(first)
-          ? ofAnotherText(record, linked, claim, othersOf(told(), judgeOf, claim))
+          ? ofAnotherText(record, linked, claim, othersOf(told, judgeOf, claim))
           : undefined) ??
         first ??
         (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
@@ -119,15 +119,32 @@ function judgeEither(judgeOf: JudgeOf, claim: RawClaim): Judgement | undefined {
 /** As many texts are asked for at most. */
 const MOST_TEXTS = 4;
 
+/** The texts that something is told of with a claim: those told from the same day, that of the article or of a section. */
+type Told = (claim: RawClaim) => readonly Referent[];
+
 /** The first texts of a stretch that something is told of: two more than are asked for, as a claim has one or two of its own. */
-function toldTexts({ texts, claims }: Stretch): readonly Referent[] {
-  const told = new Set(claims.map((c) => c.referent));
-  return texts.referents.filter((r) => told.has(r)).slice(0, MOST_TEXTS + 2);
+function toldTexts({ texts, claims }: Stretch): Told {
+  const bySeen = once(() => {
+    const told = new Set(claims.map((c) => c.referent));
+    const lists = new Map<number | undefined, Referent[]>();
+    for (const text of texts.referents) {
+      const list = lists.get(text.seen) ?? [];
+      if (told.has(text) && list.length < MOST_TEXTS + 2) list.push(text);
+      lists.set(text.seen, list);
+    }
+    return lists;
+  });
+  return ({ referent }) => bySeen().get(referent?.seen) ?? [];
+}
+
+/** An article as of the day from which it tells of a text: what stands under a day is news of that day. */
+function seenFrom(document: Document, text: Referent | undefined): Document {
+  return text?.seen === undefined ? document : { ...document, published: text.seen };
 }
 
 /** Under each of the first other texts of a stretch that something is told of. */
-function* othersOf(told: readonly Referent[], judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
-  const others = told.filter((r) => r !== claim.referent && r !== claim.rival);
+function* othersOf(told: Told, judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
+  const others = told(claim).filter((r) => r !== claim.referent && r !== claim.rival);
   for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 
