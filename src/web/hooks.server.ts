@@ -48,7 +48,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const key = pageKey(host, pathname + search, event.request.headers.get("cookie") ?? "");
   if (html !== undefined) learnFrame(event.route.id, html, made.headers);
   const plain = body ?? new Uint8Array(await made.arrayBuffer());
-  return responseOf(await keepPage(record, key, made.headers, plain), event.request);
+  return responseOf(
+    await keepPage(record, key, made.headers, plain, event.request.headers.get("accept-encoding") ?? ""),
+    event.request,
+  );
 };
 
 /** What the reader of the page is told; the cause goes to the server's own log. */

@@ -110,7 +110,7 @@ describe("a page made without SvelteKit", () => {
     readonly shows: { readonly head: readonly string[]; readonly body: string; readonly headers: readonly unknown[] };
   }
 
-  test.each(["/votes/s-2022-155?by=position&lit=FRA", "/votes?body=security-council&page=2"])(
+  test.each(["/votes/s-2022-155?by=position&lit=FRA", "/votes?body=security-council&page=2", "/members/FRA?with=USA"])(
     "%s is the one that SvelteKit makes",
     async (path) => {
       const first = await made(path, 1);

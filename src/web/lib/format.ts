@@ -30,7 +30,8 @@ export function formatWeekday(date: LocalDate): string {
 }
 
 export function formatNumber(n: number): string {
-  return number.format(n);
+  // Most numbers of a page are counts below a thousand, which are written as they are.
+  return Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : number.format(n);
 }
 
 /** A share between 0 and 1 as "67.4%". */

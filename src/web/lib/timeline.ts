@@ -1,6 +1,7 @@
 import { daysInMonth, fromDayNumber } from "#basics";
-import type { VotingRecord } from "#record";
+import { OUTCOMES, type VotingRecord } from "#record";
 import { formatNumber } from "./format.ts";
+import { madeOnce } from "./made-once.ts";
 import { strings } from "./strings.ts";
 import { type VoteQuery, votesHref } from "./vote-query.ts";
 
@@ -22,7 +23,8 @@ export interface Timeline {
   readonly most: string;
 }
 
-export const TIMELINE_HEIGHT = 56;
+/** In units of a tenth of the width's, so that the height of a bar is a whole number. */
+export const TIMELINE_HEIGHT = 560;
 export const BAR_STEP = 12;
 const MONTHS_UP_TO_YEARS = 3;
 /** As many labels as a phone has room for, and how far right one may begin without meeting the last. */
@@ -34,22 +36,47 @@ interface Slots {
   readonly slots: readonly { readonly slot: string; readonly adopted: number; readonly others: number }[];
 }
 
+/** The month of each vote, counted from the year 0. */
+const monthsOf = madeOnce((record: VotingRecord, _: "months") =>
+  Int32Array.from(record.columns.day, (day) => {
+    const [year, month] = fromDayNumber(day).split("-").map(Number);
+    return (year ?? 0) * 12 + (month ?? 1) - 1;
+  }),
+);
+const ADOPTED = OUTCOMES.indexOf("adopted") + 1;
+
 /** How many of these votes each year has, or each month where only a few years are in sight. */
 export function timelineCounts(record: VotingRecord, rows: readonly number[]): Slots {
-  const dates: readonly string[] = rows.map((i) => fromDayNumber(record.columns.day[i] ?? 0));
-  const [start] = dates;
-  if (start === undefined) return { by: "year", slots: [] };
-  const first = dates.reduce((a, b) => (a < b ? a : b), start);
-  const last = dates.reduce((a, b) => (a > b ? a : b), start);
-  const by = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UP_TO_YEARS ? "month" : "year";
-  const names = by === "month" ? monthsBetween(first, last) : yearsBetween(first, last);
-  const counts = new Map(names.map((slot) => [slot, { adopted: 0, others: 0 }]));
-  const length = by === "month" ? 7 : 4;
-  rows.forEach((i, n) => {
-    const count = counts.get(dates[n]?.slice(0, length) ?? "");
-    if (count !== undefined) count[record.vote(i).outcome === "adopted" ? "adopted" : "others"] += 1;
-  });
-  return { by, slots: [...counts].map(([slot, count]) => ({ slot, ...count })) };
+  const months = monthsOf(record, "months");
+  const { outcome } = record.search().facets;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const i of rows) {
+    const month = months[i] ?? 0;
+    if (month < first) first = month;
+    if (month > last) last = month;
+  }
+  if (rows.length === 0) return { by: "year", slots: [] };
+  const by = yearOf(last) - yearOf(first) < MONTHS_UP_TO_YEARS ? "month" : "year";
+  const slotOf = by === "month" ? (month: number) => month : yearOf;
+  const start = slotOf(first);
+  const slots = Array.from({ length: slotOf(last) - start + 1 }, (_, n) => ({
+    slot: by === "month" ? monthName(start + n) : String(start + n),
+    adopted: 0,
+    others: 0,
+  }));
+  for (const i of rows) {
+    const count = slots[slotOf(months[i] ?? 0) - start];
+    if (count !== undefined) count[outcome[i] === ADOPTED ? "adopted" : "others"] += 1;
+  }
+  return { by, slots };
+}
+
+function yearOf(month: number): number {
+  return Math.floor(month / 12);
+}
+
+function monthName(month: number): string {
+  return `${yearOf(month)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
 /** Undefined where all votes fall into one bar. */
@@ -57,7 +84,7 @@ export function timelineOf(record: VotingRecord, rows: readonly number[], query:
   const { by, slots } = timelineCounts(record, rows);
   if (slots.length < 2) return undefined;
   const most = Math.max(...slots.map(({ adopted, others }) => adopted + others));
-  const height = (n: number): number => Math.round((n / most) * TIMELINE_HEIGHT * 10) / 10;
+  const height = (n: number): number => Math.round((n / most) * TIMELINE_HEIGHT);
   const every = Math.ceil(slots.length / LABELS[by]);
   return {
     width: slots.length * BAR_STEP,
@@ -82,17 +109,6 @@ export function timelineOf(record: VotingRecord, rows: readonly number[], query:
 
 function percent(share: number): string {
   return `${Math.round(share * 10_000) / 100}%`;
-}
-
-function yearsBetween(first: string, last: string): readonly string[] {
-  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  return Array.from({ length: to - from + 1 }, (_, n) => String(from + n));
-}
-
-function monthsBetween(first: string, last: string): readonly string[] {
-  return yearsBetween(first, last)
-    .flatMap((year) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`))
-    .filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
 }
 
 function lastDayOf(month: string): string {

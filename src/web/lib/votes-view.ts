@@ -2,7 +2,9 @@ import {
   BODIES,
   memberName,
   OPTIONS,
+  OUTCOMES,
   QUESTION_KINDS,
+  UNSTATED,
   type VoteFilter,
   type VoteSearch,
   type VotingRecord,
@@ -88,53 +90,66 @@ function choicesOf(
     const rest = Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.some((k) => k === key)));
     return find(rest);
   };
-  const tally = (found: readonly number[], key: (i: number) => string | undefined): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>();
-    for (const i of found) {
-      const k = key(i);
-      if (k !== undefined) counts.set(k, (counts.get(k) ?? 0) + 1);
-    }
-    return counts;
-  };
+  const { facets } = record.search();
   const outcomes = without("outcome", "vetoed");
-  const outcome = tally(outcomes, (i) => record.vote(i).outcome);
-  const vetoed = outcomes.filter((i) => (record.vote(i).vetoes ?? []).length > 0).length;
-  const session = tally(without("session"), (i) => record.vote(i).session);
-  const margins = without("marginAtMost");
+  const outcome = tallied(outcomes, facets.outcome);
+  const vetoed = outcomes.reduce((n, i) => n + (facets.vetoed[i] ?? 0), 0);
+  const sessions = tallied(without("session"), facets.session);
+  const margins = within(record, without("marginAtMost"));
   return {
-    body: counted(
-      BODIES,
-      strings.bodies,
-      tally(without("body"), (i) => BODIES[record.columns.body[i] ?? 0]),
-    ),
-    kind: counted(
-      QUESTION_KINDS,
-      strings.kinds,
-      tally(without("kinds"), (i) => record.vote(i).question.kind),
-    ),
+    body: counted(BODIES, strings.bodies, tallied(without("body"), record.columns.body)),
+    kind: counted(QUESTION_KINDS, strings.kinds, tallied(without("kinds"), facets.kind)),
     outcome: [
-      ...counted(["adopted", "not-adopted"], strings.outcomes, outcome),
+      // what no source tells is 0
+      ...counted(["adopted", "not-adopted"], strings.outcomes, outcome, (value) => OUTCOMES.indexOf(value) + 1),
       ...(vetoed === 0 ? [] : [{ value: "vetoed", label: `${strings.vetoed} (${formatNumber(vetoed)})` }]),
     ],
-    session: [...session].reverse().map(([value, n]) => ({ value, label: `${value} (${formatNumber(n)})` })),
-    margin: MARGINS.map((most) => ({ most, n: margins.filter((i) => marginOf(record, i) <= Number(most)).length }))
-      .filter(({ n }) => n > 0)
-      .map(({ most, n }) => ({ value: most, label: `${strings.votes.marginAtMost(most)} (${formatNumber(n)})` })),
+    session: [...sessions].reverse().flatMap(([number, n]) => {
+      const value = facets.sessions[number - 1];
+      return value === undefined ? [] : [{ value, label: `${value} (${formatNumber(n)})` }];
+    }),
+    margin: MARGINS.flatMap((most, at) => {
+      const n = margins[at] ?? 0;
+      return n === 0 ? [] : [{ value: most, label: `${strings.votes.marginAtMost(most)} (${formatNumber(n)})` }];
+    }),
   };
 }
 
-function marginOf(record: VotingRecord, i: number): number {
-  const { yes, no } = record.vote(i).tally;
-  return yes === undefined || no === undefined ? Number.POSITIVE_INFINITY : Math.abs(yes - no);
+/** How many of some votes have each number in a column, in the order in which the numbers come. */
+function tallied(rows: readonly number[], column: ArrayLike<number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const i of rows) {
+    const number = column[i] ?? 0;
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
 }
 
+const [YES, NO] = [OPTIONS.indexOf("yes"), OPTIONS.indexOf("no")];
+
+/** How many of some votes have a margin within each of `MARGINS`; whose figures are not stated has none. */
+function within({ columns }: VotingRecord, rows: readonly number[]): readonly number[] {
+  const counts = MARGINS.map(() => 0);
+  const limits = MARGINS.map(Number);
+  for (const i of rows) {
+    const yes = columns.tally[i * OPTIONS.length + YES] ?? UNSTATED;
+    const no = columns.tally[i * OPTIONS.length + NO] ?? UNSTATED;
+    if (yes === UNSTATED || no === UNSTATED) continue;
+    for (let at = 0; at < limits.length; at++)
+      if (Math.abs(yes - no) <= (limits[at] ?? 0)) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Choices with how many votes each has; `numberOf` is a value's number in the column that was counted. */
 function counted<T extends string>(
   values: readonly T[],
   labels: Readonly<Record<T, string>>,
-  counts: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<number, number>,
+  numberOf: (value: T) => number = (value) => values.indexOf(value),
 ): readonly Choice[] {
   return values.flatMap((value) => {
-    const n = counts.get(value) ?? 0;
+    const n = counts.get(numberOf(value)) ?? 0;
     return n === 0 ? [] : [{ value, label: `${labels[value]} (${formatNumber(n)})` }];
   });
 }

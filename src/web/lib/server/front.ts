@@ -46,7 +46,8 @@ function sendKept(request: IncomingMessage, response: ServerResponse): boolean {
 async function sendQuick(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { headers, url = "/" } = request;
   const origin = `${headers["x-forwarded-proto"] === "https" ? "https" : "http"}://${headers.host ?? ""}`;
-  const page = await quickPage({ origin, path: url, cookie: headers.cookie ?? "" }, keyOf(request));
+  const accepts = String(headers["accept-encoding"] ?? "");
+  const page = await quickPage({ origin, path: url, cookie: headers.cookie ?? "", accepts }, keyOf(request));
   if (page === undefined) return false;
   send(request, response, page);
   return true;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
-import { pack } from "./pack.ts";
-import { answerFor } from "./page-answer.ts";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { pack, quickest } from "./pack.ts";
+import { answerFor, unpacked } from "./page-answer.ts";
 import { type CachedPage, createPageCache } from "./page-cache.ts";
 import { readyResponse } from "./ready-response.ts";
 
@@ -45,18 +45,29 @@ export async function keepPage(
   key: string,
   headers: Iterable<readonly [string, string]>,
   plain: Uint8Array,
+  accepts: string,
 ): Promise<CachedPage> {
-  const kept = [...headers].filter(([name]) => name !== "content-length" && name !== "etag");
-  const type = kept.find(([name]) => name === "content-type")?.[1] ?? "";
-  const packs = plain.length >= WORTH_BYTES && PACKABLE.test(type);
-  const stored = packs ? await pack(plain) : plain;
-  const page: CachedPage = {
-    headers: [...kept, ["cache-control", "no-cache"], ["vary", "accept-encoding, cookie"]],
-    etag: `W/"${createHash("sha256").update(stored).digest("base64url").slice(0, 22)}"`,
-    bodies: packs ? { gzip: stored } : { identity: stored },
-  };
+  const page = await packedPage([...headers, ["cache-control", "no-cache"]], plain, accepts);
   if (plain.length <= LARGEST_KEPT) keptPages.put(edition, key, page);
   return page;
+}
+
+/** A page packed for one who accepts this. */
+export async function packedPage(
+  headers: Iterable<readonly [string, string]>,
+  plain: Uint8Array,
+  accepts: string,
+): Promise<CachedPage> {
+  const own = [...headers].filter(([name]) => name !== "content-length" && name !== "etag");
+  const type = own.find(([name]) => name === "content-type")?.[1] ?? "";
+  const packs = plain.length >= WORTH_BYTES && PACKABLE.test(type);
+  const encoding = packs ? quickest(accepts) : "identity";
+  const stored = encoding === "identity" ? plain : await pack(plain, encoding);
+  return {
+    headers: [...own, ["vary", "accept-encoding, cookie"]],
+    etag: `W/"${createHash("sha256").update(stored).digest("base64url").slice(0, 22)}"`,
+    bodies: { [encoding]: stored },
+  };
 }
 
 /** A page as the one who asked takes it. */
@@ -67,8 +78,9 @@ export function responseOf(page: CachedPage, { headers }: Request): Response {
 /** A kept page, if there is one. The second time it is asked for it is packed tighter, beside the program's own thread. */
 export function keptPage(edition: object, key: string): CachedPage | undefined {
   const page = keptPages.get(edition, key);
-  if (page?.bodies.gzip !== undefined && page.bodies.br === undefined && !packing.has(page))
-    void packTighter(edition, key, page);
+  const isPacked = page !== undefined && page.bodies.identity === undefined;
+  const isTight = page?.bodies.br !== undefined && page.bodies.gzip !== undefined;
+  if (isPacked && !isTight && !packing.has(page)) void packTighter(edition, key, page);
   return page;
 }
 
@@ -76,7 +88,7 @@ const packing = new WeakSet<CachedPage>();
 
 async function packTighter(edition: object, key: string, page: CachedPage): Promise<void> {
   packing.add(page);
-  const plain = gunzipSync(page.bodies.gzip ?? new Uint8Array());
+  const plain = unpacked(page);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
   const [br, tighter] = await Promise.all([brotlied(plain, { params }), gzipped(plain)]);
   keptPages.put(edition, key, { ...page, bodies: { br, gzip: tighter } });

@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { CachedPage, Encoding } from "./page-cache.ts";
 
 /** What goes over the wire for one reader. */
@@ -17,8 +17,15 @@ export function answerFor(page: CachedPage, accepts: string, noneMatch: string |
   return { status: 200, headers: [...headers, ...coded, ["content-length", String(body.length)]], body };
 }
 
-function bodyFor({ bodies }: CachedPage, accepts: string): { readonly encoding: Encoding; readonly body: Uint8Array } {
+/** The bytes of a page as they were made. */
+export function unpacked({ bodies }: CachedPage): Uint8Array {
+  if (bodies.identity !== undefined) return bodies.identity;
+  return bodies.gzip === undefined ? brotliDecompressSync(bodies.br ?? new Uint8Array()) : gunzipSync(bodies.gzip);
+}
+
+function bodyFor(page: CachedPage, accepts: string): { readonly encoding: Encoding; readonly body: Uint8Array } {
+  const { bodies } = page;
   if (bodies.br !== undefined && /\bbr\b/.test(accepts)) return { encoding: "br", body: bodies.br };
   if (bodies.gzip !== undefined && /\bgzip\b/.test(accepts)) return { encoding: "gzip", body: bodies.gzip };
-  return { encoding: "identity", body: bodies.identity ?? gunzipSync(bodies.gzip ?? new Uint8Array()) };
+  return { encoding: "identity", body: unpacked(page) };
 }

@@ -24,6 +24,7 @@ import { restView } from "$lib/rests";
 import { ask } from "$lib/server/analysis";
 import { ASSEMBLY, memberFigures, othersOf } from "$lib/server/figures";
 import { pageAddress } from "$lib/server/page-address";
+import type { PageAsked } from "$lib/server/page-asked";
 import { partyChoices } from "$lib/server/party-choices";
 import { pendingHeaders } from "$lib/server/pending";
 import { site } from "$lib/server/site";
@@ -43,7 +44,7 @@ const SURPRISES = 6;
 /** One in five: what is likelier is no surprise worth a line. */
 const LEAST_BITS = Math.log2(5);
 
-export const load: PageServerLoad = async ({ params, url, cookies, setHeaders }) => {
+export const load = (async ({ params, url, cookies, setHeaders }: PageAsked<{ readonly code: string }>) => {
   const { record } = site();
   const member = record.member(params.code) ?? leadTo(record, params.code);
   const { answer, exhibits } = await memberFigures(member.code, url.searchParams);
@@ -74,7 +75,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, setHeaders })
     notes: member.notes ?? [],
     ...votesOf(record, member.code),
   });
-};
+}) satisfies PageServerLoad;
 
 /** To the page of the member that is meant where only one can be; else the names of those that are near. */
 function leadTo(record: VotingRecord, asked: string): never {
