@@ -1,9 +1,9 @@
-import { parseLocalDate } from "#basics";
-import { createReader, type Finding, type Reader, type Reading } from "#press";
+import { createReader, type Finding } from "#press";
 import type { VotingRecord } from "#record";
 import { type Golden, oneOf } from "../../test/golden.ts";
 import { type ArticleScore, type ClaimScore, isTrueClaim, scoreArticle } from "../../test/press-scoring.ts";
 import { type Estimate, estimateShares, type Share } from "./measure.ts";
+import { read } from "./read.ts";
 import { recordWithout } from "./record-without.ts";
 
 /** An article read with a record that lacks a vote it tells of. */
@@ -78,7 +78,7 @@ interface Hidden {
 }
 
 /** The articles by what is hidden from them, so that each lesser record is made once. */
-function byHidden(record: VotingRecord, articles: readonly Golden[]): ReadonlyMap<string, Hidden> {
+export function byHidden(record: VotingRecord, articles: readonly Golden[]): ReadonlyMap<string, Hidden> {
   const all = new Map<string, Hidden>();
   for (const article of articles) {
     const rows = [...new Set(article.expect.flatMap((claim) => rowsOf(record, claim.resolutions)))].sort(
@@ -98,12 +98,7 @@ function rowsOf(record: VotingRecord, votes: readonly string[] = []): readonly n
   return votes.flatMap((vote) => record.find(vote) ?? []);
 }
 
-function read(reader: Reader, { text, published }: Golden): Reading {
-  const day = parseLocalDate(published ?? "");
-  return reader.check({ text, ...(day ? { published: day } : {}) });
-}
-
-function placeOf({ claim }: Finding): string {
+export function placeOf({ claim }: Finding): string {
   return `${claim.type} ${claim.start}`;
 }
 

@@ -5,6 +5,7 @@ import { openRecord, type VotingRecord } from "#record";
 import { openUserRecord, readCuratedRecord } from "#store";
 import { readGolden, readPhrases } from "../../test/golden.ts";
 import { createBaseline } from "./baseline.ts";
+import { printDoubts } from "./doubts.ts";
 import { fitLabels } from "./fit-labels.ts";
 import { printLeftOut } from "./left-out.ts";
 import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.ts";
@@ -14,6 +15,7 @@ import { printPlanted } from "./planted.ts";
 //   SET: articles (default), phrases, tuning, sister, reported, or a folder of articles or of phrases like those.
 //   --my-record: held against the record in PLENARY_HOME (what `plenary import` made) instead of the one that ships.
 //   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
+// npm run eval -- doubts SET... [--without=NAME,NAME] [--misses] [--my-record]: what each doubt of the judge costs and saves; all of it without those named.
 // npm run eval -- left-out SET... [--misses] [--my-record]: the votes of labelled texts left out of the record, and how often what is told of them is called wrong.
 // npm run eval -- planted SET... [--misses] [--my-record]: mistakes planted in the true claims of labelled articles, and how many are found.
 
@@ -28,7 +30,7 @@ const SETS: Readonly<Record<string, string>> = {
 
 const args = process.argv.slice(2);
 const named = args.filter((a) => !a.startsWith("-"));
-const way = ["planted", "left-out"].find((name) => name === named[0]);
+const way = ["planted", "left-out", "doubts"].find((name) => name === named[0]);
 const sets = way === undefined ? named.slice(0, 1) : named.slice(1);
 if (sets.length === 0) sets.push("articles");
 const folders = sets.map((set) => resolve(root, SETS[set] ?? set));
@@ -55,6 +57,15 @@ const labelled = folders.map((folder, i) => {
 });
 if (way === "left-out") {
   printLeftOut(record, labelled.flat(), { misses });
+  process.exit(0);
+}
+if (way === "doubts") {
+  const without =
+    args
+      .find((a) => a.startsWith("--without="))
+      ?.slice("--without=".length)
+      .split(",") ?? [];
+  printDoubts(record, labelled.flat(), { misses, without: new Set(without) });
   process.exit(0);
 }
 

@@ -22,6 +22,8 @@ export interface Block extends Span {
 export interface Days {
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** The day from which it is told, as that of a heading: what lies nearer to it is likelier. */
+  readonly seen?: DayNumber;
 }
 
 /** A part of a text under a heading of its own; or an item that begins with its day, which is its own heading. */

@@ -174,3 +174,9 @@ export interface Article {
 export interface Reader {
   check(article: Article): Reading;
 }
+
+/** A reader whose doubts can be taken from it, to see what each is worth. */
+export interface DoubtingReader extends Reader {
+  /** The same reader without the doubts of these names (`DOUBT_NAMES`). Costs next to nothing to make. */
+  without(doubts: ReadonlySet<string>): Reader;
+}

@@ -8,6 +8,7 @@ export {
   type ClaimedCounts,
   type ClaimedPosition,
   type ClaimType,
+  type DoubtingReader,
   type Finding,
   type Measure,
   MODALITIES,
@@ -20,6 +21,7 @@ export {
   VERDICTS,
   type VerdictKind,
 } from "./finding.ts";
+export { DOUBT_NAMES } from "./judge/doubts/table.ts";
 export { createReader } from "./reader.ts";
 export { createSecondReader, type SecondQuestion, type SecondReader } from "./second/second-reader.ts";
 export { isHtml } from "./text/html.ts";

@@ -6,7 +6,7 @@ import { type Stretch, stretchesOf } from "./claims/stretches.ts";
 import type { Referent } from "./claims/texts/referent.ts";
 import type { Document } from "./document.ts";
 import { checkEach } from "./each-story.ts";
-import type { Article, Claim, ClaimedPosition, Finding, Reader, Reading } from "./finding.ts";
+import type { Article, Claim, ClaimedPosition, DoubtingReader, Finding, Reader, Reading } from "./finding.ts";
 import { judgeCompany } from "./judge/company.ts";
 import { createDoubts, type Doubts } from "./judge/doubts/doubts.ts";
 import { judgeEarlier } from "./judge/earlier-figure.ts";
@@ -23,9 +23,9 @@ import { secondThoughts } from "./judge/second-thoughts.ts";
 import { createWhoSaid, type WhoSaid } from "./judge/who-said.ts";
 import { createLinker } from "./link/link.ts";
 import type { Linked } from "./link/linked.ts";
-import { indexVotes } from "./link/vote-index.ts";
+import { indexVotes, type VoteIndex } from "./link/vote-index.ts";
 import { notBorneOut } from "./not-borne-out.ts";
-import { createTextReader } from "./text/document.ts";
+import { createTextReader, type TextReader } from "./text/document.ts";
 import { storiesOf } from "./text/stories.ts";
 
 /**
@@ -33,24 +33,37 @@ import { storiesOf } from "./text/stories.ts";
  * function of the article, linear in its length, and never throws on any text. `statements` are what was said in meetings on record, asked for
  * at the first quotation: quotations are looked up in them.
  */
-export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): Reader {
-  const lookups: Lookups = { whoSaid: createWhoSaid(statements), past: createPast(record), doubts: createDoubts() };
-  const text = createTextReader(record);
-  const index = indexVotes(record);
+export function createReader(record: VotingRecord, statements: () => readonly Statement[] = () => []): DoubtingReader {
+  const compiled = { record, text: createTextReader(record), index: indexVotes(record) };
+  const lookups = { whoSaid: createWhoSaid(statements), past: createPast(record) };
+  return {
+    ...readerOf(compiled, { ...lookups, doubts: createDoubts() }),
+    without: (doubts) => readerOf(compiled, { ...lookups, doubts: createDoubts(doubts) }),
+  };
+}
+
+/** What is made of a record once. */
+interface Compiled {
+  readonly record: VotingRecord;
+  readonly text: TextReader;
+  readonly index: VoteIndex;
+}
+
+function readerOf({ record, text, index }: Compiled, lookups: Lookups): Reader {
   const judgeStretch = (document: Document, stretch: Stretch): readonly Judged[] => {
     const linkOf = createLinker(index, document, stretch);
     const judgeOf: JudgeOf = (claim, text) => {
       const linked = linkOf(text);
-      return linked === undefined ? undefined : judge(record, document, linked, claim, lookups);
+      return linked === undefined ? undefined : judge(record, seenFrom(document, text), linked, claim, lookups);
     };
-    const told = once(() => toldTexts(stretch));
+    const told = toldTexts(stretch);
     const judged = stretch.claims.flatMap((claim) => {
       const news = claim.news === undefined ? undefined : linkOf(claim.news);
       const first = judgeEither(judgeOf, claim);
       const linked = linkOf(claim.referent);
       const judgement =
         (first !== undefined && linked !== undefined && isNowhere(first)
-          ? ofAnotherText(record, linked, claim, othersOf(told(), judgeOf, claim))
+          ? ofAnotherText(record, linked, claim, othersOf(told, judgeOf, claim))
           : undefined) ??
         first ??
         (news === undefined ? undefined : judgeEarlier(record, document, news, claim));
@@ -106,15 +119,32 @@ function judgeEither(judgeOf: JudgeOf, claim: RawClaim): Judgement | undefined {
 /** As many texts are asked for at most. */
 const MOST_TEXTS = 4;
 
+/** The texts that something is told of with a claim: those told from the same day, that of the article or of a section. */
+type Told = (claim: RawClaim) => readonly Referent[];
+
 /** The first texts of a stretch that something is told of: two more than are asked for, as a claim has one or two of its own. */
-function toldTexts({ texts, claims }: Stretch): readonly Referent[] {
-  const told = new Set(claims.map((c) => c.referent));
-  return texts.referents.filter((r) => told.has(r)).slice(0, MOST_TEXTS + 2);
+function toldTexts({ texts, claims }: Stretch): Told {
+  const bySeen = once(() => {
+    const told = new Set(claims.map((c) => c.referent));
+    const lists = new Map<number | undefined, Referent[]>();
+    for (const text of texts.referents) {
+      const list = lists.get(text.seen) ?? [];
+      if (told.has(text) && list.length < MOST_TEXTS + 2) list.push(text);
+      lists.set(text.seen, list);
+    }
+    return lists;
+  });
+  return ({ referent }) => bySeen().get(referent?.seen) ?? [];
+}
+
+/** An article as of the day from which it tells of a text: what stands under a day is news of that day. */
+function seenFrom(document: Document, text: Referent | undefined): Document {
+  return text?.seen === undefined ? document : { ...document, published: text.seen };
 }
 
 /** Under each of the first other texts of a stretch that something is told of. */
-function* othersOf(told: readonly Referent[], judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
-  const others = told.filter((r) => r !== claim.referent && r !== claim.rival);
+function* othersOf(told: Told, judgeOf: JudgeOf, claim: RawClaim): Iterable<Judgement | undefined> {
+  const others = told(claim).filter((r) => r !== claim.referent && r !== claim.rival);
   for (const other of others.slice(0, MOST_TEXTS)) yield judgeOf(claim, other);
 }
 

@@ -1,8 +1,9 @@
-import { parseLocalDate, type Span } from "#basics";
+import type { Span } from "#basics";
 import type { Finding, Reader, Reading } from "#press";
 import type { VotingRecord } from "#record";
 import type { Golden } from "../../../test/golden.ts";
 import { isAlarm, scoreArticle } from "../../../test/press-scoring.ts";
+import { read } from "../read.ts";
 import { plantFigures } from "./figures.ts";
 import { plantMembers } from "./members.ts";
 import { plantBody, plantYear } from "./place-and-time.ts";
@@ -35,21 +36,21 @@ export const PLANTERS: readonly Planter[] = [
 
 /** Plants every mistake that the claims of an article allow, one in each copy, and reads the copies. */
 export function plantAll(reader: Reader, record: VotingRecord, article: Golden): readonly Outcome[] {
-  const scenes = scenesOf(record, article);
-  if (scenes.length === 0) return [];
+  const mistakes = mistakesOf(record, article);
+  if (mistakes.length === 0) return [];
   const before = read(reader, article);
-  return scenes.flatMap((scene) =>
-    PLANTERS.flatMap((planter) => planter(scene)).flatMap((plant) => outcomeOf(reader, scene, before, plant) ?? []),
+  return mistakes.flatMap(({ scene, plant }) => outcomeOf(reader, scene, before, plant) ?? []);
+}
+
+/** Every mistake that the claims of an article allow. */
+export function mistakesOf(record: VotingRecord, article: Golden): readonly { scene: Scene; plant: Plant }[] {
+  return scenesOf(record, article).flatMap((scene) =>
+    PLANTERS.flatMap((planter) => planter(scene)).map((plant) => ({ scene, plant })),
   );
 }
 
-function read(reader: Reader, { text, published }: Golden): Reading {
-  const day = parseLocalDate(published ?? "");
-  return reader.check({ text, ...(day ? { published: day } : {}) });
-}
-
-/** Undefined where the words were called wrong before anything was planted. */
-function outcomeOf(reader: Reader, scene: Scene, before: Reading, plant: Plant): Outcome | undefined {
+/** What becomes of one mistake. `before`: the article as it stood, read. Undefined where the words were called wrong before anything was planted. */
+export function outcomeOf(reader: Reader, scene: Scene, before: Reading, plant: Plant): Outcome | undefined {
   const alarms = before.findings.filter((f) => isAlarm(f.verdict));
   if (alarms.some((f) => plant.changes.some((c) => touches(f, c)))) return undefined;
   const { article, wrong } = planted(scene, plant);

@@ -29,6 +29,8 @@ export function findCandidates(index: VoteIndex, document: Document, stretch: St
   rows.clear();
   if (document.published !== undefined)
     rows.addRange(index.firstRowFrom(document.published - DAYS_BACK), index.firstRowFrom(document.published + 2));
+  for (const { when } of stretch.texts.referents)
+    if (when?.seen !== undefined) rows.addRange(index.firstRowFrom(when.from - 1), index.firstRowFrom(when.to + 2));
   for (const date of startingIn(document.dates, stretch)) {
     if (date.from === undefined || date.to === undefined) continue;
     const first = index.firstRowFrom(date.from - 1);

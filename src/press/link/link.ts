@@ -146,7 +146,7 @@ function symbolsGiven(document: Document, { symbols, body }: Case, at: number): 
 
 function linkCase(index: VoteIndex, document: Document, of: Case, candidates: Candidates): Linked {
   const { rows } = candidates;
-  const { published } = document;
+  const published = of.referent?.seen ?? document.published;
   const base = subjectScores(index, of, candidates);
   addContext(index, of, published, rows, base);
   const evidence = new Map<RawClaim, Evidence>();

@@ -2,6 +2,7 @@ import type { DayNumber } from "#basics";
 import { BODIES, isCommittee, type MemberCode, QUESTION_KINDS } from "#record";
 import type { RawClaim } from "../claims/raw-claim.ts";
 import type { Referent } from "../claims/texts/referent.ts";
+import type { Days } from "../document.ts";
 import { DRAFT, NAMES, RESOLUTION } from "./traits.ts";
 import type { VoteIndex } from "./vote-index.ts";
 
@@ -19,6 +20,9 @@ export const WEIGHTS = {
   bodyGuess: 0.5,
   dateSame: 3,
   dateOther: -7,
+  /** Under a day, of a vote some days before it. */
+  dateNear: 1.5,
+  dateFar: 0.3,
   fresh: 3,
   recent: 2,
   stale: 0.3,
@@ -45,7 +49,7 @@ export interface Case {
   readonly referent: Referent | undefined;
   readonly claims: readonly RawClaim[];
   readonly body: "general-assembly" | "security-council" | "committee" | undefined;
-  readonly days: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
+  readonly days: readonly Days[];
   readonly symbols: readonly string[];
   readonly titles: readonly string[];
   /** For a text of long ago: the series of the text that the article is news of, as `Traits` numbers it; 0 for none. */
@@ -144,7 +148,9 @@ function scoresOfBody(isSame: (own: (typeof BODIES)[number]) => boolean): Float6
 
 /** An explicit date decides; without one, news speaks of what has just happened. */
 export function dateScore(day: DayNumber, days: Case["days"], published: DayNumber | undefined): number {
-  for (const { from, to } of days) if (from - 1 <= day && day <= to + 1) return WEIGHTS.dateSame;
+  for (const { from, to, seen = day } of days)
+    if (from - 1 <= day && day <= to + 1)
+      return Math.abs(seen - day) <= 1 ? WEIGHTS.dateSame : seen - day <= 3 ? WEIGHTS.dateNear : WEIGHTS.dateFar;
   if (days.length > 0) return WEIGHTS.dateOther;
   if (published === undefined) return 0;
   const age = published - day;

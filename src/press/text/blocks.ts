@@ -57,6 +57,13 @@ export function isDatedDateline(line: string): boolean {
   return /^\p{Lu}{3}/u.test(line) && YEAR.test(line) && FULL_DATE.test(datelineIn(line)?.[0] ?? "");
 }
 
+const ANY_DAY = new RegExp(SHORT_DATE);
+
+/** Whether a line that is no sentence gives a day and its month. */
+export function namesDay(line: string): boolean {
+  return line.length < TITLE_LINE && !TERMINAL.test(line) && ANY_DAY.test(line);
+}
+
 /** Whether a line may be a title: as short as one, and no sentence. */
 export function isTitle(line: string): boolean {
   return /^["“‘']?[\p{Lu}\d]/u.test(line) && line.length < TITLE_LINE && !TERMINAL.test(line);

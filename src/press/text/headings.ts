@@ -1,4 +1,4 @@
-import { type DateMention, TOKEN } from "../document.ts";
+import { type BlockKind, type DateMention, TOKEN } from "../document.ts";
 import { isTitle } from "./blocks.ts";
 import { type BlockRange, type Sheet, typeAt } from "./sheet.ts";
 import { TAG } from "./vocabulary.ts";
@@ -22,6 +22,8 @@ const RANKS = { year: 1, month: 2, day: 3, anniversary: TITLE } as const;
 const LONGEST = 140;
 /** The mark of an item, of markdown, of a number: what may stand before the first word. */
 const MARKS = /^(?:#{1,6}|[*_]{1,3}|[-–—•·▪]|\(?\d{1,2}[.)]|[IVX]{1,5}\.)\s*(?:[*_]{1,3})?/;
+/** What stands above an article, and heads a part of it only where it has a day. */
+const HEADS: ReadonlySet<BlockKind> = new Set(["headline", "dek", "byline", "dateline"]);
 /** What stands behind a day that opens an item. */
 const AFTER_DAY = /^[*_]{0,3}\s?(?:[:–—|.]|--?\s|,\s\d{1,2}[:.]\d\d)/;
 const BEFORE_DAY = /(?:^|[(,–—|:-]|\bin|\bof|\bon)\s*(?:the\s)?(?:\p{L}{3,9}day,?\s)?$/u;
@@ -34,9 +36,8 @@ export function headingOf(
   neighbours: { readonly before: BlockRange | undefined; readonly after: BlockRange | undefined },
   dates: readonly DateMention[],
 ): Heading | undefined {
-  if (block.kind === "boilerplate" || block.kind === "caption" || block.kind === "dek") return undefined;
+  if (block.kind === "boilerplate" || block.kind === "caption") return undefined;
   if (block.level !== undefined) return { dress: `h${block.level}`, ...timeOf(timeIn(sheet, block, dates)) };
-  if (block.kind === "headline" || block.kind === "byline") return undefined;
   const look = lookOf(sheet, block);
   const date = dates.length > 0 || block.kind === "dateline" ? timeIn(sheet, block, dates) : undefined;
   const isSentence = look.length > LONGEST || TERMINAL.test(look);
@@ -44,7 +45,7 @@ export function headingOf(
     const isAlone = date.last >= block.endToken - 3;
     return { dress: isSentence && !isAlone ? "item" : dressOf(look), ...timeOf(date) };
   }
-  if (block.kind === "dateline" || (isSentence && !/\?["”’]?$/.test(look))) return undefined;
+  if (HEADS.has(block.kind) || (isSentence && !/\?["”’]?$/.test(look))) return undefined;
   return look.length <= LONGEST && isBareTitle(sheet, look, neighbours)
     ? { dress: dressOf(look), rank: TITLE }
     : undefined;
@@ -79,7 +80,7 @@ export function isElement(dress: string): boolean {
 
 /** The one time that a heading gives: where it begins, where it ends, or in brackets. */
 function timeIn(sheet: Sheet, block: BlockRange, dates: readonly DateMention[]): DateMention | undefined {
-  const own = dates.filter((d) => d.from !== undefined && isOfCalendar(sheet, d));
+  const own = dates.filter((d) => isOfCalendar(sheet, d));
   const [date] = own;
   if (date === undefined) return undefined;
   const look = lookOf(sheet, block);

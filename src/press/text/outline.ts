@@ -67,7 +67,10 @@ function depthOf(stack: readonly Open[], look: Heading, b: number): number {
 const ITEM = "item";
 const DAY = 3;
 
-/** What comes after a list has no heading: its last item is no longer than the others, and ends with its last part. Levels of a page are told. */
+/**
+ * What comes after a list has no heading: its last item is no longer than the others, and ends with its last part. What stands under headings is as
+ * long as it is, but for rows that have nothing under them. Levels of a page are told.
+ */
 function endLists(sections: readonly Open[]): void {
   const lasts = new Map<string, Open>();
   const longest = new Map<string, number>();
@@ -82,7 +85,9 @@ function endLists(sections: readonly Open[]): void {
   const ends = new Map<number, number>();
   for (const section of sections.toReversed()) {
     const key = keyOf(section.look);
-    const most = ends.get(section.index) ?? section.heading + (longest.get(key) ?? Number.POSITIVE_INFINITY);
+    const others = longest.get(key) ?? Number.POSITIVE_INFINITY;
+    const isList = section.look.dress === ITEM || others === 1;
+    const most = ends.get(section.index) ?? section.heading + (isList ? others : Number.POSITIVE_INFINITY);
     if (lasts.get(`${section.parent ?? ""} ${key}`) === section) section.endBlock = Math.min(section.endBlock, most);
     const { parent } = section;
     if (parent !== undefined) ends.set(parent, Math.max(ends.get(parent) ?? 0, section.endBlock));

@@ -3,11 +3,13 @@ import { type DateMention, TOKEN } from "../document.ts";
 import { dayAt, dayFirst, monthFirst } from "./calendar-dates.ts";
 import { type DateSheet, type KnownEvent, skipComma } from "./date-sheet.ts";
 import { type FoundDate, oneDay, wholeMonth, wholeYear } from "./found-date.ts";
-import { isCapitalAt, lookAt, tagsAt, typeAt, wordAt } from "./sheet.ts";
+import { isCapitalAt, lengthAt, lookAt, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG } from "./vocabulary.ts";
 
 // Dates that hang on another day: mostly that of publication.
 
+/** "Thurs.": what is longer is no short form, and a dot behind it ends the sentence. */
+const LONGEST_SHORT = 5;
 /** Tokens after "anniversary" in which its event is named. */
 const EVENT_NEAR = 12;
 
@@ -15,7 +17,8 @@ const EVENT_NEAR = 12;
 export function onWeekday(on: DateSheet, i: number): FoundDate | undefined {
   const { sheet, words, base } = on;
   if ((tagsAt(sheet, i) & TAG.weekday) === 0 || !isCapitalAt(sheet, i)) return undefined;
-  const after = wordAt(sheet, i + 1) === words.sign["."] ? i + 2 : i + 1;
+  const isShort = lengthAt(sheet, i) <= LONGEST_SHORT;
+  const after = isShort && wordAt(sheet, i + 1) === words.sign["."] ? i + 2 : i + 1;
   const full = monthFirst(on, skipComma(on, after)) ?? dayFirst(on, skipComma(on, after));
   if (full?.precision === "day") return full;
   if (base === undefined) return oneDay(undefined, i, "relative");

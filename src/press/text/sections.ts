@@ -17,15 +17,14 @@ export function datedSections(sheet: Sheet, published: DayNumber | undefined, re
   const dates = readDates(published);
   const open = outlineOf(sheet, dates, published);
   if (open.length === 0) return { sections: [], dates };
-  const telling = tellingDresses(open);
+  const telling = tellingDresses(sheet, open);
   const sections: Section[] = [];
   /** The time of each section, or of the one it is part of. */
   const times: (Time | undefined)[] = [];
   const days = dates.slice();
   for (const { heading, look, parent, endBlock } of open) {
     const above = parent === undefined ? undefined : times[parent];
-    const own =
-      look.date !== undefined && telling.has(keyOf(look)) ? timeOf(sheet, look.date, above, readDates) : undefined;
+    const own = look.date !== undefined && telling.has(keyOf(look)) ? timeOf(look.date, above, readDates) : undefined;
     times.push(own ?? above);
     sections.push({
       ...(parent === undefined ? {} : { parent }),
@@ -39,15 +38,16 @@ export function datedSections(sheet: Sheet, published: DayNumber | undefined, re
 }
 
 /** Headings of a kind tell times where two of them tell different ones: a day alone is that of the page, or of its last change. */
-function tellingDresses(open: readonly Open[]): ReadonlySet<string> {
-  const first = new Map<string, DateMention>();
+function tellingDresses(sheet: Sheet, open: readonly Open[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
   const telling = new Set<string>();
   for (const { look } of open) {
     const key = keyOf(look);
-    const before = first.get(key);
     if (look.date === undefined) continue;
-    if (before === undefined) first.set(key, look.date);
-    else if (before.from !== look.date.from) telling.add(key);
+    const before = first.get(key);
+    const told = sheet.surface.slice(sheet.at[look.date.first] ?? 0, sheet.till[look.date.last] ?? 0);
+    if (before === undefined) first.set(key, told);
+    else if (before !== told) telling.add(key);
   }
   return telling;
 }
@@ -59,7 +59,7 @@ interface Time {
 }
 
 /** "12 March" under "2017" is of that year. */
-function timeOf(sheet: Sheet, date: DateMention, above: Time | undefined, readDates: ReadDates): Time | undefined {
+function timeOf(date: DateMention, above: Time | undefined, readDates: ReadDates): Time | undefined {
   const isWhole = !date.relative || above === undefined;
   const own = isWhole ? date : readDates(baseOf(above), date.first, date.last + 1)[0];
   if (own?.from === undefined || own.to === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Span } from "#basics";
-import { isDatedDateline, isTitle } from "./blocks.ts";
+import { isDatedDateline, isTitle, namesDay } from "./blocks.ts";
 import { isHtml } from "./html.ts";
 
 /** Room for a dateline, or for the title above it. */
@@ -18,13 +18,16 @@ export function storiesOf(text: string): readonly Span[] {
 function datelines(text: string): readonly number[] {
   const found: number[] = [];
   let title: number | undefined;
+  let isDated = false;
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
     end = text.indexOf("\n", at);
     if (end < 0) end = text.length;
     const line = text.slice(at, Math.min(end, at + LOOK)).trim();
     if (line === "") continue;
     const isDateline = isDatedDateline(line);
-    if (isDateline) found.push(title ?? at);
+    // a heading with its day begins a section (`sections.ts`)
+    if (isDateline && !isDated) found.push(title ?? at);
+    isDated = !isDateline && namesDay(line);
     title = !isDateline && isTitle(line) ? at : undefined;
   }
   return found;

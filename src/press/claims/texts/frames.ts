@@ -1,5 +1,5 @@
 import type { DayNumber } from "#basics";
-import type { Document, Section } from "../../document.ts";
+import type { Days, Document, Section } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { bodyOf } from "./referent.ts";
 import type { When } from "./vote-days.ts";
@@ -29,13 +29,20 @@ export function framesOf(document: Document, sentences: readonly ChunkedSentence
   sections.forEach(({ parent: above, heading, endBlock, dress, days }, at) => {
     const parent = above === undefined ? undefined : frames[above];
     const isFrame = days !== undefined || (telling.has(dress) && nameOf(document, headings[at] ?? []) !== "");
-    const when = days ?? parent?.when;
+    const when = days === undefined ? parent?.when : headed(days);
     const seen = when === undefined ? undefined : Math.min(when.to, published ?? when.to);
     const frame = isFrame ? { parent, heading: startOf(heading), when, seen } : parent;
     frames.push(frame);
     if (frame !== undefined) under.fill(frame, startOf(heading), startOf(endBlock));
   });
   return under;
+}
+
+/** What stands under a day is told of it, or is the news of that day: of a vote in the week before. */
+const NEWS = 7;
+
+function headed({ from, to }: Days): When {
+  return from === to ? { from: from - NEWS, to, seen: to } : { from, to };
 }
 
 /** The first sentence of each block, or of the next that has one. */

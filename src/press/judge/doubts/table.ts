@@ -83,7 +83,7 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "sponsors-voted-against-it", of: allBut("sponsor"), against: "contradicted", asks: isAgainstItsSponsors },
 
   // What each type of claim is often meant of instead.
-  { name: "told-of-another-time", of: ["tally"], against: "contradicted", asks: isOfVoteAfter },
+  { name: "figure-of-a-vote-after", of: ["tally"], against: "contradicted", asks: isOfVoteAfter },
   // Figures go wrong by a digit, by one, by an exchange; any other figure was meant of something else.
   { name: "figures-fit-nothing", of: ["tally"], against: "contradicted", asks: isFromNowhere },
   { name: "veto-of-another-text", of: ["veto"], against: "contradicted", asks: isOfAdoptedText },
@@ -113,7 +113,7 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "told-of-another-time", of: allBut("date"), asks: isOfAnotherTime },
   // What became of amendments, and who wanted them, is not told of the text.
   { name: "told-of-an-amendment", of: allBut("tally"), asks: isAboutAmendments },
-  { name: "told-of-many-votes", of: ["outcome"], asks: turn.isOfSeveralOrOften },
+  { name: "fate-of-several-texts", of: ["outcome"], asks: turn.isOfSeveralOrOften },
   { name: "sponsor-of-another-text", of: ["sponsor"], asks: turn.inWords(turn.ANOTHER_TEXT) },
   { name: "region-without-borders", of: ["count"], asks: turn.inWords(turn.REGION) },
   { name: "votes-that-are-needed", of: ["tally"], asks: turn.inWords(turn.REQUIRED) },
@@ -126,7 +126,7 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "told-of-a-committee", of: ALL, asks: turn.isOfCommittee },
   { name: "backers-may-be-sponsors", of: allBut("position"), asks: mayBeSponsors },
   { name: "who-can-veto", of: ["veto"], asks: isOfAllWhoCan },
-  { name: "told-of-many-votes", of: ["veto"], asks: turn.saying(turn.MANY_VETOES) },
+  { name: "told-of-many-vetoes", of: ["veto"], asks: turn.saying(turn.MANY_VETOES) },
   { name: "veto-only-feared", of: ["veto"], asks: turn.before(turn.ONLY_FEARED) },
   { name: "told-of-any-text", of: ALL, asks: turn.saying(turn.ANY_TEXT) },
   { name: "subject-hangs-on-another-word", of: ["position", "veto"], asks: isGoverned },
@@ -134,8 +134,8 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
 
   // Words that seldom stand in the sentence of a mistake, and often in one that was read wrongly.
   { name: "told-of-what-might-be", of: ACTS, asks: turn.upToIt(turn.MIGHT_BE) },
-  { name: "told-of-another-time", of: ACTS, asks: turn.sayingUnlessCertain(turn.TIME_BEFORE) },
-  { name: "told-beside-another-text", of: ["outcome"], asks: turn.isOfSeveral },
+  { name: "told-beside-a-time-before", of: ACTS, asks: turn.sayingUnlessCertain(turn.TIME_BEFORE) },
+  { name: "one-of-several-adopted", of: ["outcome"], asks: turn.isOfSeveral },
   { name: "told-beside-another-text", of: ACTS, asks: turn.sayingUnlessCertain(turn.TEXT_BESIDE) },
 ];
 
@@ -146,7 +146,7 @@ export const SECOND_THOUGHTS: readonly Doubt<Alarm>[] = [
   // Told wrong more often than right: the vote that is meant is not on record, or is not the one it was taken for.
   { name: "little-else-fits", of: ALL, against: "contradicted", asks: isStranger },
   // "The Council had turned down a text on Iran; Indonesia abstained".
-  { name: "sentence-tells-of-another-vote", of: ["position"], asks: isBesideUnknown },
+  { name: "beside-an-unknown-vote", of: ["position"], asks: isBesideUnknown },
   // "Others were A, B, C and D".
   { name: "all-of-a-list-elsewhere", of: ALL, asks: isColumnMisread },
   // "By 93 votes to 24 in April, and in November just 94 were in favour".
@@ -170,3 +170,6 @@ export const SECOND_THOUGHTS: readonly Doubt<Alarm>[] = [
   },
   { name: "told-right-elsewhere", of: ALL, asks: isToldRight },
 ];
+
+/** The names of all doubts, as they may stand in `because`. */
+export const DOUBT_NAMES: readonly string[] = [...DOUBTS, ...SECOND_THOUGHTS].map(({ name }) => name);
