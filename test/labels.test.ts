@@ -10,7 +10,7 @@ import { type ExpectedClaim, type Golden, oneOf, readGolden, readPhrases, SHORT,
 
 const root = join(import.meta.dirname, "..");
 const record = openRecord(readCuratedRecord(join(root, "data", "record")));
-const sets = ["test/articles", "bench/eval/articles", "bench/eval/sister", "bench/eval/reported"];
+const sets = ["test/articles", "bench/eval/articles", "bench/eval/sister", "bench/eval/long", "bench/eval/reported"];
 const folders = sets.filter((f) => existsSync(join(root, f)));
 const articles = folders.flatMap((folder) =>
   readGolden(join(root, folder)).map((g) => ({ ...g, name: `${folder}/${g.name}` })),

@@ -12,7 +12,7 @@ import { type Estimate, estimate, evaluate, MEASURES, typesIn } from "./measure.
 import { printPlanted } from "./planted.ts";
 
 // npm run eval [SET] [--misses] [--my-record]: how well the reader reads, beside a reader of plain regular expressions.
-//   SET: articles (default), phrases, tuning, sister, reported, or a folder of articles or of phrases like those.
+//   SET: articles (default), phrases, tuning, sister, long, reported, or a folder of articles or of phrases like those.
 //   --my-record: held against the record in PLENARY_HOME (what `plenary import` made) instead of the one that ships.
 //   --misses: lists what was missed, called wrong without cause, or found though nobody expected it. Not for the reported set.
 // npm run eval -- doubts SET... [--without=NAME,NAME] [--misses] [--my-record]: what each doubt of the judge costs and saves; all of it without those named.
@@ -25,6 +25,7 @@ const SETS: Readonly<Record<string, string>> = {
   phrases: "test/phrases",
   tuning: "bench/eval/articles",
   sister: "bench/eval/sister",
+  long: "bench/eval/long",
   reported: "bench/eval/reported",
 };
 

@@ -3,7 +3,7 @@ import type { ChunkedSentence } from "../chunks/chunk.ts";
 import type { Stance } from "./statement.ts";
 
 /** How the words between a subject and its verb leave room for another subject. */
-export type Looseness = "named-beside-a-noun" | "words-skipped" | "several-subjects";
+export type Looseness = "named-beside-a-noun" | "several-subjects";
 
 /**
  * Where the words between a subject and its verb leave room for another subject: how. Told all the same where the record bears it out, but
@@ -18,16 +18,12 @@ export function looseness(document: Document, sentence: ChunkedSentence, stance:
   // "mainly US allies, abstained", "the U.S. practice of vetoing"
   if (between.startsWith(".") && next !== undefined && !leadsOn(document.text.slice(next.start, next.end)))
     return "named-beside-a-noun";
-  if (between.replace(/[.][,)]|,R.*,/g, "").replace(/[^.]/g, "").length > MOST_SKIPPED) return "words-skipped";
   if (/A/.test(between.replace(OF_SUBJECT, ""))) return "several-subjects";
   return undefined;
 }
 
 /** What tells more of the subject before its verb: ", who spoke after France,", ", an ally of Israel,", "was the only country to join Russia in". */
 const OF_SUBJECT = /,R.*,|[(].*[)]|-.*-|^,(?:L[^,]*|[^,G]*),$|^=[LI][^,]*$/g;
-
-/** Words nobody reads between a subject and its verb: with more of them it is another's verb. */
-const MOST_SKIPPED = 5;
 
 /** "The British ambassador", "the Russian side": who votes for a member. */
 const ENVOY = /^(?:(?:ambassador|envoy|delegat|representative|government|diplomat)\w*|side|mission)$/i;

@@ -6,7 +6,9 @@ import type { Alarm } from "./alarm.ts";
 /** How far from a count those are named who joined, in characters. */
 const BESIDE = 80;
 
-const JOINED = /\b(?:join|alongside|along with|together with|besides|apart from|in addition|as well as|other)/i;
+/** Not "the other nine" or "all 13 others", who are counted without those named. */
+const JOINED =
+  /\b(?:join|alongside|along with|together with|besides|apart from|in addition|as well as)|(?<!\b(?:all|the|and)(?: [\w-]+)?) other\b/i;
 
 /** "Four countries – A, B, C and D – joined Russia in voting against it": five did, and no more of those named did than are wanting. */
 export function isBesideThoseJoined({ record, document, claim, row, vote: { tally }, beside }: Alarm): boolean {

@@ -152,6 +152,22 @@ const cases: readonly (readonly [
     "vetoed",
     "supported",
   ],
+  [
+    "an outcome that is wrong is wrong beside its figures, too",
+    "2025-02-25",
+    "The UN General Assembly on Monday rejected Ukraine's resolution by 93 votes to 18, with 65 abstentions.",
+    "outcome",
+    "rejected",
+    "contradicted",
+  ],
+  [
+    "what was vetoed before is not the text of the day",
+    "2024-03-26",
+    "The UN Security Council on Monday adopted a resolution on a ceasefire in Gaza for Ramadan by 14 votes, the United States, which has vetoed previous bids, abstaining.",
+    "veto",
+    "which has vetoed",
+    "uncheckable",
+  ],
 ];
 
 test.each(cases)("%s", (_, published, text, type, words, verdict) => {

@@ -7,9 +7,10 @@ import type { Accusation } from "./accusation.ts";
 export function isOfOppositeSense({
   document: { text },
   claim: { type, end, position, numbers },
+  words,
   holding: { correct },
 }: Accusation): boolean {
-  const isOfMatter = (): boolean => MATTER.test(text.slice(end, end + REACH));
+  const isOfMatter = (): boolean => !HAS_OBJECT.test(words) && MATTER.test(text.slice(end, end + REACH));
   // "143 voted against Russia's claim to the regions": so many voted for the text
   if (type === "tally") {
     const { yes, no, ...others } = numbers ?? {};
@@ -30,6 +31,9 @@ const REACH = 60;
 /** What a text is called. */
 const TEXT =
   "(?:[Rr]esolutions?|drafts?|texts?|measures?|proposals?|motions?|amendments?|documents?|declarations?|bids?|plans?|initiatives?)\\b";
+
+/** The words tell themselves what was voted on, or end with a figure: "by 5 to 140 votes", "voted for the resolution". */
+const HAS_OBJECT = new RegExp(`(?:\\d|\\bvotes?|\\b${TEXT})$`);
 
 /** What comes where the verb has no object, or one that is the text. */
 const NO_OBJECT =

@@ -1,4 +1,4 @@
-import { type Counts, OPTIONS } from "#record";
+import { type Counts, OPTIONS, type VoteEvent } from "#record";
 import type { RawClaim } from "../../claims/raw-claim.ts";
 import { holdsOf } from "../holds.ts";
 import { isNearResult } from "../near-result.ts";
@@ -16,7 +16,7 @@ export function isSentenceOfAnother(alarm: Alarm): boolean {
 }
 
 /** What the sentence tells of the same text, in other words, that is not so of the vote either. */
-function contradictedBeside({ record, document, row, claim, beside }: Alarm): readonly RawClaim[] {
+function contradictedBeside({ record, document, row, vote, claim, beside }: Alarm): readonly RawClaim[] {
   return beside.flatMap(({ claim: other }) =>
     other !== claim &&
     other.type !== claim.type &&
@@ -26,9 +26,21 @@ function contradictedBeside({ record, document, row, claim, beside }: Alarm): re
     other.weak !== true &&
     other.modality === "asserted" &&
     other.referent === claim.referent &&
+    !isExchanged(claim, other, vote) &&
     holdsOf(record, document, row, other).holds === false
       ? [other]
       : [],
+  );
+}
+
+/** "Rejected by 142 votes to 10": the figures are right, and are only read as those of the losers first because of the outcome that is wrong. */
+function isExchanged({ type }: RawClaim, other: RawClaim, { tally }: VoteEvent): boolean {
+  return (
+    type === "outcome" &&
+    other.type === "tally" &&
+    other.numbers?.yes !== undefined &&
+    other.numbers.yes === tally.no &&
+    other.numbers.no === tally.yes
   );
 }
 

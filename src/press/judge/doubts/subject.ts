@@ -16,7 +16,7 @@ export function isGoverned(about: Accusation): boolean {
   // "drafted by France and the Emirates, and China abstained"
   if (/\w(?:ed|en|wn) by (?:the )?$/.test(head) && claim.position?.actors.members.length !== 1) return isListed(about);
   if (head.trim().length > 4) return false;
-  return /\b(?:of|from|to|than|like|as|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
+  return /\b(?:of|from|to|than|like|against|between|at|toward|towards|over|despite|without)(?: the)? $/i.test(
     document.text.slice(Math.max(0, claim.start - LEAD), first.start),
   );
 }

@@ -105,7 +105,6 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
 
   // Words between a subject and its verb that may bring another subject (`claims/voting/loose.ts`).
   { name: "named-beside-a-noun", of: ALL, asks: turn.readAs("named-beside-a-noun") },
-  { name: "words-skipped", of: ALL, asks: turn.readAs("words-skipped") },
   { name: "several-subjects", of: ALL, asks: turn.readAs("several-subjects") },
 
   // Turns of phrase that put the words at another time, on other votes, or outside of what was done.
@@ -133,9 +132,10 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "only-of-some", of: ["position", "veto"], asks: isOnlyOfSome },
 
   // Words that seldom stand in the sentence of a mistake, and often in one that was read wrongly.
-  { name: "told-of-what-might-be", of: ACTS, asks: turn.upToIt(turn.MIGHT_BE) },
-  { name: "told-beside-a-time-before", of: ACTS, asks: turn.sayingUnlessCertain(turn.TIME_BEFORE) },
+  { name: "told-of-what-might-be", of: ACTS, asks: turn.isOfWhatMightBe },
   { name: "one-of-several-adopted", of: ["outcome"], asks: turn.isOfSeveral },
+  // "Which has vetoed previous bids".
+  { name: "told-of-earlier-texts", of: ["position", "veto"], asks: turn.isOfEarlierTexts },
   { name: "told-beside-another-text", of: ACTS, asks: turn.sayingUnlessCertain(turn.TEXT_BESIDE) },
 ];
 

@@ -25,12 +25,6 @@ export const before =
   (about) =>
     turn.test(about.before);
 
-/** In its sentence, up to the end of the claim. */
-export const upToIt =
-  (turn: RegExp): Asks =>
-  (about) =>
-    turn.test(about.before + about.words);
-
 /** So much ties claim and vote together that the words beside them count for little; in the units of `WEIGHTS`. */
 const CERTAIN = 24;
 
@@ -127,14 +121,6 @@ const OTHER_QUESTION =
 export const ANY_TEXT =
   /\b(?:an?|any|each|every|no) (?:[\w-]+ ){0,2}(?:texts?|drafts?|resolutions?|measures?|motions?|proposals?) (?:\w+ ){0,3}?(?:passes|fails|carries|needs|requires|must|has to|(?:is|are) (?:adopted|passed|approved|rejected|defeated))\b/i;
 
-/** "Had hoped to bring them to abstain", "even if it had passed, Russia would". */
-export const MIGHT_BE =
-  /\b(?:hop(?:ed?|es|ing)|wish(?:ed|es)?|want(?:ed|s|ing)?|urg(?:e[ds]?|ing)|persuad\w+|convinc\w+|expect(?:ed|s|ing)?|if|would|could|might|may|unless|threaten\w*|pledg\w+|promis(?:ed|es?)|vow(?:ed|s)?|intend\w*|likely|sought|seeks?|seeking|tr(?:y|ied|ies|ying)|attempt\w*|should|must)\b/;
-
-/** "Instead of abstaining, as last year, they voted for the first time against". */
-export const TIME_BEFORE =
-  /\b(?:last year|previous(?:ly)?|earlier|the following|(?:till|until) now|so far|back then|(?:days?|weeks?|months?|years?) (?:before|earlier|ago)|for the first time|in a first)\b/i;
-
 const SEVERAL_TEXTS =
   /\b(?:adopt|pass|approv|vot)\w* (?:on )?(?:two|three|four|five|both|several|a pair of)(?: [\w-]+){0,2} (?:resolutions|drafts|texts|measures)\b/i;
 
@@ -143,3 +129,20 @@ export const TEXT_BESIDE =
   /\b(?:similar|another|other|rival|competing|alternative|like)(?: [\w-]+){0,3} (?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|one)\b|\b(?:first|second|third|two|three|both|these|those|most|many|several|such)(?: [\w-]+){0,3} (?:resolutions?|drafts?|texts?|motions?|proposals?)\b/i;
 
 export const CO_SPONSOR = /co-?sponsor/i;
+
+/** "Had hoped to bring them to abstain" in the clause, "even if it had passed, Russia would" in the sentence. */
+export function isOfWhatMightBe({ before, words }: Accusation): boolean {
+  const said = before + words;
+  return CONDITION.test(said) || MIGHT_BE.test(said.slice(before.search(/[^,;:–—]*$/)));
+}
+
+const CONDITION = /\b(?:if|unless)\b/;
+const MIGHT_BE =
+  /\b(?:hop(?:ed?|es|ing)|wish(?:ed|es)?|want(?:ed|s|ing)?|urg(?:e[ds]?|ing)|persuad\w+|convinc\w+|expect(?:ed|s|ing)?|would|could|might|may|threaten\w*|pledg\w+|promis(?:ed|es?)|vow(?:ed|s)?|intend\w*|likely|sought|seeks?|seeking|tr(?:y|ied|ies|ying)|attempt\w*|should|must)\b/;
+
+/** What the verb is about are texts of a time before. */
+export function isOfEarlierTexts({ after }: Accusation): boolean {
+  return EARLIER_TEXTS.test(after);
+}
+
+const EARLIER_TEXTS = /^ (?:[\w'’-]+ ){0,2}(?:previous|earlier|prior|past) (?!to\b)\w/i;
