@@ -12,6 +12,7 @@ import type { RawClaim } from "./raw-claim.ts";
 import { claimsOf, isOfUN } from "./sentence-claims.ts";
 import { splitByTally } from "./split.ts";
 import { mapTexts, type TextMap } from "./texts/texts.ts";
+import { voteDays, type When } from "./texts/vote-days.ts";
 import { theRest } from "./the-rest.ts";
 
 /** Everything read from an article before any vote is looked up. */
@@ -60,12 +61,11 @@ export function extractClaims(document: Document): Extraction {
   drafts.push(...more.map((draft) => whole(draft)));
   const readLater = new Set(more.map((d) => sentences[d.sentence]?.sentence.start));
   if (more.length > 0) drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-  const split = splitByTally(
-    drafts,
-    texts.referents,
-    (sentence) => isLine(sentences[sentence]),
-    (sentence) => opensAnother(document, sentences[sentence]),
-  );
+  const split = splitByTally(drafts, texts.referents, {
+    isLine: (sentence) => isLine(sentences[sentence]),
+    opensAnother: (sentence) => opensAnother(document, sentences[sentence]),
+    dayOf: (sentence) => onlyDay(document, sentences[sentence]),
+  });
   return {
     sentences,
     texts: { ...texts, referents: [...texts.referents, ...split.opened] },
@@ -73,6 +73,12 @@ export function extractClaims(document: Document): Extraction {
     unread: unread.filter((u) => !readLater.has(u.start) && !answered.has(u.start)),
     namesUN: about,
   };
+}
+
+/** The day a sentence gives for a vote, where it gives one. */
+function onlyDay(document: Document, sentence: ChunkedSentence | undefined): When | undefined {
+  const days = sentence === undefined ? [] : voteDays(document, sentence);
+  return days.length === 1 ? days[0]?.when : undefined;
 }
 
 /** "A day of coexistence drew three noes": no text, but something not told of before. */

@@ -67,6 +67,16 @@ const SHAPES: readonly Shape[] = [
       /(?:(?<![O.])G(?:'N)?M?|^MOG|^M)[.,D]{0,4}[vV](?:NV?t[.]?N|NMb|[.,DwgNhcF9()#]){0,7}(?:t[^rKzdN]|td(?![TES])|[fF][.*A])/g,
     outcome: "adopted",
   },
+  // "the Council voted unanimously on Tuesday night on the draft"
+  {
+    name: "voted-unanimously",
+    pattern: /(?<!O)G(?:'N)?M?[.,D]{0,4}[vV][.,D]{0,2}c(?![.D]{0,3}t[.]?[rKz])(?!n)/g,
+    outcome: "adopted",
+  },
+  // "followed its unanimous vote of 12 April", "in a unanimous last-minute vote"
+  { name: "unanimous-vote", pattern: /(?<![nm!i][.O]{0,2})c[.]{0,3}V(?=$|[.,;D&WGF])/g, outcome: "adopted" },
+  // "the Council's call for a truce was adopted unanimously"
+  { name: "adopted-unanimously", pattern: /=[.]?dc(?=$|[.,;D&WGg(])/g, outcome: "adopted" },
   // "the Assembly condemned", "the Council demanded", "the Assembly called on"
   { name: "body-acted", pattern: /(?<!O)G[.D,c]{0,3}(?<!n)[*y]/g, outcome: "adopted" },
   // "Russia was suspended from the council"
@@ -155,6 +165,8 @@ export function findOutcomes(sentence: ChunkedSentence): readonly OutcomeStateme
       taken[verb] = 1;
       const tail = codes.slice(to + 1, to + 5);
       const how = consensusIn(sentence, from, to + 5);
+      if (/unanimous/.test(shape.name) && (how !== "unanimous" || /[!?]/.test(codes) || /votes$/.test(phrase)))
+        continue;
       if (isWeak(shape) && found.length > 0) continue;
       if (isOnlyHow(sentence, shape.outcome, verb)) continue;
       const denied =
@@ -223,6 +235,7 @@ function isWeak(shape: Pick<Shape, "name">): boolean {
 function verbIn(match: string, from: number): number {
   const at = match.search(/[zrKuo]|d|[vV]/);
   const last = Math.max(
+    /c[.]{0,3}V?$/.test(match) ? match.search(/[vVd]/) : -1,
     match.lastIndexOf("d"),
     match.lastIndexOf("z"),
     match.lastIndexOf("r"),

@@ -1,5 +1,6 @@
 import type { RawClaim } from "./raw-claim.ts";
 import type { Referent } from "./texts/referent.ts";
+import type { When } from "./texts/vote-days.ts";
 
 /** A full tally, and where it stands. */
 interface Result {
@@ -13,6 +14,14 @@ export interface Split {
   readonly opened: readonly Referent[];
 }
 
+/** What is asked of sentences, by their index. */
+export interface Sentences {
+  isLine(sentence: number): boolean;
+  opensAnother(sentence: number): boolean;
+  /** The one day it gives for a vote. */
+  dayOf(sentence: number): When | undefined;
+}
+
 /**
  * One vote has one result: where an article gives a second full tally of what seemed one text, the sentence speaks of another. The text
  * it seemed to be stays as the rival. The lines of a roll call, as `isLine` tells them, go with the result they stand under. Where the sentence opens
@@ -21,8 +30,7 @@ export interface Split {
 export function splitByTally(
   drafts: readonly RawClaim[],
   known: readonly Referent[],
-  isLine: (sentence: number) => boolean,
-  opensAnother: (sentence: number) => boolean,
+  { isLine, opensAnother, dayOf }: Sentences,
 ): Split {
   const opened: Referent[] = [];
   const results = new Map<Referent, Result>();
@@ -39,7 +47,7 @@ export function splitByTally(
         opensAnother(draft.sentence) &&
         speaksAgainst(told.get(draft.referent), draft)
       ) {
-        const to = another(draft.referent, known.length + opened.length, draft.sentence);
+        const to = another(draft.referent, known.length + opened.length, draft.sentence, dayOf(draft.sentence));
         opened.push(to);
         moved.set(draft.sentence, { from: draft.referent, to });
         continue;
@@ -54,8 +62,8 @@ export function splitByTally(
       const same = opened.find((r) => !differ(results.get(r)?.figures ?? [], result.figures));
       // "By 76 votes to 35 … Washington's motion was lost by 55 to 59": the text named with the second is not that of the first
       const early = same === undefined && isToldBeforeNamed(draft.referent, before.sentence, draft.sentence);
-      const to =
-        same ?? another(draft.referent, known.length + opened.length, early ? before.sentence : draft.sentence);
+      const at = early ? before.sentence : draft.sentence;
+      const to = same ?? another(draft.referent, known.length + opened.length, at, dayOf(at));
       if (same === undefined) opened.push(to);
       results.set(to, early ? before : result);
       if (early) results.set(draft.referent, result);
@@ -101,7 +109,9 @@ function differ(a: readonly number[], b: readonly number[]): boolean {
   return a.filter((n, i) => n !== b[i]).length > 1;
 }
 
-function another(like: Referent, id: number, sentence: number): Referent {
+function another(like: Referent, id: number, sentence: number, day: When | undefined): Referent {
+  // of the same section, and so of its day
+  const when = day ?? (like.seen === undefined ? undefined : like.when);
   return {
     id,
     kind: like.kind === "set" ? "text" : like.kind,
@@ -110,8 +120,7 @@ function another(like: Referent, id: number, sentence: number): Referent {
     sponsors: [],
     sentences: [sentence],
     sponsorKeys: new Set(),
-    // of the same section, and so of its day
     ...(like.seen === undefined ? {} : { seen: like.seen }),
-    ...(like.seen === undefined || like.when === undefined ? {} : { when: like.when }),
+    ...(when === undefined ? {} : { when }),
   };
 }

@@ -248,6 +248,10 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "towards the draft",
   ],
   b: [
+    "decided on abstention",
+    "decided on an abstention",
+    "settled on abstention",
+    "settled on an abstention",
     "did not take a side",
     "took a back seat",
     "declined to take a position",
@@ -1069,6 +1073,10 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
     "as was",
   ],
   J: [
+    "took its cue from",
+    "took their cue from",
+    "followed the lead of",
+    "taking its cue from",
     "stuck by",
     "stood by",
     "kept company with",
@@ -1890,6 +1898,9 @@ export const LEXEMES: Readonly<Record<string, readonly string[]>> = {
   ],
   // the copula, kept apart: "those voting against were A and B"
   "=": [
+    "stood out as",
+    "emerged as",
+    "ended up as",
     "was",
     "were",
     "is",

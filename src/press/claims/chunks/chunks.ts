@@ -234,7 +234,10 @@ function withStrangers(
 /** A count, its group, a comma, and as many members by name. */
 function isNamedOf(document: Document, number: Chunk | undefined, parts: readonly Chunk[]): boolean {
   const [group, comma, ...names] = parts;
-  if (number?.code !== "N" || group === undefined || comma?.code !== "," || !isGroup(document, group)) return false;
+  if (number?.code !== "N" || group === undefined || comma?.code !== ",") return false;
+  // "three African members" are a group without a name
+  const mention = document.actors[group.actors?.[0] ?? -1];
+  if (mention === undefined || (mention.group === undefined && mention.codes.length === 1)) return false;
   const named = names.filter((c) => c.code === "A");
   return (
     named.length === document.numbers[number.at ?? -1]?.value &&

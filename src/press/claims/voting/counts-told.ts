@@ -10,6 +10,7 @@ export function countsTold(document: Document, sentence: ChunkedSentence): reado
   return [
     ...numberedSlots(document, sentence),
     ...numberReached(document, sentence),
+    ...spacedScore(document, sentence),
     ...moreThanNeeded(document, sentence),
     ...movedSlots(document, sentence),
     ...trendSlots(document, sentence),
@@ -84,6 +85,24 @@ function numberedSlots(document: Document, sentence: ChunkedSentence): readonly 
       },
     ];
   });
+}
+
+const SPACED = codePattern(/(?<![N-])N-N-N(?![-MUV%.])/g);
+
+/** "143 – 9 – 25": a score with spaces in it. */
+function spacedScore(document: Document, sentence: ChunkedSentence): readonly Slot[] {
+  if (!/[vVTEPdzxGu]/.test(sentence.codes)) return [];
+  const options: readonly Option[] = ["yes", "no", "abstaining"];
+  return matchesIn(sentence, SPACED).flatMap((match) =>
+    options.flatMap((option, i): readonly Slot[] => {
+      const at = match.index + 2 * i;
+      const number = numberAt(document, sentence, at);
+      if (number?.type !== "cardinal") return [];
+      return [
+        { option, count: countOf(number), at, from: at, to: at, modality: "asserted", because: `score-${i + 1}` },
+      ];
+    }),
+  );
 }
 
 const NEEDED = codePattern(/![.]?NV?,?[&W][.]?(?=N(?:$|[,;]|V(?![fFa])))/g);

@@ -1,5 +1,5 @@
 import type { ChunkedSentence } from "../chunks/chunk.ts";
-import type { Left } from "./owner.ts";
+import { clauseStart, type Left, openingOf } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** "By voting against, Washington joined Moscow", "Explaining its abstention, Britain said": who it was stands behind. */
@@ -24,4 +24,11 @@ export function opensSentence(
     from,
     verbFrom: from,
   };
+}
+
+/** "Washington let it through by abstaining", "Canberra surprised many with its yes vote": the subject of the clause. */
+export function byItsVote({ codes, chunks }: ChunkedSentence, predicate: Predicate): Left | undefined {
+  if (predicate.because === "by-abstaining") return openingOf(codes, predicate);
+  const isOwn = chunks[predicate.from]?.determined === true && codes[clauseStart(codes, predicate.from)] === "A";
+  return isOwn ? openingOf(codes, predicate) : undefined;
 }

@@ -187,6 +187,12 @@ export const SHAPES: readonly Shape[] = [
   active("by-abstaining", /(?<=[^A])gb/g, "abstaining", true),
   // "the sole opposing vote came from the United States"
   noun("opposing-vote", /(?<=L)oV/g, "no"),
+  // "the handful of opponents included Austria"
+  active("opponents-included", /(?<=[.]O|N)k(?=I[.]?A)/g, "no", true),
+  // "surprised many with its yes vote", "let it pass with an abstention"
+  active("with-its-vote-for", /(?<=w)fV(?=$|[,;.])/g, "yes", true),
+  active("with-its-vote-against", /(?<=w)aV(?=$|[,;.])/g, "no", true),
+  active("with-its-abstention", /(?<=w)h(?=$|[,;.])/g, "abstaining", true),
   // "18 votes against", "five no votes", "one against"
   noun("votes-against", /(?<=N|N[(]I[.]?A[)])(?:(?:Vv?|M)?a(?:V(?![aft]))?|oV)/g, "no"),
   // "93 votes in favour", "93 yes votes", "93 for"

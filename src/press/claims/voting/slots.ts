@@ -229,7 +229,7 @@ function turnedAt(codes: string, predicate: Predicate): number | undefined {
   if (!/^[.,]{0,2}$/.test(codes.slice(0, predicate.from))) return undefined;
   // "In favour of the draft voted 141 states"
   const match =
-    /^[.9]{0,2}[TESP"]?[.G]{0,3}=[.]?(?=N[.G]?[MU])/.exec(codes.slice(predicate.to + 1)) ??
+    /^[.9]{0,2}[TESP"]?[.G]{0,3}=[.L]?(?=N[.G]?[MU])/.exec(codes.slice(predicate.to + 1)) ??
     (/^[faF]/.test(codes.slice(predicate.from))
       ? /^[.TEOG"A]{1,6}v(?=N[MU])/.exec(codes.slice(predicate.to + 1))
       : null);

@@ -1,7 +1,7 @@
 import type { Modality } from "../../finding.ts";
 import type { Chunk, ChunkedSentence } from "../chunks/chunk.ts";
-import { opensSentence } from "./opening.ts";
-import { indicesOf, isOwned, type Left, lastNamed, openingOf, ownerOf } from "./owner.ts";
+import { byItsVote, opensSentence } from "./opening.ts";
+import { indicesOf, isOwned, type Left, lastNamed, ownerOf } from "./owner.ts";
 import type { Predicate } from "./predicate.ts";
 import { subjectBefore } from "./voter-before.ts";
 
@@ -47,8 +47,8 @@ export function findSubject(
       ? lastNamed(codes, predicate)
       : predicate.voice === "noun" || isOwned(codes, predicate)
         ? ownerOf(codes, predicate)
-        : predicate.because === "by-abstaining"
-          ? openingOf(codes, predicate)
+        : /^by-abstaining$|^with-its-/.test(predicate.because)
+          ? byItsVote(sentence, predicate)
           : (subjectBefore(codes, predicate, previous) ?? besideItsAct(sentence, predicate)));
   const right = companyIn(codes, predicate) ?? listAfter(codes, predicate);
   const left = isOutside(sentence, predicate, found, right) ? undefined : found;
@@ -146,14 +146,14 @@ interface Right {
 /** Not the subject of the next verb. */
 const NO_SUBJECT = "(?![,)-]{0,2}[.]{0,2}[vVbouxe=]|[)][.]?[TE])";
 /** "including some thirty others such as A": the list stands after the last word of inclusion. */
-const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g]?A";
+const INCLUDED = "(I)(?:[^vVbouxe;=Iafh]{1,9}I)?[.g,]?A";
 /** In brackets, after a colon or a dash, after "including": what was voted on may stand between. */
 const BESIDE = new RegExp(
   `^(?:[:(=-]{1,2}N[MU]?(?=[(:-]|,I)|[.]{0,2}(?:(?:A'?[.]?)?[TESPV"])?[.]{0,2}(?:[.]?[GD][.]?)?,?)??(?:([(:-]|=|,?-(?:[.]{1,2}=)?)[.]?(?:(I)[.]?)?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 /** "Those voting against this year's resolution in the Assembly were A": a long object, then the verb that names them. */
 const NAMED_AFTER = new RegExp(
-  `^(?:[.gGDOA'TESP"V9%M,RWYtHj]|dO){0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}[,:]?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
+  `^(?:[.gGDOA'TESP"V9%M,RWYtHj]|dO){0,14}?(?:(=),?(I?)(?:W[.]:|NM?g[.]?A:|[NMU]{0,2}(?:,I|[,:])?)[.]?(L?)A|,?${INCLUDED})${NO_SUBJECT}`,
 );
 
 /** The names of those counted, at the end of the sentence: what was voted on stands between. */

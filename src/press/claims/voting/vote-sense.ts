@@ -138,6 +138,9 @@ export function isVote(sentence: ChunkedSentence, predicate: Predicate, follows:
     /^(support|supports|supporting|back|backs|backing|endorse|endorses|endorsing|oppose|opposes|opposing)$/.test(phrase)
   ) {
     const before = codes.slice(Math.max(0, predicate.from - 4), predicate.from);
+    // "Opposing the text were only ten nations"
+    if (/ing$/.test(phrase) && before === "" && /^[.A'G]{0,3}[TE][.GD]{0,3}=/.test(codes.slice(predicate.to + 1)))
+      return true;
     // "with Pakistan supporting, the Council adopted it"
     if (/ing$/.test(phrase) && /w[.]?A$/.test(codes.slice(0, predicate.from)) && /[vVd#N]/.test(codes)) return true;
     // "138 countries vote in favor, 41 abstain and nine oppose"
