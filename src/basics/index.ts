@@ -14,6 +14,7 @@ export {
   yearOf,
 } from "./local-date.ts";
 export { once } from "./once.ts";
+export { joinedAtHyphens, type PdfItem, printedText } from "./printed-page.ts";
 export { type Random, seededRandom } from "./random.ts";
 export { err, ok, type Result, unreachable } from "./result.ts";
 export { contains, overlaps, type Span, spanText } from "./span.ts";

@@ -1,6 +1,7 @@
 /** The record: who voted how, on what, in which meeting, and where each fact is from. */
 export { BODIES, type Body, isCommittee } from "./body.ts";
 export { type ChangedDatum, diffRecords, type RecordChange } from "./diff.ts";
+export { figuresInWords } from "./figures-in-words.ts";
 export { fold } from "./fold.ts";
 export { groupCode } from "./group-code.ts";
 export { checkRecord, ISSUE_KINDS, type Issue, type IssueKind } from "./integrity.ts";

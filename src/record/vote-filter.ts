@@ -5,7 +5,7 @@ import type { QuestionKind } from "./vote-event.ts";
 
 /** Which votes are wanted. A key that is absent asks for nothing; all keys that stand must hold. */
 export interface VoteFilter {
-  /** Words that must all occur in the title, topics, keywords, symbol or sponsors' words; case and accents do not matter. */
+  /** Words that must all occur in the title, topics, keywords, symbol or sponsors' words; case and accents do not matter. A count (93-8-73) is one of them. */
   readonly text?: string;
   readonly body?: Body;
   readonly session?: string;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openShippedRecord } from "#store";
+import { figuresInWords } from "./figures-in-words.ts";
 import { type VoteFilter, type VoteQuery, type VoteSearch, type VotingRecord, voteSearch } from "./index.ts";
 
 let record: VotingRecord;
@@ -42,6 +43,19 @@ describe("a search", () => {
     expect(ids({ text: "PEACE path" })).toContain("A/RES/ES-11/8");
     expect(ids({ text: "path to pea" })).toContain("A/RES/ES-11/8");
     expect(ids({ text: "path xylophone" })).toEqual([]);
+  });
+
+  test.each(["93-8-73", "93–8–73", "93 - 8 - 73", "93:8:73", "peace 93-8-73"])(
+    "finds votes by their figures: %s",
+    (text) => {
+      expect(ids({ text })).toEqual(["A/RES/ES-11/8"]);
+    },
+  );
+
+  test("takes figures of no vote for words, and a symbol or a day for no figures", () => {
+    expect(ids({ text: "0-0-199" })).toEqual([]);
+    expect(ids({ text: "xylophone 93-8-73" })).toEqual([]);
+    for (const text of ["A/RES/77/1-2-3", "2025-02-24", "24-02-2025"]) expect(figuresInWords(text)).toBeUndefined();
   });
 
   test.each<[string, VoteQuery]>([

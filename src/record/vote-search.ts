@@ -1,5 +1,6 @@
 import { once, toDayNumber } from "#basics";
 import { BODIES } from "./body.ts";
+import { figuresInWords } from "./figures-in-words.ts";
 import { kindOf, outcomeOf, type SearchFacets } from "./search-table.ts";
 import { cellOf, OPTIONS, optionOf } from "./vote.ts";
 import { OUTCOMES, type Outcome, QUESTION_KINDS, type QuestionKind } from "./vote-event.ts";
@@ -35,8 +36,8 @@ export interface VoteSearch {
 }
 
 /**
- * Search over a record: words in titles, agenda items, subjects, sponsors and symbols (all of them must occur, the last may be unfinished), and all that
- * `VoteFilter` asks. The index lies in the record's file, or is made when it is first needed; a query takes a few milliseconds on ten thousand votes.
+ * Search over a record: words in titles, agenda items, subjects, sponsors and symbols (all of them must occur, the last may be unfinished), a count
+ * such as 93-8-73, and all that `VoteFilter` asks. The index lies in the record's file, or is made when it is first needed; a query takes a few milliseconds on ten thousand votes.
  */
 export function voteSearch(record: VotingRecord): VoteSearch {
   const facets = once(() => record.search().facets);
@@ -121,11 +122,18 @@ function marginOf(record: VotingRecord, i: number): number {
   return yes === UNSTATED || no === UNSTATED ? Number.POSITIVE_INFINITY : Math.abs(yes - no);
 }
 
-/** A symbol finds its vote and what belongs to it; anything else is words. */
+/** A symbol finds its vote and what belongs to it, figures the votes that came out so; anything else is words, and so are figures of no vote: a day, perhaps. */
 function rowsByWords(record: VotingRecord, words: () => WordIndex, text: string): readonly number[] {
   const named = record.find(text);
   if (named !== undefined) return [named, ...record.partsOf(record.vote(named).id)];
-  return words().rows(text);
+  const figures = figuresInWords(text);
+  const tallied = figures === undefined ? [] : record.withTally(figures.tally);
+  if (figures === undefined || tallied.length === 0) return words().rows(text);
+  if (figures.rest === "") return [...tallied].reverse();
+  const among = new Set(tallied);
+  return words()
+    .rows(figures.rest)
+    .filter((i) => among.has(i));
 }
 
 function inOrder(record: VotingRecord, rows: readonly number[], sort: Sort): readonly number[] {

@@ -69,7 +69,8 @@ describe.skipIf(browser === undefined)("five tasks of a newcomer", { timeout: SL
     }));
 
   test("why S/2022/155 failed", () =>
-    from("/votes", async ({ page }) => {
+    from("/", async ({ page }) => {
+      await page.getByRole("link", { name: "Votes", exact: true }).first().click();
       await page.getByLabel("Words").fill("S/2022/155");
       await page.keyboard.press("Enter");
       await page.locator("main a[href*='s-2022-155']").first().click();
@@ -91,8 +92,35 @@ describe.skipIf(browser === undefined)("five tasks of a newcomer", { timeout: SL
       expect(await finding.innerText()).toMatch(/18/);
     }));
 
+  test.each([
+    ["93-8-73", "/votes/a-res-es-11-8"],
+    ["Is 93-8-73 right?", "/votes/a-res-es-11-8"],
+  ])("which vote came out so, asked of the first page: %s", (asked, vote) =>
+    from("/", async ({ page }) => {
+      await page.getByLabel("Article", { exact: true }).fill(asked);
+      await page.getByRole("link", { name: `Look for “${asked}” among the votes` }).click();
+      await page.locator(`main a[href='${vote}']`).first().click();
+      await page.waitForURL(new RegExp(`${vote}$`));
+    }),
+  );
+
+  test("a question put to the list of votes leads on", () =>
+    from("/", async ({ page }) => {
+      await page.getByRole("link", { name: "Votes", exact: true }).first().click();
+      await page.getByLabel("Words").fill("How did Brazil vote on ES-11/8?");
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: /The path to peace/ }).click();
+      await page.waitForURL(/a-res-es-11-8\?lit=BRA$/);
+      expect(await page.locator(".tile.lit").allInnerTexts()).toEqual(["BRA"]);
+    }));
+
   test("send a colleague the picture", () =>
-    from("/votes/A/RES/ES-11/7", async ({ page }) => {
+    from("/", async ({ page }) => {
+      await page.getByRole("link", { name: "Votes", exact: true }).first().click();
+      await page.getByLabel("Words").fill("A/RES/ES-11/7");
+      await page.keyboard.press("Enter");
+      await page.locator("main a[href='/votes/a-res-es-11-7']").first().click();
+      await page.waitForURL(/a-res-es-11-7$/);
       const link = page
         .getByRole("complementary", { name: "At a glance" })
         .getByRole("link", { name: "Picture to send on (PNG)" });

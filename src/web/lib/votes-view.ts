@@ -15,6 +15,7 @@ import { strings } from "./strings.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { type AskedVotes, MARGINS, type QueryField, type VoteQuery, votesHref, writeWho } from "./vote-query.ts";
 import { type VoteRow, voteRow } from "./vote-row.ts";
+import { type Lead, wordsMeant } from "./words-meant.ts";
 
 /** The list of votes for one query. */
 export interface VotesView {
@@ -32,6 +33,8 @@ export interface VotesView {
   /** What is asked, each with the address without it. */
   readonly asked: readonly { readonly says: string; readonly without: string }[];
   readonly timeline?: Timeline;
+  /** Where no vote fits: what the words may mean. */
+  readonly meant: readonly Lead[];
 }
 
 export interface Choice {
@@ -74,6 +77,7 @@ export function votesView(record: VotingRecord, find: FindRows, { query, filter,
     choices: choicesOf(record, find, filter, rows),
     asked: askedWords(record, query, filter),
     ...(timeline === undefined ? {} : { timeline }),
+    meant: rows.length > 0 ? [] : wordsMeant(record, query),
   };
 }
 

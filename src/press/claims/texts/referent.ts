@@ -24,6 +24,8 @@ export interface Referent {
   readonly sponsorKeys: Set<string>;
   /** The symbol it was called by. */
   name?: string;
+  /** The title it was first called by, folded. */
+  called?: string;
   /** It was called a resolution, a draft, an amendment: not only implied. */
   named?: true;
   /** It was called a motion, which may be a procedural one. */

@@ -33,7 +33,8 @@ export function choose(texts: Texts, seen: Seen, current: Referent | undefined, 
     (seen.when === undefined || sameTime(r.when, seen.when, document)) &&
     (seen.body === undefined || r.body === undefined || r.body === seen.body) &&
     (seen.sponsorKey === undefined || r.sponsors.length === 0 || r.sponsorKeys.has(seen.sponsorKey)) &&
-    (seen.symbolText === undefined || r.name === undefined || r.name === seen.symbolText);
+    (seen.symbolText === undefined || r.name === undefined || r.name === seen.symbolText) &&
+    !isLabelledOtherwise(document, r, seen);
   if (seen.symbolText !== undefined) {
     const known = own.find((r) => r.name === seen.symbolText);
     if (known !== undefined) return known;
@@ -52,6 +53,20 @@ export function choose(texts: Texts, seen: Seen, current: Referent | undefined, 
   return remember(earlier ?? openText(texts, seen.kind, seen.body), seen);
 }
 
+/** "The draft resolution A/RES/80/127", after A/RES/80/181: two texts. A draft's symbol and a resolution's may be of one text, as its title may be told later. */
+function isLabelledOtherwise(document: Document, { symbols, called }: Referent, { label }: Seen): boolean {
+  if (label === undefined) return false;
+  const { symbol, title } = label;
+  const held = symbols.flatMap((at) => document.symbols[at]?.symbol ?? []);
+  if (symbol !== undefined && held.includes(symbol)) return false;
+  if (symbol !== undefined && held.some((other) => isAdopted(other) === isAdopted(symbol))) return true;
+  return title !== undefined && called !== undefined && !called.includes(title) && !title.includes(called);
+}
+
+function isAdopted(symbol: string): boolean {
+  return /\/RES\//.test(symbol);
+}
+
 /** The text last spoken of that was handed in by those who are named again, several of them: one member may have handed in many. */
 function ofTheSame(
   referents: readonly Referent[],
@@ -64,6 +79,7 @@ function ofTheSame(
 function remember(referent: Referent, seen: Seen): Referent {
   if (seen.sponsorKey !== undefined) referent.sponsorKeys.add(seen.sponsorKey);
   if (seen.symbolText !== undefined) referent.name = seen.symbolText;
+  if (seen.label?.title !== undefined) referent.called ??= seen.label.title;
   return referent;
 }
 

@@ -1,4 +1,5 @@
 import { dayNumber } from "#basics";
+import { foldTitle } from "#record";
 import type { Document } from "../../document.ts";
 import type { ChunkedSentence } from "../chunks/chunk.ts";
 import { THE_TEXT } from "../chunks/pronouns.ts";
@@ -34,10 +35,18 @@ export interface Seen {
   readonly apart: boolean;
   readonly symbol: number | undefined;
   readonly symbolText: string | undefined;
+  /** What stands right behind it and names a text as it names no other: "the draft resolution A/RES/80/127", 'a resolution titled "Cities"'. */
+  readonly label: Label | undefined;
   readonly sponsor: SponsorStatement | undefined;
   readonly sponsorKey: string | undefined;
   /** "Its own resolution": not one already spoken of without a word of whose it is. */
   readonly own: boolean;
+}
+
+/** Each as written, folded. */
+export interface Label {
+  readonly symbol: string | undefined;
+  readonly title: string | undefined;
 }
 
 export const UNNAMED = {
@@ -48,6 +57,7 @@ export const UNNAMED = {
   apart: false,
   symbol: undefined,
   symbolText: undefined,
+  label: undefined,
   sponsor: undefined,
   sponsorKey: undefined,
   own: false,
@@ -85,9 +95,31 @@ export function describe(
     symbol,
     symbolText:
       symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
+    label: chunk.code === "T" ? labelOf(document, sentence, i) : undefined,
     sponsor,
     sponsorKey: sponsor === undefined ? undefined : sponsorKey(document, sentence, sponsor),
     own: sponsor?.because === "own",
+  };
+}
+
+const LABEL = /^(?:(?:S(?:,?["Q])?)|[.]?["Q](?:\(S)?)/;
+const CALLED = /^(?:called|titled|entitled|named|headed)$/;
+/** Without a word that says so, what is shorter in inverted commas may be a word somebody used. */
+const TITLE = /^["“‘']?[\p{Lu}\d]\S*(?: \S+){2,}$/u;
+
+function labelOf(document: Document, { codes, chunks }: ChunkedSentence, i: number): Label | undefined {
+  const found = LABEL.exec(codes.slice(i + 1, i + 6));
+  if (found === null) return undefined;
+  const label = chunks.slice(i + 1, i + 1 + found[0].length);
+  const [next] = label;
+  const symbol = label.find((c) => c.code === "S")?.at;
+  const isTitle =
+    next?.code === "S" || (next?.code === "." && CALLED.test(document.wordOf(document.tokens.word[next.last] ?? 0)));
+  const quote = document.quotes[label.find((c) => c.code === '"' || c.code === "Q")?.at ?? -1];
+  const title = quote === undefined ? "" : document.text.slice(quote.start, quote.end);
+  return {
+    symbol: symbol === undefined ? undefined : document.symbols[symbol]?.symbol,
+    title: title !== "" && (isTitle || TITLE.test(title)) ? foldTitle(title) : undefined,
   };
 }
 

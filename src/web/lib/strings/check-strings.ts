@@ -26,6 +26,7 @@ export const checkStrings = {
       { verdict: "uncheckable", says: "A forecast, an opinion, or a matter of the text itself." },
     ],
     noFindings: "Nothing in this text speaks of a vote that could be checked.",
+    lookFor: (words: string) => `Look for “${words}” among the votes`,
     next: "Next finding",
     previous: "Previous finding",
     keys: "Alt + ↓ and Alt + ↑ go from finding to finding.",

@@ -178,6 +178,7 @@ export const figureStrings = {
   groups: {
     title: "Groups",
     lead: "The groups of states on record, how united they vote, and who broke ranks.",
+    gone: "no more",
     year: "Year",
     united: (name: string) => `How united ${name} votes`,
     broke: (year: string) => `Who broke ranks in ${year}`,

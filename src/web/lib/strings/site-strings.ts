@@ -63,7 +63,7 @@ export const siteStrings = {
     notFoundLead: "There is no page at this address.",
     voteUnknown: (symbol: string) => `No vote on “${symbol}” is on record.`,
     meetingUnknown: (id: string) => `No meeting “${id}” is on record.`,
-    memberUnknown: (code: string) => `No member has the code “${code}”.`,
+    memberUnknown: (name: string) => `No member is called “${name}”.`,
     status: (code: number) => `Error ${code}`,
     nearest: "Did you mean one of these?",
     nearestOne: "Did you mean this?",
