@@ -25,16 +25,23 @@ interface Part {
   readonly html: string;
 }
 
-/** As many rows as fill a screen. */
-const ROWS_AT_FIRST = 15;
+/** No row is lower than this, in pixels, with its line and the room around it. */
+const LOWEST_ROW = 64;
+const FEWEST_ROWS = 4;
+
+/** As many rows as fill what is seen of the list, at most; the rest can wait for the frame after. */
+function rowsInSight(): number {
+  const top = document.querySelector("#results")?.getBoundingClientRect().top ?? 0;
+  return Math.max(FEWEST_ROWS, Math.ceil((innerHeight - Math.max(top, 0)) / LOWEST_ROW));
+}
 
 /** Of the page at an address only what is needed is made into elements: its navigation and its members are here already. */
-async function partAt(address: URL | string, rowsAtFirst = Number.POSITIVE_INFINITY): Promise<Part> {
+async function partAt(address: URL | string, rowsAtFirst = (): number => Number.POSITIVE_INFINITY): Promise<Part> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const html = await response.text();
   const inside = html.slice(html.indexOf('<div id="results"'), html.indexOf("</main>"));
-  const [first, laterRows] = cutRows(inside, rowsAtFirst);
+  const [first, laterRows] = cutRows(inside, rowsAtFirst());
   return { results: fragmentOf(first), laterRows, html };
 }
 
@@ -62,7 +69,7 @@ async function show(address: URL): Promise<void> {
   if (isAsking) return;
   isAsking = true;
   for (let next = takeWaiting(); next !== undefined; next = takeWaiting()) {
-    const part = await partAt(next, ROWS_AT_FIRST).catch(() => undefined);
+    const part = await partAt(next, rowsInSight).catch(() => undefined);
     if (part === undefined) location.assign(next);
     else if (waiting === undefined) put(part, next);
   }
