@@ -47,7 +47,24 @@ function otherTallyHolds(row: number, claim: ExpectedClaim): boolean {
 }
 
 function faults(article: Golden): readonly string[] {
-  return article.expect.flatMap((claim) => [...textFaults(article, claim), ...verdictFaults(claim)]);
+  return article.expect.flatMap((claim) => [
+    ...spellingFaults(claim),
+    ...textFaults(article, claim),
+    ...verdictFaults(claim),
+  ]);
+}
+
+const KEYS = ["type", "quote", "resolutions", "numbers", "positions", "verdict", "note", "critical", "optional"];
+const FIGURES = ["y", "n", "a", "nv"];
+
+/** A key with another name would be passed over, and the label would say less than it seems to. */
+function spellingFaults(claim: ExpectedClaim): readonly string[] {
+  const unknown = [
+    ...Object.keys(claim).filter((key) => !KEYS.includes(key)),
+    ...Object.keys(claim.numbers ?? {}).filter((key) => !FIGURES.includes(key)),
+    ...(claim.positions ?? []).flatMap((p) => Object.keys(p).filter((key) => !/^(?:states|position)$/.test(key))),
+  ];
+  return unknown.map((key) => `"${claim.quote}": no label has "${key}"`);
 }
 
 function textFaults(article: Golden, claim: ExpectedClaim): readonly string[] {

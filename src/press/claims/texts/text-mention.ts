@@ -39,6 +39,8 @@ export interface Seen {
   readonly label: Label | undefined;
   readonly sponsor: SponsorStatement | undefined;
   readonly sponsorKey: string | undefined;
+  /** "Goes against resolution 497", "in line with resolution 2231": a text that another one leans on. */
+  readonly cited: boolean;
   /** "Its own resolution": not one already spoken of without a word of whose it is. */
   readonly own: boolean;
 }
@@ -55,6 +57,7 @@ export const UNNAMED = {
   fresh: false,
   indefinite: false,
   apart: false,
+  cited: false,
   symbol: undefined,
   symbolText: undefined,
   label: undefined,
@@ -92,6 +95,7 @@ export function describe(
     fresh: chunk.phrase === "one" || words.some((w) => FRESH.has(w)),
     indefinite: words.includes("a") || words.includes("an"),
     apart: false,
+    cited: (symbol !== undefined || sentence.chunks[i + 1]?.code === "S") && CITING.test(words.toReversed().join(" ")),
     symbol,
     symbolText:
       symbol === undefined ? undefined : (document.symbols[symbol]?.symbol ?? String(document.symbols[symbol]?.number)),
@@ -122,6 +126,10 @@ function labelOf(document: Document, { codes, chunks }: ChunkedSentence, i: numb
     title: title !== "" && (isTitle || TITLE.test(title)) ? foldTitle(title) : undefined,
   };
 }
+
+/** What stands before a text that is not voted on, only leant on: read backwards from it, "under", "goes against", "in line with", "pursuant to". */
+const CITING =
+  /\b(?:(?:goes|go|went|going|runs?|flies|flew) against|under|contrary to|pursuant to|(?:in|out of) (?:line|accordance|compliance|keeping|conformity) with|compl(?:y|ies|ied) with|violat\w+(?: of)?|breach\w*(?: of)?|contraven\w+(?: of)?|contradicts?|def(?:y|ies|ied|ying)|recall(?:s|ing)|cit(?:es|ed|ing)|invok\w+|based on|basis of|implement\w*(?: of)?)(?: [\w.-]+){0,4}$/;
 
 /** "resolution 2533 (2020)": the year in which it was voted on. */
 function yearOfSymbol(document: Document, { chunks }: ChunkedSentence, i: number): When | undefined {

@@ -117,7 +117,7 @@ function mentionsIn(thread: Thread, reading: Reading): Mention[] {
     if (apart !== undefined && (seen.indefinite || seen.fresh || apart.days !== undefined)) {
       const when = whenOf(apart, nearestDay(daysTold, apart.from) ?? thread.current?.when);
       own.push(take(thread, reading, apart.from, { ...seen, apart: true, when: when ?? seen.when }));
-    } else own.push(take(thread, reading, i, seen));
+    } else own.push(take(thread, reading, i, seen.cited && before?.named === true ? { ...seen, apart: true } : seen));
   });
   if (own.length === 0) return bringIn(thread, reading, days);
   own.unshift(...meant);

@@ -60,7 +60,8 @@ function isAmongOthers({ claim, judgement, beside, row }: Alarm): boolean {
 }
 
 /** Whether what is wrong in one claim is right in another. */
-function tellsRight({ claim: right }: Judged, { claim: wrong, judgement, tellings }: Alarm): boolean {
+function tellsRight({ claim: right }: Judged, alarm: Alarm): boolean {
+  const { claim: wrong, judgement, tellings } = alarm;
   switch (wrong.type) {
     case "tally":
       return (
@@ -74,18 +75,28 @@ function tellsRight({ claim: right }: Judged, { claim: wrong, judgement, telling
         )
       );
     case "outcome":
-      // that it was adopted says nothing of how, where one vote alone is told of and the body is named
+      // that it was adopted says nothing of how, where it is beyond doubt which vote is meant
       if (
-        tellings.votes.size === 1 &&
         wrong.outcome === "unanimous" &&
-        wrong.because.startsWith("body-") &&
-        right.outcome === "adopted"
+        right.outcome === "adopted" &&
+        ((tellings.votes.size === 1 && wrong.because.startsWith("body-")) || isCalledByNumber(alarm))
       )
         return false;
       return (right.type === "outcome" && right.weak !== true) || right.type === "veto";
     default:
       return false;
   }
+}
+
+/** "Resolution 1776 was unanimously adopted": the number stands in the very sentence. */
+function isCalledByNumber({ claim, document, vote }: Alarm): boolean {
+  const sentence = document.sentences[claim.sentence];
+  return (claim.referent?.symbols ?? []).some((at) => {
+    const said = document.symbols[at];
+    if (said === undefined || sentence === undefined || said.start < sentence.start || said.end > sentence.end)
+      return false;
+    return said.symbol === vote.id || (said.number !== undefined && vote.id.endsWith(`/${said.number}`));
+  });
 }
 
 /** The figures are near the right ones, so who tells those elsewhere has slipped all the same; "nine votes are enough" may be of anything. */
