@@ -6,13 +6,14 @@ import { numericDate } from "./numeric-dates.ts";
 import { isCapitalAt, lengthAt, lookAt, marksAt, type Sheet, tagsAt, typeAt, wordAt } from "./sheet.ts";
 import { TAG } from "./vocabulary.ts";
 
-// Dates that the calendar gives: a day, a month, a year. Without a year they are of the article's own, or the one before.
+// Dates that the calendar gives: a day, a month, a year. Without a year they are of that of the date before them, where they are put as that one is
+// (`yearBefore`); else of the article's own, or the one before.
 
 const YEAR = /^(?:19[0-9]{2}|20[0-9]{2})$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/i;
 
 /** "Feb. 24, 2025", "February 24", "February 2025", "February". */
-export function monthFirst(on: DateSheet, i: number): FoundDate | undefined {
+export function monthFirst(on: DateSheet, i: number, yearBefore: number | undefined): FoundDate | undefined {
   const { sheet, base } = on;
   const m = monthAt(on, i);
   if (m === undefined) return undefined;
@@ -20,16 +21,17 @@ export function monthFirst(on: DateSheet, i: number): FoundDate | undefined {
   const yearToken = skipComma(on, date === undefined ? m.after : m.after + 1);
   const year = yearAt(sheet, yearToken);
   if (date !== undefined) {
-    return year === undefined
+    if (year !== undefined) return oneDay(dayNumber(year, m.month, date), yearToken, "absolute");
+    return yearBefore === undefined
       ? nearestDay(base, m.month, date, m.after)
-      : oneDay(dayNumber(year, m.month, date), yearToken, "absolute");
+      : oneDay(dayNumber(yearBefore, m.month, date), m.after, "absolute");
   }
   if (year !== undefined) return wholeMonth(year, m.month, yearToken, "absolute");
   return mayBeVerb(on, i) ? undefined : nearestMonth(base, m.month, i);
 }
 
 /** "24 February 2025", "24 Feb", "24th of February". */
-export function dayFirst(on: DateSheet, i: number): FoundDate | undefined {
+export function dayFirst(on: DateSheet, i: number, yearBefore: number | undefined): FoundDate | undefined {
   const { sheet, words, base } = on;
   const date = dayAt(sheet, i);
   if (date === undefined) return undefined;
@@ -41,7 +43,10 @@ export function dayFirst(on: DateSheet, i: number): FoundDate | undefined {
   const year = yearAt(sheet, yearToken);
   if (year !== undefined) return oneDay(dayNumber(year, m.month, date), yearToken, "absolute");
   // "11, May 2024"; but "18, May said"
-  return isComma ? undefined : nearestDay(base, m.month, date, m.after - 1);
+  if (isComma) return undefined;
+  return yearBefore === undefined
+    ? nearestDay(base, m.month, date, m.after - 1)
+    : oneDay(dayNumber(yearBefore, m.month, date), m.after - 1, "absolute");
 }
 
 /** "2025-02-24", "24.02.2025". */

@@ -19,7 +19,7 @@ export function onWeekday(on: DateSheet, i: number): FoundDate | undefined {
   if ((tagsAt(sheet, i) & TAG.weekday) === 0 || !isCapitalAt(sheet, i)) return undefined;
   const isShort = lengthAt(sheet, i) <= LONGEST_SHORT;
   const after = isShort && wordAt(sheet, i + 1) === words.sign["."] ? i + 2 : i + 1;
-  const full = monthFirst(on, skipComma(on, after)) ?? dayFirst(on, skipComma(on, after));
+  const full = monthFirst(on, skipComma(on, after), undefined) ?? dayFirst(on, skipComma(on, after), undefined);
   if (full?.precision === "day") return full;
   if (base === undefined) return oneDay(undefined, i, "relative");
   const day = words.weekdays.get(wordAt(sheet, i)) ?? 0;

@@ -118,9 +118,9 @@ function isOfLost(document: Document, sentence: ChunkedSentence, numbers: readon
   return LOST.test(before) && !/d/.test(sentence.codes) && (first ?? 0) > (second ?? 0);
 }
 
-// not "the 10 votes that Russia mustered against it"
+// not "the 10 votes that Russia mustered against it", "fell short of nine votes"
 const LONE = codePattern(
-  /(?<!!)(?<![NH%]O(?:G'?)?)(?<!N[VM]?t)(?<![!].)(?:NO(?:G'?|[.])?)?N[.]?V(?![fFaht0])(?!R[^,;=]{0,4}a)/g,
+  /(?<!!)(?<!zO[.]?)(?<![NH%]O(?:G'?)?)(?<!N[VM]?t)(?<![!].)(?:NO(?:G'?|[.])?)?N[.]?V(?![fFaht0])(?!R[^,;=]{0,4}a)/g,
 );
 
 /** "passed with 10 votes", "received nine votes", "got 12 of the 15 votes": the votes in favour, unless the sentence tells what was needed. */

@@ -60,13 +60,26 @@ function isLikelySlip(vote: VoteEvent, claim: RawClaim): boolean {
     const isLikely = matchesCount(claimed, real) || isSlip(value, real) || stated.includes(value);
     return [{ isLikely, isExact: value === real, isLarge: Math.max(value, real) >= TELLING }];
   });
-  // three figures of the Council, none of which is right, are those of another vote
-  if (vote.body === "security-council" && figures.length > 2 && !figures.some((f) => f.isExact)) return false;
+  // three figures none of which is right are those of another vote: of the Council, or unless all of them may be slips
+  if (figures.length > 2 && !figures.some((f) => f.isExact))
+    return vote.body !== "security-council" && figures.every((f) => f.isLikely);
   const large = figures.filter((f) => f.isLarge);
   return (
     figures.filter((f) => f.isLikely).length * 2 >= figures.length &&
     (large.length === 0 || large.some((f) => f.isLikely))
   );
+}
+
+/** So many figures for one thing are the results of several votes. */
+const MANY_RESULTS = 4;
+
+/** "Yes: 144; No: 18 … Yes: 139; No: 29 … Yes: 132; No: 36": no vote has so many results. */
+export function isOneOfManyResults({ linked, claim }: Accusation): boolean {
+  return OPTIONS.some((option) => {
+    if (claim.numbers?.[option] === undefined) return false;
+    const told = linked.of.claims.flatMap((c) => (isToldTally(c) ? (c.numbers?.[option] ?? []) : []));
+    return new Set(told.filter((n) => typeof n === "number")).size >= MANY_RESULTS;
+  });
 }
 
 /** "Was supported by 30 countries": those who backed it may have handed it in. Not "by 121", where 120 voted for it. */

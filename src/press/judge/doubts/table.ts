@@ -18,7 +18,7 @@ import { areBothNamed } from "./body.ts";
 import { hasGaps, isLooseGroup, isWithoutVote } from "./company.ts";
 import { hasItsDay, isDayOfSomethingElse } from "./day.ts";
 import type { Doubt } from "./doubt.ts";
-import { areWordsWeak, hasOtherFigures, isFromNowhere, mayBeSponsors } from "./figures.ts";
+import { areWordsWeak, hasOtherFigures, isFromNowhere, isOneOfManyResults, mayBeSponsors } from "./figures.ts";
 import { isAfterArticle, isMoreDifferent, isOfAnotherSubject } from "./not-on-record.ts";
 import { isOfOppositeSense } from "./opposite-sense.ts";
 import { isPinned } from "./pinned.ts";
@@ -94,6 +94,7 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "figure-of-a-vote-after", of: ["tally"], against: "contradicted", asks: isOfVoteAfter },
   // Figures go wrong by a digit, by one, by an exchange; any other figure was meant of something else.
   { name: "figures-fit-nothing", of: ["tally"], against: "contradicted", asks: isFromNowhere },
+  { name: "figures-of-many-votes", of: ["tally"], against: "contradicted", asks: isOneOfManyResults },
   { name: "veto-of-another-text", of: ["veto"], against: "contradicted", asks: isOfAdoptedText },
   { name: "fate-of-a-vetoed-text", of: ["outcome"], against: "contradicted", asks: isOfVetoedText },
   // "Adopted on 14 October, after the test of 9 October".
@@ -127,6 +128,10 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "told-of-many-votes", of: ALL, asks: turn.saying(turn.HABIT) },
   { name: "would-have-been", of: allBut("tally"), asks: turn.before(turn.NOT_REAL) },
   { name: "none-of-them", of: allBut("tally"), asks: turn.before(turn.NONE) },
+  // "Voted against none of the four".
+  { name: "on-none-of-them", of: ["position"], asks: turn.isOnNone },
+  // "Fell short of the minimum standards of legitimacy": not of votes.
+  { name: "short-of-something-else", of: ["outcome"], asks: turn.isShortOfSomethingElse },
   { name: "was-to-vote-so", of: allBut("tally"), asks: turn.isMadeToVote },
   { name: "voted-on-something-else", of: ["position"], asks: turn.isOnSomethingElse },
   { name: "subject-of-another-verb", of: ALL, asks: turn.isOfAnotherVerb },

@@ -55,6 +55,20 @@ export function isMadeToVote({ before, words }: Accusation): boolean {
   return MADE_TO.test(before) && TO_VOTE.test(words);
 }
 
+/** "Voted against none of the four". */
+export function isOnNone({ after }: Accusation): boolean {
+  return /^ (?:none|neither|not one)\b/i.test(after);
+}
+
+/** "Fell short of the minimum standards of legitimacy"; not "of two thirds", "of the nine votes it needed". */
+export function isShortOfSomethingElse({ words, after }: Accusation): boolean {
+  return (
+    /\bf[ae]lls? short$/i.test(words) &&
+    /^ of\b/i.test(after) &&
+    !/\b(?:vot|majorit|thirds|support|ayes|yes)/i.test(after)
+  );
+}
+
 /** "Voted against Moscow's demand for a secret ballot": no vote on the text. */
 export function isOnSomethingElse({ vote, after }: Accusation): boolean {
   return vote.question.kind.startsWith("draft") && OTHER_QUESTION.test(after);
@@ -104,7 +118,7 @@ export const HABIT =
 
 const ANOTHER_VERB = /^ (?:is|are|was|were|has|have|had|will|would|can|must|should|says?|said)\b/;
 
-const IN_COMMITTEE = /\bin (?:the )?committee\b/i;
+const IN_COMMITTEE = /\bin (?:the )?(?:(?:first|second|third|fourth|fifth|sixth|main) )?committee\b/i;
 
 /** "34 were vetoed by the US", "used its veto four times". */
 export const MANY_VETOES =
