@@ -161,7 +161,7 @@ describe.skipIf(browser === undefined)("the check page", () => {
       );
     await page.waitForSelector("li.contradicted");
     await page.locator("li.contradicted summary", { hasText: "Roll call and rule" }).first().click();
-    expect(await page.locator("li.contradicted .code").count()).toBeGreaterThan(150);
+    await expect.poll(() => page.locator("li.contradicted .code").count()).toBeGreaterThan(150);
     expect(faults).toEqual([]);
     await close();
   });
