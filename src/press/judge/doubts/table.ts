@@ -129,7 +129,7 @@ export const DOUBTS: readonly Doubt<Accusation>[] = [
   { name: "would-have-been", of: allBut("tally"), asks: turn.before(turn.NOT_REAL) },
   { name: "none-of-them", of: allBut("tally"), asks: turn.before(turn.NONE) },
   // "Voted against none of the four".
-  { name: "on-none-of-them", of: ["position"], asks: turn.isOnNone },
+  { name: "on-none-of-them", of: ["position"], asks: turn.after(turn.ON_NONE) },
   // "Fell short of the minimum standards of legitimacy": not of votes.
   { name: "short-of-something-else", of: ["outcome"], asks: turn.isShortOfSomethingElse },
   { name: "was-to-vote-so", of: allBut("tally"), asks: turn.isMadeToVote },

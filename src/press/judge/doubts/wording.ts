@@ -25,6 +25,12 @@ export const before =
   (about) =>
     turn.test(about.before);
 
+/** In its sentence, behind the claim. */
+export const after =
+  (turn: RegExp): Asks =>
+  (about) =>
+    turn.test(about.after);
+
 /** So much ties claim and vote together that the words beside them count for little; in the units of `WEIGHTS`. */
 const CERTAIN = 24;
 
@@ -55,10 +61,8 @@ export function isMadeToVote({ before, words }: Accusation): boolean {
   return MADE_TO.test(before) && TO_VOTE.test(words);
 }
 
-/** "Voted against none of the four". */
-export function isOnNone({ after }: Accusation): boolean {
-  return /^ (?:none|neither|not one)\b/i.test(after);
-}
+/** Right behind "voted against": "none of the four". */
+export const ON_NONE = /^ (?:none|neither|not one)\b/i;
 
 /** "Fell short of the minimum standards of legitimacy"; not "of two thirds", "of the nine votes it needed". */
 export function isShortOfSomethingElse({ words, after }: Accusation): boolean {
