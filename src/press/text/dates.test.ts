@@ -44,6 +44,10 @@ describe("against Wednesday 26 February 2025", () => {
       "the one-year anniversary of the Hamas attack; the tenth anniversary of the annexation of Crimea",
       "24-10-07 24-03-18",
     ],
+    // put as the one before it in its sentence, a day is of its year; otherwise of the article's own
+    ["resolution 2418 of 31 May 2018 and resolution 2428 of 13 July", "18-05-31 18-07-13"],
+    ["Since 24 February 2022 it has met, and again on 24 February", "22-02-24 25-02-24"],
+    ["Resolution 2418 of 31 May 2018 came first. Resolution 2774 of 24 February followed.", "18-05-31 25-02-24"],
     ["the 75th anniversary of the UN; the anniversary", "? ?"],
     ["resolution 2022 and S/2022/155 and resolution 2774 (2025)", ""],
   ])("%s", (text, expected) => expect(dates(readText(text))).toBe(expected));
